@@ -1,0 +1,35 @@
+import type { Field } from "../facts/field.js";
+import type { List } from "../facts/list.js";
+import type { Criterion, Quantity } from "./types.js";
+
+const fieldName = ({ subject, path, fact }: Field): string =>
+  [...(subject === "lead" ? ["lead"] : []), ...path, ...(fact === undefined ? [] : [fact])].join(".");
+
+function listName({ at, where }: List): string {
+  if (!where) return fieldName(at);
+  return `${fieldName(at)}[${where.key}=${typeof where.is === "string" ? where.is : fieldName(where.is)}]`;
+}
+
+const nounName = (where: Criterion): string => (where.kind === "called" ? where.noun.en : where.kind);
+
+/**
+ * The name by which a measure calls what it measures; the same quantity has the same name everywhere.
+ * @example factOf(ratio(rdExpense("window"), revenue("window"))) // "lead.rdExpense(window)/lead.revenue(window)"
+ */
+export function factOf(quantity: Quantity): string {
+  switch (quantity.kind) {
+    case "count":
+      return `count(${listName(quantity.list)}${quantity.where ? `: ${nounName(quantity.where)}` : ""})`;
+    case "share":
+      return `share(${listName(quantity.list)}: ${nounName(quantity.where)})`;
+    case "number":
+    case "money":
+      return fieldName(quantity.field);
+    case "accounts":
+      return `lead.${quantity.figure}(${quantity.years})`;
+    case "ratio":
+      return `${factOf(quantity.of)}/${factOf(quantity.to)}`;
+    case "mean":
+      return `mean(${factOf(quantity.of)})`;
+  }
+}

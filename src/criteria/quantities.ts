@@ -1,0 +1,69 @@
+import type { Field } from "../facts/field.js";
+import type { List } from "../facts/list.js";
+import type { Criterion, CriterionOf, Operator, Quantity, QuantityOf, Years } from "./types.js";
+
+/** How many rows the list has, or how many satisfy `where`; an interval where answers are missing. */
+export const count = (list: List, where?: Criterion): QuantityOf<"count"> =>
+  where ? { kind: "count", list, where } : { kind: "count", list };
+
+/** The part of the list's rows that satisfies `where`, compared exactly; unknown over no rows. */
+export const share = (list: List, where: Criterion): QuantityOf<"share"> => ({ kind: "share", list, where });
+
+/** An answer that is a count. */
+export const number = (field: Field<number>): QuantityOf<"number"> => ({ kind: "number", field });
+
+/** An answer that is an amount in yuan. */
+export const amount = (field: Field<string | number>): QuantityOf<"money"> => ({ kind: "money", field });
+
+/** The lead's R&D expense (研发费用), summed over the years, in yuan. */
+export const rdExpense = (years: Years): QuantityOf<"accounts"> => ({ kind: "accounts", figure: "rdExpense", years });
+
+/** The lead's revenue (营业收入), summed over the years, in yuan. */
+export const revenue = (years: Years): QuantityOf<"accounts"> => ({ kind: "accounts", figure: "revenue", years });
+
+/** One amount over another; unknown where the second is zero. */
+export const ratio = (of: Quantity, to: Quantity): QuantityOf<"ratio"> => ({ kind: "ratio", of, to });
+
+/** The mean over the years of the window of a quantity of "this" year. */
+export const mean = (of: Quantity): QuantityOf<"mean"> => ({ kind: "mean", of });
+
+const limitForm = /^-?\d{1,20}(\.\d{1,10})?$/;
+
+/**
+ * A limit in yuan.
+ * @throws RangeError if it is not a plain decimal.
+ * @example yuan("20000000") // 20 million yuan
+ */
+export function yuan(value: string): string {
+  if (!limitForm.test(value)) throw new RangeError(`not a decimal: ${value}`);
+  return value.includes(".") ? value.replace(/\.?0+$/, "") : value;
+}
+
+/**
+ * A limit in percent, as the text states it.
+ * @throws RangeError if it is not a plain decimal.
+ * @example percent("3.5") // "0.035"
+ */
+export function percent(value: string): string {
+  const [whole = "", decimals = ""] = yuan(value).split(".");
+  const digits = whole.padStart(3, "0");
+  return yuan(`${digits.slice(0, -2)}.${digits.slice(-2)}${decimals}`).replace(/^0+(?=\d)/, "");
+}
+
+const compare =
+  (operator: Operator) =>
+  (quantity: Quantity, limit: string | number): CriterionOf<"compare"> => ({
+    kind: "compare",
+    quantity,
+    operator,
+    limit: yuan(String(limit)),
+  });
+
+/** 不低于、不少于 */
+export const atLeast = compare(">=");
+/** 超过 */
+export const moreThan = compare(">");
+/** 不超过 */
+export const atMost = compare("<=");
+/** Equal to. */
+export const equals = compare("=");

@@ -1,0 +1,120 @@
+import type { LocalText } from "../text.js";
+import type { Criterion } from "./types.js";
+
+/** When a rule is asked: 组建条件, what is handed in, what the authority does, what holds while the consortium stands. */
+export type Stage = "formation" | "filing" | "approval" | "operation";
+/** Every stage, in the order of a report. */
+export const stages: readonly Stage[] = ["formation", "filing", "approval", "operation"];
+
+/**
+ * The strength of the wording, in RFC 2119's sense: `must` (须、应、要、需), `should` (原则上、一般、建议), `may` (鼓励、优先、可).
+ */
+export type Force = "must" | "should" | "may";
+
+/** The words of a clause that carry a rule, verbatim but for white space. */
+export interface Citation {
+  readonly policy: string;
+  readonly clause: string;
+  readonly quote: string;
+}
+
+/** A document, and how far it binds. */
+export interface Policy {
+  readonly id: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly status: "draft-for-comment" | "trial" | "in-force" | "superseded";
+  /** The day it was issued, or published for comment, where known. */
+  readonly issued?: string;
+  /** What a reader must know before he relies on it. */
+  readonly notice?: LocalText;
+}
+
+/** One meaning of a wording that allows more than one. */
+export interface Reading {
+  readonly title: LocalText;
+  readonly holds: Criterion;
+}
+
+/** One requirement of a document. */
+export interface Rule {
+  /** `<jurisdiction>.<group>.<name>`, stable across versions of a policy. */
+  readonly id: string;
+  /** What lines it up with rules of other jurisdictions; by default the id without the jurisdiction. */
+  readonly topic: string;
+  readonly stage: Stage;
+  readonly force: Force;
+  readonly cites: Citation;
+  readonly title: LocalText;
+  /** The condition under which it is asked at all; where it is false the rule is not applicable. */
+  readonly applies?: Criterion;
+  /** By name; the first is the default. A rule with one meaning has one, named `""`. */
+  readonly readings: Readonly<Record<string, Reading>>;
+}
+
+/** A rule as it is written: `holds` where the wording has one meaning, `readings` where it has several. */
+export type RuleText = Omit<Rule, "topic" | "stage" | "readings"> & { readonly topic?: string } & (
+    | { readonly holds: Criterion }
+    | { readonly readings: Readonly<Record<string, Reading>> }
+  );
+
+/** A place and its rules. */
+export interface Jurisdiction {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly policy: Policy;
+  readonly rules: readonly Rule[];
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freeze(part);
+  }
+  return value;
+}
+
+/**
+ * The rules of one section of a policy at one stage, in the policy's order.
+ * @example section("formation", [{ id: "hefei.members.count", force: "must", cites, title, holds: atLeast(count(members), 4) }])
+ */
+export const section = (stage: Stage, rules: readonly RuleText[]): readonly Rule[] =>
+  rules.map((rule) => {
+    const { id, topic = id.slice(id.indexOf(".") + 1), force, cites, title } = rule;
+    const readings = "readings" in rule ? rule.readings : { "": { title, holds: rule.holds } };
+    return freeze({
+      id,
+      topic,
+      stage,
+      force,
+      cites,
+      title,
+      ...(rule.applies && { applies: rule.applies }),
+      readings,
+    });
+  });
+
+/**
+ * A jurisdiction of one policy and its sections, for `evaluate`.
+ * @throws RangeError if two rules have the same id, or a rule's id does not begin with the jurisdiction's.
+ */
+export function jurisdiction(of: {
+  id: string;
+  title: LocalText;
+  policy: Policy;
+  sections: readonly (readonly Rule[])[];
+}): Jurisdiction {
+  const rules = of.sections.flat();
+  const seen = new Set<string>();
+  for (const { id } of rules) {
+    if (!id.startsWith(`${of.id}.`)) throw new RangeError(`rule ${id} is not of jurisdiction ${of.id}`);
+    if (seen.has(id)) throw new RangeError(`two rules are called ${id}`);
+    seen.add(id);
+  }
+  return freeze({ id: of.id, title: of.title, policy: of.policy, rules });
+}
+
+/** A clause of a policy with the words that carry the rule: `const clause = citing("hefei-2026"); clause("三（一）", "须…")`. */
+export const citing =
+  (policy: string) =>
+  (clause: string, quote: string): Citation => ({ policy, clause, quote });

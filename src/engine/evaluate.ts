@@ -1,0 +1,185 @@
+import { type Jurisdiction, type Stage, stages as allStages } from "../criteria/rule.js";
+import { isDay } from "../facts/day.js";
+import { answered, asRow, type Row } from "../facts/answer.js";
+import type { Dossier } from "../schemas/types.js";
+import { Gathered } from "./collect.js";
+import { type ReadyRule, readyRules } from "./compile.js";
+import { type Context, context } from "./context.js";
+import type { Node } from "./node.js";
+import type { Finding, Measure, Missing, Path, Report, Status } from "./report.js";
+import { FAIL, open, PASS, statusOf, type Truth, UNKNOWN } from "./truth.js";
+import { verdictOf } from "./verdict.js";
+
+/** A dossier as a form holds it: any answer may still be `null` or blank. */
+export type Draft<T> = T extends readonly (infer Item)[]
+  ? readonly Draft<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Draft<T[K]> | null | "" }
+    : T | null | "";
+
+export interface EvaluateOptions {
+  /** The day of the question, `YYYY-MM-DD`; by default `filing.filledOn`. */
+  asOf?: string;
+  /** By default formation and filing, as far as the jurisdiction has rules of them. */
+  stages?: readonly Stage[];
+  /** Readings other than the default, by rule: `{ "wenzhou.lead.rd-investment": "mean" }`. */
+  readings?: Readonly<Record<string, string>>;
+}
+
+/** The truth under a condition: where the condition is open, pass and review stand and a fail is unknown. */
+function applied(condition: Truth, truth: Truth): Status {
+  if (condition === FAIL) return "not-applicable";
+  return statusOf[condition === PASS || truth > UNKNOWN ? truth : UNKNOWN] ?? "unknown";
+}
+
+function missing(ctx: Context, dossier: Row, condition: Node | undefined, node: Node): Missing[] {
+  const gaps = new Gathered<Missing>();
+  if (condition && open(condition.truth(ctx, dossier))) condition.missing(ctx, dossier, [], gaps);
+  if (open(node.truth(ctx, dossier))) node.missing(ctx, dossier, [], gaps);
+  return gaps.items;
+}
+
+function causes(ctx: Context, dossier: Row, node: Node): Path[] {
+  const paths = new Gathered<Path>();
+  node.causes(ctx, dossier, [], paths);
+  return paths.items;
+}
+
+const textOf = (value: unknown): string | undefined => {
+  const text = answered(value);
+  return typeof text === "string" ? text : undefined;
+};
+
+function claimOf(ctx: Context, rule: string): Finding["claim"] {
+  const said = ctx.applicants.get(rule);
+  const holds = answered(said?.row.holds);
+  if (typeof holds !== "boolean") return undefined;
+  const note = textOf(said?.row.note);
+  return note === undefined ? { holds } : { holds, note };
+}
+
+function find(ctx: Context, ready: ReadyRule, chosen: string | undefined, justified: Map<string, string> | undefined): Finding {
+  const { rule, applies, readings } = ready;
+  const { dossier } = ctx;
+  const condition: Truth = applies ? applies.truth(ctx, dossier) : PASS;
+  const used = (chosen !== undefined && readings.find(({ name }) => name === chosen)) || readings[0];
+  if (!used) throw new RangeError(`rule ${rule.id} has no reading`);
+  const measures: Measure[] = [];
+  ctx.measures = condition === FAIL ? undefined : measures;
+  const status = applied(condition, condition === FAIL ? FAIL : used.node.truth(ctx, dossier));
+  ctx.measures = undefined;
+  const finding: Finding = {
+    rule: rule.id,
+    topic: rule.topic,
+    stage: rule.stage,
+    force: rule.force,
+    status,
+    citation: rule.cites,
+    measures,
+    missing: status === "unknown" || status === "review" ? missing(ctx, dossier, applies, used.node) : [],
+    fields: ready.fields,
+    paths: status === "fail" ? causes(ctx, dossier, used.node) : [],
+  };
+  if (readings.length > 1) {
+    finding.reading = used.name;
+    const contested: NonNullable<Finding["contested"]> = [];
+    for (const { name, node } of readings) {
+      if (name === used.name) continue;
+      const other = applied(condition, node.truth(ctx, dossier));
+      if (other !== status) contested.push({ reading: name, status: other });
+    }
+    if (contested.length > 0) finding.contested = contested;
+  }
+  if (ready.judged) {
+    const claim = claimOf(ctx, rule.id);
+    if (claim) finding.claim = claim;
+  }
+  const justification = justified?.get(rule.id);
+  if (justification !== undefined) finding.justification = justification;
+  return finding;
+}
+
+function justifications(dossier: Row): Map<string, string> | undefined {
+  if (!Array.isArray(dossier.justifications)) return undefined;
+  const found = new Map<string, string>();
+  for (const entry of dossier.justifications) {
+    const row = asRow(entry);
+    const rule = textOf(row.rule);
+    const text = textOf(row.text);
+    if (rule !== undefined && text !== undefined && !found.has(rule)) found.set(rule, text);
+  }
+  return found;
+}
+
+function checkedReadings(jurisdiction: Jurisdiction, readings: Readonly<Record<string, string>>): Map<string, string> {
+  const checked = new Map<string, string>();
+  for (const [id, name] of Object.entries(readings)) {
+    if (!id.startsWith(`${jurisdiction.id}.`)) continue;
+    const rule = jurisdiction.rules.find((rule) => rule.id === id);
+    if (!rule) throw new RangeError(`no rule is called ${JSON.stringify(id)}`);
+    const names = Object.keys(rule.readings);
+    if (names.length < 2) throw new RangeError(`${id} has one reading only`);
+    if (!names.includes(name)) throw new RangeError(`${id} has no reading ${JSON.stringify(name)}, only ${names.join(", ")}`);
+    checked.set(id, name);
+  }
+  return checked;
+}
+
+function checkedStages(jurisdiction: Jurisdiction, asked: readonly Stage[] | undefined): readonly Stage[] {
+  if (asked === undefined) {
+    const asRule: readonly Stage[] = ["formation", "filing"];
+    const there = asRule.filter((stage) => jurisdiction.rules.some((rule) => rule.stage === stage));
+    return there.length > 0 ? there : asRule;
+  }
+  if (asked.length === 0) throw new RangeError("stages is empty");
+  for (const stage of asked) if (!allStages.includes(stage)) throw new RangeError(`unknown stage ${JSON.stringify(stage)}`);
+  return allStages.filter((stage) => asked.includes(stage));
+}
+
+/** The day of the question: `asOf`, else the day the form was filled. */
+function checkedDay(dossier: Row, asOf: string | undefined): string {
+  const day = asOf ?? textOf(asRow(dossier.filing).filledOn);
+  if (day === undefined) throw new RangeError("asOf is not given, and neither is filing.filledOn");
+  if (!isDay(day)) throw new RangeError(`asOf is not a day: ${JSON.stringify(day)}`);
+  return day;
+}
+
+/**
+ * Judges a dossier by the rules of a jurisdiction. Pure: no clock, no I/O, nothing kept.
+ *
+ * @param dossier as `parseDossier` returns it, or as a form holds it, with nulls and blanks
+ * @param jurisdiction one of those exported, or one made with `jurisdiction`
+ * @returns a finding for each rule of the stages asked for, in the order of the documents, and the verdict
+ * @throws RangeError if there is no day to judge by, or a stage, rule or reading is unknown
+ * @example
+ * evaluate({ organizations: [{ id: "a", role: "lead", kind: "university" }] }, wenzhou, { asOf: "2025-11-20" }).verdict
+ * // "ineligible": 三（二） asks for an enterprise
+ */
+export function evaluate(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: EvaluateOptions = {}): Report {
+  const root = asRow(dossier);
+  const asOf = checkedDay(root, options.asOf);
+  const stages = checkedStages(jurisdiction, options.stages);
+  const readings = options.readings && checkedReadings(jurisdiction, options.readings);
+  const ctx = context(root, asOf);
+  const justified = justifications(root);
+  const findings: Finding[] = [];
+  const verdicts: Report["verdicts"] = {};
+  const rules = readyRules(jurisdiction);
+  for (const stage of stages) {
+    const first = findings.length;
+    for (const ready of rules) {
+      if (ready.rule.stage === stage) findings.push(find(ctx, ready, readings?.get(ready.rule.id), justified));
+    }
+    verdicts[stage] = verdictOf(findings.slice(first));
+  }
+  const id = textOf(root.id);
+  return {
+    ...(id !== undefined && { dossier: id }),
+    jurisdiction: jurisdiction.id,
+    policy: jurisdiction.policy,
+    asOf,
+    verdict: verdictOf(findings),
+    verdicts,
+    findings,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Criterion, CriterionKinds, CriterionOf, Day, Quantity, QuantityKinds, QuantityOf } from "../criteria/types.js";
+import type { Field } from "../facts/field.js";
+import type { List } from "../facts/list.js";
+import type { Path } from "./report.js";
+
+type Add = (path: Path) => void;
+type Read<Of> = (of: Of, add: Add, base: Path) => void;
+
+const role: Path = ["organizations", "*", "role"];
+
+function field({ subject, path, fact }: Field, add: Add, base: Path): Path {
+  const root: Path = subject === "dossier" ? [] : subject === "lead" ? ["organizations", "*"] : base;
+  if (subject === "lead") add(role);
+  const full = [...root, ...path];
+  add(full);
+  if (fact !== undefined) add([...full, "*", "value"]);
+  return full;
+}
+
+function list({ at, where }: List, add: Add, base: Path): Path {
+  const path = field(at, add, base);
+  if (where) {
+    add([...path, "*", where.key]);
+    if (typeof where.is !== "string") field(where.is, add, base);
+  }
+  return [...path, "*"];
+}
+
+const day = (than: Day, add: Add, base: Path): void => {
+  if (typeof than !== "string") field(than, add, base);
+};
+
+const assertions: Path = ["assertions"];
+
+const quantities: { [K in keyof QuantityKinds]: Read<QuantityOf<K>> } = {
+  count: (of, add, base) => {
+    const rows = list(of.list, add, base);
+    if (of.where) read(of.where, add, rows);
+  },
+  share: (of, add, base) => read(of.where, add, list(of.list, add, base)),
+  number: (of, add, base) => field(of.field, add, base),
+  money: (of, add, base) => field(of.field, add, base),
+  accounts: ({ figure, years }, add) => {
+    add(role);
+    if (years !== "latest") add(["organizations", "*", "establishedOn"]);
+    add(["organizations", "*", "financials", "*", "year"]);
+    add(["organizations", "*", "financials", "*", figure]);
+  },
+  ratio: (of, add, base) => {
+    measured(of.of, add, base);
+    measured(of.to, add, base);
+  },
+  mean: (of, add, base) => measured(of.of, add, base),
+};
+
+const criteria: { [K in keyof CriterionKinds]: Read<CriterionOf<K>> } = {
+  all: ({ of }, add, base) => of.forEach((part) => read(part, add, base)),
+  any: ({ of }, add, base) => of.forEach((part) => read(part, add, base)),
+  implies: ({ when, then }, add, base) => {
+    read(when, add, base);
+    read(then, add, base);
+  },
+  called: ({ of }, add, base) => read(of, add, base),
+  judged: (_, add) => add(assertions),
+  given: (of, add, base) => field(of.field, add, base),
+  "if-given": (of, add, base) => {
+    field(of.field, add, base);
+    read(of.then, add, base);
+  },
+  "one-of": (of, add, base) => {
+    field(of.field, add, base);
+    if (of.orJudged) add(assertions);
+  },
+  "starts-with": (of, add, base) => field(of.field, add, base),
+  same: (of, add, base) => {
+    field(of.field, add, base);
+    field(of.as, add, base);
+  },
+  date: (of, add, base) => {
+    field(of.field, add, base);
+    day(of.than, add, base);
+  },
+  filled: (of, add, base) => field(of.field, add, base),
+  has: (of, add, base) => {
+    field(of.field, add, base);
+    for (const value of of.values) if (typeof value !== "string") field(value, add, base);
+  },
+  some: (of, add, base) => read(of.where, add, list(of.list, add, base)),
+  every: (of, add, base) => read(of.where, add, list(of.list, add, base)),
+  "each-year": ({ then }, add, base) => read(then, add, base),
+  compare: (of, add, base) => measured(of.quantity, add, base),
+};
+
+function read<K extends keyof CriterionKinds>(of: CriterionOf<K>, add: Add, base: Path): void {
+  criteria[of.kind](of, add, base);
+}
+
+function measured<K extends keyof QuantityKinds>(of: QuantityOf<K>, add: Add, base: Path): void {
+  quantities[of.kind](of, add, base);
+}
+
+/** The form fields that criteria read, in reading order, `"*"` for an index. */
+export function fieldsOf(of: readonly Criterion[]): readonly Path[] {
+  const found = new Map<string, Path>();
+  const add: Add = (path) => {
+    const print = JSON.stringify(path);
+    if (!found.has(print)) found.set(print, Object.freeze(path));
+  };
+  for (const criterion of of) read(criterion, add, []);
+  return Object.freeze([...found.values()]);
+}

@@ -1,0 +1,180 @@
+import type { Years } from "../criteria/types.js";
+import { plainAmount } from "../facts/amount.js";
+import { answered, asRow } from "../facts/answer.js";
+import type { Answer } from "./answers.js";
+import { noLead } from "./collect.js";
+import type { Context } from "./context.js";
+import { add, decimal, divide, type Fraction, toDecimal, whole } from "./exact.js";
+import type { Gauge, GaugeMakers, Interval } from "./node.js";
+import type { Path } from "./report.js";
+
+type Figure = "revenue" | "rdExpense";
+
+/** A year of the lead's accounts. */
+interface Book {
+  readonly at: number;
+  readonly revenue: Fraction | undefined;
+  readonly rdExpense: Fraction | undefined;
+}
+
+/** The lead's accounts of the window, and where rows stand whose year is not answered. */
+interface Books {
+  readonly years: ReadonlyMap<number, Book>;
+  readonly yearless: readonly number[];
+}
+
+const exact = (value: Fraction): Interval => ({ low: value, high: value });
+
+const amountOf = (value: unknown): Fraction | undefined => {
+  const plain = plainAmount(value);
+  return plain === undefined ? undefined : decimal(plain);
+};
+
+const booksKey = {};
+
+function books(ctx: Context): Books {
+  const known = ctx.memo.get(booksKey) as Books | undefined;
+  if (known) return known;
+  const years = new Map<number, Book>();
+  const yearless: number[] = [];
+  const list = ctx.lead?.financials;
+  if (Array.isArray(list)) {
+    for (let at = 0; at < list.length; at++) {
+      const row = asRow(list[at]);
+      const year = answered(row.year);
+      if (year === undefined) yearless.push(at);
+      else if (typeof year === "number" && year >= ctx.latestYear - 2 && year <= ctx.latestYear && !years.has(year))
+        years.set(year, { at, revenue: amountOf(row.revenue), rdExpense: amountOf(row.rdExpense) });
+    }
+  }
+  const found = { years, yearless };
+  ctx.memo.set(booksKey, found);
+  return found;
+}
+
+const yearsOf = (ctx: Context, years: Years): readonly number[] =>
+  years === "window" ? ctx.window : [years === "this" ? ctx.year : ctx.latestYear];
+
+const accountsPath = (ctx: Context): Path => ["organizations", ctx.leadIndex, "financials"];
+
+function accounts(figure: Figure, years: Years): Gauge {
+  const sum = (ctx: Context): Fraction | undefined => {
+    const known = books(ctx).years;
+    let total: Fraction | undefined;
+    for (const year of yearsOf(ctx, years)) {
+      const value = known.get(year)?.[figure];
+      if (!value) return undefined;
+      total = total ? add(total, value) : value;
+    }
+    return total;
+  };
+  return {
+    unit: "CNY",
+    digits: 8,
+    read: (ctx) => {
+      const total = sum(ctx);
+      return total && exact(total);
+    },
+    missing: (ctx, _row, _base, into) => {
+      if (!ctx.lead) return into.add(noLead);
+      const path = accountsPath(ctx);
+      const { years: known, yearless } = books(ctx);
+      for (const year of yearsOf(ctx, years)) {
+        const book = known.get(year);
+        if (book?.[figure]) continue;
+        if (book) into.add({ path: [...path, book.at, figure] });
+        else {
+          into.add({ path, row: { year }, field: figure });
+          for (const at of yearless) into.add({ path: [...path, at, "year"] });
+        }
+      }
+    },
+    causes: (ctx, _row, _base, into) => {
+      for (const year of yearsOf(ctx, years)) {
+        const book = books(ctx).years.get(year);
+        if (book) into.add([...accountsPath(ctx), book.at, figure]);
+      }
+    },
+  };
+}
+
+/** A single answer that is a number. */
+function scalar(answer: Answer, unit: Gauge["unit"], digits: number, of: (value: unknown) => Fraction | undefined): Gauge {
+  return {
+    unit,
+    digits,
+    read: (ctx, row) => {
+      const value = of(answer.read(ctx, row));
+      return value && exact(value);
+    },
+    missing: answer.gap,
+    causes: (ctx, row, base, into) => into.add(answer.path(ctx, row, base)),
+  };
+}
+
+const countOf = (value: unknown): Fraction | undefined =>
+  typeof value === "number" && Number.isSafeInteger(value) ? whole(value) : undefined;
+
+export const money: GaugeMakers<"number" | "money" | "accounts" | "ratio" | "mean"> = {
+  number: ({ field }, compiler) => scalar(compiler.answer(field), "count", 0, countOf),
+  money: ({ field }, compiler) => scalar(compiler.answer(field), "CNY", 8, amountOf),
+  accounts: ({ figure, years }) => accounts(figure, years),
+  ratio: (of, compiler) => {
+    const one = compiler.quantity(of.of);
+    const other = compiler.quantity(of.to);
+    return {
+      unit: "ratio",
+      digits: 6,
+      read: (ctx, row) => {
+        const num = one.read(ctx, row)?.low;
+        const den = num && other.read(ctx, row)?.low;
+        const value = den && divide(num, den);
+        return value && exact(value);
+      },
+      parts: (ctx, row) => {
+        const num = one.read(ctx, row)?.low;
+        const den = other.read(ctx, row)?.low;
+        return {
+          ...(num && { numerator: toDecimal(num, one.digits) }),
+          ...(den && { denominator: toDecimal(den, other.digits) }),
+        };
+      },
+      missing: (ctx, row, base, into) => {
+        if (!one.read(ctx, row)) one.missing(ctx, row, base, into);
+        const den = other.read(ctx, row)?.low;
+        if (!den) other.missing(ctx, row, base, into);
+        else if (!den.num) other.causes(ctx, row, base, { add: (path) => into.add({ path }) });
+      },
+      causes: (ctx, row, base, into) => {
+        one.causes(ctx, row, base, into);
+        other.causes(ctx, row, base, into);
+      },
+    };
+  },
+  mean: ({ of }, compiler) => {
+    const gauge = compiler.quantity(of);
+    return {
+      unit: gauge.unit,
+      digits: 6,
+      read: (ctx, row) => {
+        let total = whole(0);
+        for (ctx.year of ctx.window) {
+          const value = gauge.read(ctx, row)?.low;
+          if (!value) {
+            ctx.year = ctx.latestYear;
+            return undefined;
+          }
+          total = add(total, value);
+        }
+        const mean = divide(total, whole(ctx.window.length));
+        return mean && exact(mean);
+      },
+      missing: (ctx, row, base, into) => {
+        for (ctx.year of ctx.window) if (!gauge.read(ctx, row)) gauge.missing(ctx, row, base, into);
+      },
+      causes: (ctx, row, base, into) => {
+        for (ctx.year of ctx.window) gauge.causes(ctx, row, base, into);
+      },
+    };
+  },
+};

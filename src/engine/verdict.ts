@@ -1,0 +1,20 @@
+import type { Finding, Verdict } from "./report.js";
+
+/**
+ * What findings come to together: a `must` failed, ineligible; else a `must` or `should` unknown or under review, or
+ * neither among them, undetermined; else a `should` failed, conditional; else eligible. A `may` never counts.
+ */
+export function verdictOf(findings: readonly Pick<Finding, "force" | "status">[]): Verdict {
+  let binding = false;
+  let open = false;
+  let deviates = false;
+  for (const { force, status } of findings) {
+    if (force === "may") continue;
+    binding = true;
+    if (status === "fail") {
+      if (force === "must") return "ineligible";
+      deviates = true;
+    } else if (status === "unknown" || status === "review") open = true;
+  }
+  return open || !binding ? "undetermined" : deviates ? "conditional" : "eligible";
+}

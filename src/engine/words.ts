@@ -1,0 +1,78 @@
+import { answered, type Row } from "../facts/answer.js";
+import type { Answer } from "./answers.js";
+import type { Context } from "./context.js";
+import type { Node, NodeMakers } from "./node.js";
+import { FAIL, PASS, type Truth, UNKNOWN } from "./truth.js";
+
+/** What a list of words holds: its entries, and where the blank ones stand, which may be anything. */
+interface Words {
+  readonly list: readonly unknown[];
+  readonly entries: ReadonlySet<unknown>;
+  readonly blank: readonly number[];
+}
+
+function wordsOf(list: readonly unknown[]): Words {
+  const entries = new Set<unknown>();
+  const blank: number[] = [];
+  for (let at = 0; at < list.length; at++) {
+    const value = answered(list[at]);
+    if (value === undefined) blank.push(at);
+    else entries.add(value);
+  }
+  return { list, entries, blank };
+}
+
+/** A test of a list of words. */
+function wordTest(answer: Answer, judge: (words: Words, ctx: Context, row: Row) => Truth, others: readonly Answer[]): Node {
+  const self = {};
+  const read = (ctx: Context, row: Row): Words | undefined => {
+    const list = answer.read(ctx, row);
+    if (!Array.isArray(list)) return undefined;
+    const known = ctx.memo.get(self) as Words | undefined;
+    if (known?.list === list) return known;
+    const words = wordsOf(list);
+    ctx.memo.set(self, words);
+    return words;
+  };
+  return {
+    truth: (ctx, row) => {
+      const words = read(ctx, row);
+      return words ? judge(words, ctx, row) : UNKNOWN;
+    },
+    missing: (ctx, row, base, into) => {
+      const words = read(ctx, row);
+      if (!words) answer.gap(ctx, row, base, into);
+      for (const other of others) if (other.read(ctx, row) === undefined) other.gap(ctx, row, base, into);
+      if (!words || !into.first(self, words)) return;
+      for (const at of words.blank) into.add({ path: [...answer.path(ctx, row, base), at] });
+    },
+    causes: (ctx, row, base, into) => into.add(answer.path(ctx, row, base)),
+  };
+}
+
+export const wordLists: NodeMakers<"filled" | "has"> = {
+  filled: ({ field }, compiler) =>
+    wordTest(
+      compiler.answer(field),
+      ({ entries, blank }) => (entries.size > 0 ? PASS : blank.length > 0 ? UNKNOWN : FAIL),
+      [],
+    ),
+  has: ({ field, values }, compiler) => {
+    const words = values.filter((value) => typeof value === "string");
+    const others = values.filter((value) => typeof value !== "string").map(compiler.answer);
+    return wordTest(
+      compiler.answer(field),
+      ({ entries, blank }, ctx, row) => {
+        if (words.some((word) => entries.has(word))) return PASS;
+        let truth: Truth = blank.length > 0 ? UNKNOWN : FAIL;
+        for (const other of others) {
+          const value = other.read(ctx, row);
+          if (value === undefined) truth = UNKNOWN;
+          else if (entries.has(value)) return PASS;
+        }
+        return truth;
+      },
+      others,
+    );
+  },
+};

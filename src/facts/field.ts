@@ -1,0 +1,66 @@
+import type {
+  Dossier,
+  Organization,
+  Platform,
+  PlanTask,
+  RdProject,
+  Researcher,
+  Signature,
+} from "../schemas/types.js";
+
+declare const answer: unique symbol;
+
+/** Whose answer it is: the dossier's, the lead's, or that of the row a quantifier is looking at. */
+export type Subject = "dossier" | "lead" | "row";
+
+/** One answer of the dossier, named by where it stands. `T` is the type of the answer. */
+export interface Field<T = unknown> {
+  readonly subject: Subject;
+  readonly path: readonly string[];
+  /** The key of an extra fact; `path` is then `["facts"]`. */
+  readonly fact?: string;
+  readonly [answer]?: T;
+}
+
+type Given<T> = Exclude<T, undefined>;
+type Key<T> = Extract<keyof Given<T>, string>;
+type At<T, K extends Key<T>> = Given<Given<T>[K & keyof Given<T>]>;
+
+interface Path<Root> {
+  <A extends Key<Root>>(a: A): Field<At<Root, A>>;
+  <A extends Key<Root>, B extends Key<At<Root, A>>>(a: A, b: B): Field<At<At<Root, A>, B>>;
+  <A extends Key<Root>, B extends Key<At<Root, A>>, C extends Key<At<At<Root, A>, B>>>(
+    a: A,
+    b: B,
+    c: C,
+  ): Field<At<At<At<Root, A>, B>, C>>;
+}
+
+const of =
+  <Root>(subject: Subject): Path<Root> =>
+  (...path: string[]): Field<never> => ({ subject, path });
+
+/**
+ * An answer of the dossier itself: `dossier("consortium", "head", "name")`.
+ */
+export const dossier = of<Dossier>("dossier");
+/** An answer of the organisation whose role is lead (牵头单位): `lead("division")`. */
+export const lead = of<Organization>("lead");
+/** An answer of the unit that a quantifier looks at: `every(members, holds(unit("independentLegalPerson")))`. */
+export const unit = of<Organization>("row");
+/** An answer of the platform that a quantifier looks at. */
+export const platform = of<Platform>("row");
+/** An answer of the signature that a quantifier looks at. */
+export const signature = of<Signature>("row");
+/** An answer of the task of the plan that a quantifier looks at. */
+export const task = of<PlanTask>("row");
+/** An answer of the researcher that a quantifier looks at. */
+export const researcher = of<Researcher>("row");
+/** An answer of the research project that a quantifier looks at. */
+export const project = of<RdProject>("row");
+
+/**
+ * A fact that only a jurisdiction defined elsewhere reads: an `ExtraFact` of the dossier, of the lead or of the row.
+ * @example atLeast(amount(fact("hefei.seed-fund")), yuan("1000000"))
+ */
+export const fact = (key: string, subject: Subject = "dossier"): Field<never> => ({ subject, path: ["facts"], fact: key });
