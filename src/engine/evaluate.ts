@@ -1,7 +1,7 @@
 import { type Jurisdiction, type Stage, stages as allStages } from "../criteria/rule.js";
-import { isDay } from "../facts/day.js";
+import { isDay } from "../schemas/day.js";
 import { answered, asRow, type Row } from "../facts/answer.js";
-import type { Dossier } from "../schemas/types.js";
+import type { Dossier, Draft } from "../schemas/types.js";
 import { Gathered } from "./collect.js";
 import { type ReadyRule, readyRules } from "./compile.js";
 import { type Context, context } from "./context.js";
@@ -9,13 +9,6 @@ import type { Node } from "./node.js";
 import type { Finding, Measure, Missing, Path, Report, Status } from "./report.js";
 import { FAIL, open, PASS, statusOf, type Truth, UNKNOWN } from "./truth.js";
 import { verdictOf } from "./verdict.js";
-
-/** A dossier as a form holds it: any answer may still be `null` or blank. */
-export type Draft<T> = T extends readonly (infer Item)[]
-  ? readonly Draft<Item>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Draft<T[K]> | null | "" }
-    : T | null | "";
 
 export interface EvaluateOptions {
   /** The day of the question, `YYYY-MM-DD`; by default `filing.filledOn`. */

@@ -1,5 +1,5 @@
 import type { Years } from "../criteria/types.js";
-import { plainAmount } from "../facts/amount.js";
+import { plainAmount } from "../schemas/amount.js";
 import { answered, asRow } from "../facts/answer.js";
 import type { Answer } from "./answers.js";
 import { noLead } from "./collect.js";
@@ -17,11 +17,8 @@ interface Book {
   readonly rdExpense: Fraction | undefined;
 }
 
-/** The lead's accounts of the window, and where rows stand whose year is not answered. */
-interface Books {
-  readonly years: ReadonlyMap<number, Book>;
-  readonly yearless: readonly number[];
-}
+/** The lead's accounts of the years that a window can have. */
+type Books = ReadonlyMap<number, Book>;
 
 const exact = (value: Fraction): Interval => ({ low: value, high: value });
 
@@ -36,20 +33,17 @@ function books(ctx: Context): Books {
   const known = ctx.memo.get(booksKey) as Books | undefined;
   if (known) return known;
   const years = new Map<number, Book>();
-  const yearless: number[] = [];
   const list = ctx.lead?.financials;
   if (Array.isArray(list)) {
     for (let at = 0; at < list.length; at++) {
       const row = asRow(list[at]);
       const year = answered(row.year);
-      if (year === undefined) yearless.push(at);
-      else if (typeof year === "number" && year >= ctx.latestYear - 2 && year <= ctx.latestYear && !years.has(year))
+      if (typeof year === "number" && year >= ctx.latestYear - 2 && year <= ctx.latestYear && !years.has(year))
         years.set(year, { at, revenue: amountOf(row.revenue), rdExpense: amountOf(row.rdExpense) });
     }
   }
-  const found = { years, yearless };
-  ctx.memo.set(booksKey, found);
-  return found;
+  ctx.memo.set(booksKey, years);
+  return years;
 }
 
 const yearsOf = (ctx: Context, years: Years): readonly number[] =>
@@ -59,7 +53,7 @@ const accountsPath = (ctx: Context): Path => ["organizations", ctx.leadIndex, "f
 
 function accounts(figure: Figure, years: Years): Gauge {
   const sum = (ctx: Context): Fraction | undefined => {
-    const known = books(ctx).years;
+    const known = books(ctx);
     let total: Fraction | undefined;
     for (const year of yearsOf(ctx, years)) {
       const value = known.get(year)?.[figure];
@@ -78,20 +72,16 @@ function accounts(figure: Figure, years: Years): Gauge {
     missing: (ctx, _row, _base, into) => {
       if (!ctx.lead) return into.add(noLead);
       const path = accountsPath(ctx);
-      const { years: known, yearless } = books(ctx);
+      const known = books(ctx);
       for (const year of yearsOf(ctx, years)) {
         const book = known.get(year);
         if (book?.[figure]) continue;
-        if (book) into.add({ path: [...path, book.at, figure] });
-        else {
-          into.add({ path, row: { year }, field: figure });
-          for (const at of yearless) into.add({ path: [...path, at, "year"] });
-        }
+        into.add(book ? { path: [...path, book.at, figure] } : { path, row: { year }, field: figure });
       }
     },
     causes: (ctx, _row, _base, into) => {
       for (const year of yearsOf(ctx, years)) {
-        const book = books(ctx).years.get(year);
+        const book = books(ctx).get(year);
         if (book) into.add([...accountsPath(ctx), book.at, figure]);
       }
     },
@@ -155,7 +145,7 @@ export const money: GaugeMakers<"number" | "money" | "accounts" | "ratio" | "mea
     const gauge = compiler.quantity(of);
     return {
       unit: gauge.unit,
-      digits: 6,
+      digits: gauge.digits,
       read: (ctx, row) => {
         let total = whole(0);
         for (ctx.year of ctx.window) {

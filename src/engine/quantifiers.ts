@@ -1,35 +1,33 @@
-import { asRow } from "../facts/answer.js";
+import { answered, asRow, type Row } from "../facts/answer.js";
 import type { Gaps } from "./collect.js";
+import type { Context } from "./context.js";
 import type { Node, NodeMakers } from "./node.js";
 import type { Path } from "./report.js";
 import type { Rows } from "./rows.js";
 import { FAIL, open, PASS, type Truth, UNKNOWN } from "./truth.js";
 
-/** Names the key of a row that may belong to the list as missing. */
-export const keyGap = (rows: Rows, list: Path, at: number, into: Gaps): void =>
-  into.add({ path: [...list, at, rows.key ?? ""] });
-
 /** Gathers what the open rows of a list lack; `matters` says whether a row that may belong to it can change anything. */
 export function gatherRows(rows: Rows, where: Node, matters: (truth: Truth) => boolean): Node["missing"] {
   const self = {};
+  const gather = (ctx: Context, entry: Row, at: Path, into: Gaps): void => {
+    if (open(where.truth(ctx, entry))) where.missing(ctx, entry, at, into);
+  };
+  const gatherMaybe = (ctx: Context, entry: Row, at: Path, into: Gaps): void => {
+    if (!matters(where.truth(ctx, entry))) return;
+    if (rows.key !== undefined && answered(entry[rows.key]) === undefined) into.add({ path: [...at, rows.key] });
+    gather(ctx, entry, at, into);
+  };
   return (ctx, row, base, into) => {
     const selection = rows.select(ctx, row);
-    if (!selection) return rows.gap(ctx, row, base, into);
     const list = rows.path(ctx, row, base);
-    const gather = (at: number): Truth => {
-      const entry = asRow(selection.rows[at]);
-      const truth = where.truth(ctx, entry);
-      if (open(truth)) where.missing(ctx, entry, [...list, at], into);
-      return truth;
-    };
-    for (const at of selection.sure) gather(at);
-    if (selection.maybe.length === 0 || !into.first(self, selection.maybe)) return;
-    for (const at of selection.maybe) {
-      if (matters(where.truth(ctx, asRow(selection.rows[at])))) {
-        keyGap(rows, list, at, into);
-        gather(at);
-      }
+    if (!selection) {
+      rows.gap(ctx, row, base, into);
+      rows.list(ctx, row)?.forEach((entry, at) => gatherMaybe(ctx, asRow(entry), [...list, at], into));
+      return;
     }
+    for (const at of selection.sure) gather(ctx, asRow(selection.rows[at]), [...list, at], into);
+    if (selection.maybe.length === 0 || !into.first(self, selection.maybe)) return;
+    for (const at of selection.maybe) gatherMaybe(ctx, asRow(selection.rows[at]), [...list, at], into);
   };
 }
 

@@ -16,6 +16,8 @@ export interface Selection {
 export interface Rows {
   /** `undefined` where the list, or the answer that its rows are related to, is not given. */
   select(ctx: Context, row: Row): Selection | undefined;
+  /** The whole list, as far as it is given, whatever its rows are related to. */
+  list(ctx: Context, row: Row): readonly unknown[] | undefined;
   /** The path of the list. */
   path(ctx: Context, row: Row, base: Path): Path;
   /** Names what keeps `select` from an answer. */
@@ -67,6 +69,7 @@ function allRows(at: Answer): Rows {
       ctx.memo.set(rows, selection);
       return selection;
     },
+    list: read,
     path: at.path,
     gap: at.gap,
   };
@@ -85,6 +88,7 @@ function rowsByKey(at: Answer, key: string, is: string | Answer): Rows {
       if (index?.rows !== list) ctx.memo.set(rows, (index = indexed(list, key)));
       return { rows: list, sure: index.byKey.get(value) ?? noRows, maybe: index.keyless };
     },
+    list: read,
     path: at.path,
     gap: (ctx, row, base, into) => {
       if (typeof is !== "string" && is.read(ctx, row) === undefined) is.gap(ctx, row, base, into);

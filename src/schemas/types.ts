@@ -255,3 +255,10 @@ export interface Justification {
   rule?: string;
   text?: string;
 }
+
+/** A dossier as a form holds it: any answer may still be `null` or blank. */
+export type Draft<T> = T extends readonly (infer Item)[]
+  ? readonly Draft<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Draft<T[K]> | null | "" }
+    : T | null | "";

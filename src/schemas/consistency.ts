@@ -1,0 +1,54 @@
+import { type DossierIssue, issue, printPath } from "./issues.js";
+import { limits } from "./scalars.js";
+
+type Path = readonly (string | number)[];
+type Row = Readonly<Record<string, unknown>>;
+
+const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null;
+const rowsAt = (root: unknown, key: string): readonly unknown[] => {
+  const list = isRow(root) ? root[key] : undefined;
+  return Array.isArray(list) ? list : [];
+};
+const trimmed = (value: unknown): unknown => (typeof value === "string" ? value.trim() : value);
+const blank = (value: unknown): boolean => value === undefined || value === null || value === "";
+
+/** Tells `found` the rows that have the same key as one before; a row of which a part of the key is blank is exempt. */
+function duplicates(rows: readonly unknown[], at: Path, keys: readonly string[], found: DossierIssue[]): void {
+  const seen = new Map<string, number>();
+  rows.forEach((row, index) => {
+    const values = keys.map((key) => trimmed(isRow(row) ? row[key] : undefined));
+    if (values.some(blank) || found.length >= limits.issues) return;
+    const print = JSON.stringify(values);
+    const first = seen.get(print);
+    if (first === undefined) seen.set(print, index);
+    else found.push(issue([...at, index, keys[0] ?? ""], "duplicate", printPath([...at, first])));
+  });
+}
+
+/** Tells the units that are a lead besides the first. */
+function secondLeads(organizations: readonly unknown[], found: DossierIssue[]): void {
+  const leads = organizations.flatMap((row, index) => (isRow(row) && trimmed(row.role) === "lead" ? [index] : []));
+  const [first, ...others] = leads.slice(0, limits.issues);
+  for (const index of others)
+    found.push(issue(["organizations", index, "role"], "two-leads", printPath(["organizations", first ?? 0])));
+}
+
+/** What no schema of a single answer can see: one lead, and rows that are unique by their key. At most 100 of each. */
+export function inconsistencies(dossier: unknown): { fatal: DossierIssue[]; other: DossierIssue[] } {
+  const organizations = rowsAt(dossier, "organizations");
+  const fatal: DossierIssue[] = [];
+  const other: DossierIssue[] = [];
+  duplicates(organizations, ["organizations"], ["id"], fatal);
+  secondLeads(organizations, fatal);
+  organizations.forEach((row, index) => {
+    duplicates(rowsAt(row, "financials"), ["organizations", index, "financials"], ["year"], other);
+    duplicates(rowsAt(row, "facts"), ["organizations", index, "facts"], ["key"], other);
+  });
+  rowsAt(dossier, "platforms").forEach((row, index) => {
+    duplicates(rowsAt(row, "facts"), ["platforms", index, "facts"], ["key"], other);
+  });
+  duplicates(rowsAt(dossier, "assertions"), ["assertions"], ["rule", "by"], other);
+  duplicates(rowsAt(dossier, "justifications"), ["justifications"], ["rule"], other);
+  duplicates(rowsAt(dossier, "facts"), ["facts"], ["key"], other);
+  return { fatal, other };
+}

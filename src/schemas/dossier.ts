@@ -1,0 +1,178 @@
+import * as z from "zod/mini";
+import { list } from "./list.js";
+import { type Option, options } from "./options.js";
+import { amount, count, day, flag, id, option, text } from "./scalars.js";
+
+type Shape = Readonly<Record<string, z.ZodMiniType>>;
+type Answers<S extends Shape> = { [K in keyof S]: z.ZodMiniOptional<S[K]> };
+
+/** An object each of whose answers may be left out; a key it does not know is an error. */
+function form<S extends Shape>(shape: S): z.ZodMiniObject<Answers<S>, z.core.$strict> {
+  const answers = Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, z.optional(schema)]));
+  return z.strictObject(answers as Answers<S>);
+}
+
+/** A list of strings; a blank item keeps its place, as `""`. */
+const item = <T>(schema: z.ZodMiniType<T>) => z.pipe(z.transform((value): unknown => value ?? ""), schema);
+const texts = list(item(text));
+const picks = <K extends keyof typeof options>(key: K) => list(item(z.union([option(key), z.literal("")])));
+const textsBy = <K extends keyof typeof options>(key: K) =>
+  form(Object.fromEntries(options[key].map((name) => [name, text])) as Record<Option<K>, typeof text>);
+
+const facts = list(form({ key: text, value: z.union([text, z.number(), flag]) }));
+
+const organization = z.extend(
+  form({
+    name: text,
+    uscc: text,
+    kind: option("kind"),
+    serviceType: option("serviceType"),
+    division: text,
+    address: text,
+    establishedOn: day,
+    independentLegalPerson: flag,
+    legalRepresentative: text,
+    chainPosition: option("chainPosition"),
+    aboveScaleIndustrial: flag,
+    qualifications: picks("qualification"),
+    financials: list(form({ year: count, revenue: amount, rdExpense: amount, basis: option("basis") })),
+    dedicatedRdTeam: flag,
+    rdProjects: list(form({ name: text, startsOn: day, endsOn: day, external: flag })),
+    completedGovernmentProjects: count,
+    intellectualPropertyRights: count,
+    otherConsortiaLed: count,
+    integrityViolations: count,
+    statement: text,
+    tasks: texts,
+    contact: form({ name: text, position: text, phone: text }),
+    facts,
+  }),
+  { id, role: option("role") },
+);
+
+const consortium = form({
+  name: text,
+  industry: text,
+  industrialChain: text,
+  segment: text,
+  industryClass: form({ code: text, name: text }),
+  technicalFields: form({ primary: texts, other: texts, otherText: text }),
+  strategicField: text,
+  head: form({ name: text }),
+  scientificHead: form({ name: text }),
+  objectives: text,
+  cooperationBasis: text,
+  leadOverview: text,
+  constructionContent: text,
+});
+
+const platform = form({
+  name: text,
+  hostId: text,
+  level: option("platformLevel"),
+  category: text,
+  industryClass: text,
+  discipline: text,
+  technicalField: text,
+  established: text,
+  operating: flag,
+  facts,
+});
+
+const researcher = form({
+  name: text,
+  age: count,
+  title: text,
+  position: text,
+  specialty: text,
+  employerId: text,
+  employer: text,
+});
+
+const agreement = form({
+  effectiveOn: day,
+  signatures: list(form({ organizationId: text, capacity: option("capacity"), sealed: flag, signedOn: day })),
+  articles: textsBy("article"),
+});
+
+const governance = form({
+  charter: flag,
+  managementBody: flag,
+  expertCommittee: flag,
+  chiefScientist: flag,
+  council: form({ established: flag, chair: text, members: texts }),
+  decisionBody: flag,
+  advisoryBody: flag,
+  executiveBody: form({ established: flag, permanent: flag, staff: count }),
+  coordinationMechanism: flag,
+  jointResearchMechanism: flag,
+  ipManagement: flag,
+  fundManagement: form({ rules: flag, internalSupervision: flag }),
+  translationMechanism: form({ evaluation: flag, trading: flag, promotion: flag, standards: flag }),
+});
+
+const plan = form({
+  startsOn: day,
+  endsOn: day,
+  objectives: text,
+  organization: text,
+  mechanism: text,
+  pathway: text,
+  strategicGoalYears: count,
+  tasks: list(form({ title: text, organizationIds: texts, dueOn: day })),
+  outline: textsBy("outline"),
+});
+
+const filing = form({
+  filledOn: day,
+  contact: form({ name: text, phone: text }),
+  route: option("route"),
+  challengeWinner: flag,
+  applicantId: text,
+  leadSealed: flag,
+  leadOpinion: form({ text, sealed: flag, signedOn: day }),
+  truthfulness: form({ signed: flag, sealed: flag, signedOn: day }),
+  copies: count,
+  attachments: picks("attachment"),
+  declared: form({
+    members: count,
+    enterprises: count,
+    academicInstitutions: count,
+    industryAssociations: count,
+    otherOrganizations: count,
+    platforms: form({ national: count, provincial: count, municipalAndAbove: count, provincialAndAbove: count }),
+  }),
+  leadSelected: flag,
+  recommendedBy: text,
+  demonstration: form({ heldOn: day, favourable: flag }),
+  publicNotice: form({ startsOn: day, endsOn: day, objection: flag }),
+  approved: flag,
+  commitmentSigned: flag,
+});
+
+const lifecycle = form({
+  establishedOn: day,
+  reports: list(form({ to: text, year: count, submittedOn: day, nextYearPlan: flag })),
+  projects: list(form({ name: text, level: option("projectLevel"), startsOn: day, endsOn: day })),
+  leadProjects: count,
+  dissolvedOn: day,
+});
+
+/** The shape of the dossier, and nothing of policy: a rule never lives here. */
+export const dossierSchema = z.extend(
+  form({
+    id: text,
+    consortium,
+    platforms: list(platform),
+    researchers: list(researcher),
+    agreement,
+    governance,
+    plan,
+    filing,
+    lifecycle,
+    assertions: list(form({ rule: text, holds: flag, by: option("assertedBy"), note: text, evidence: texts })),
+    justifications: list(form({ rule: text, text })),
+    facts,
+  }),
+  { organizations: list(organization) },
+);

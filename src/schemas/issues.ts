@@ -1,0 +1,86 @@
+import type { LocalText } from "../text.js";
+
+/** What can be wrong with a dossier's shape. */
+export type IssueCode =
+  | "required"
+  | "wrong-type"
+  | "unknown-key"
+  | "unknown-option"
+  | "not-an-amount"
+  | "not-a-count"
+  | "not-a-day"
+  | "too-long"
+  | "too-many"
+  | "two-leads"
+  | "duplicate";
+
+/** One problem of a dossier. */
+export interface DossierIssue {
+  /** Where it stands. */
+  path: (string | number)[];
+  code: IssueCode;
+  /** In Chinese, as `messages["zh-CN"]`. */
+  message: string;
+  messages: LocalText;
+  /** The likely meaning, where there is one: the nearest known key or option, or the value as it should be written. */
+  suggestion?: string;
+}
+
+const expected: ReadonlyMap<string, readonly [zh: string, en: string]> = new Map([
+  ["object", ["应为一组对应项（对象）", "this must be an object"]],
+  ["array", ["应为列表", "this must be a list"]],
+  ["string", ["应为文字", "this must be a text"]],
+  ["number", ["应为数字", "this must be a number"]],
+  ["boolean", ["应为是或否（true / false）", "this must be true or false"]],
+]);
+
+const quote = (value: string): string => JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+
+/** The words of each problem, by a detail such as the option or the row it speaks of. */
+const words: Record<IssueCode, (detail: string) => readonly [zh: string, en: string]> = {
+  required: () => ["此项必填", "this is required"],
+  "wrong-type": (type) => expected.get(type) ?? ["类型不符", "this is of the wrong type"],
+  "unknown-key": (key) => [`没有名为 ${quote(key)} 的项`, `there is no key ${quote(key)}`],
+  "unknown-option": (options) => [`应为下列之一：${options}`, `this must be one of ${options}`],
+  "not-an-amount": () => [
+    "应为以元计的金额：至多 18 位整数、8 位小数，不带单位和分隔符",
+    "this must be an amount in yuan: up to 18 digits and 8 decimals, without unit or separators",
+  ],
+  "not-a-count": () => ["应为不小于 0 的整数", "this must be a whole number not below 0"],
+  "not-a-day": () => ["应为真实日期，写作 YYYY-MM-DD", "this must be a real day, written YYYY-MM-DD"],
+  "too-long": (most) => [`至多 ${most} 字`, `this may hold at most ${most} characters`],
+  "too-many": (most) => [`至多 ${most} 条`, `this may hold at most ${most} entries`],
+  "two-leads": (other) => [`牵头单位只能有一个，${other} 已是牵头单位`, `there is a lead already, ${other}`],
+  duplicate: (other) => [`与 ${other} 重复`, `this repeats ${other}`],
+};
+
+/** Puts a problem into words. */
+export function issue(
+  path: readonly (string | number)[],
+  code: IssueCode,
+  detail = "",
+  suggestion?: string,
+): DossierIssue {
+  const [zh, en] = words[code](detail);
+  const messages =
+    suggestion === undefined
+      ? { "zh-CN": zh, en }
+      : { "zh-CN": `${zh}；是否应为 ${quote(suggestion)}？`, en: `${en}; did you mean ${quote(suggestion)}?` };
+  return {
+    path: [...path],
+    code,
+    message: messages["zh-CN"],
+    messages,
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+/** Prints a path as one would write it in code: `organizations[0].kind`. */
+export function printPath(path: readonly (string | number)[]): string {
+  const printed = path
+    .map((part) =>
+      typeof part === "number" ? `[${part}]` : /^[A-Za-z_]\w{0,63}$/.test(part) ? `.${part}` : `[${quote(part)}]`,
+    )
+    .join("");
+  return printed.startsWith(".") ? printed.slice(1) : printed;
+}

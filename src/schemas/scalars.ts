@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+import { plainAmount } from "./amount.js";
+import { isDay } from "./day.js";
+import { type Option, options } from "./options.js";
+
+/** The most characters that a string, and entries that a list, may hold. */
+export const limits = { characters: 20_000, entries: 20_000, issues: 100 } as const;
+
+/** What is wrong with a single value; each has its own message. */
+export type ValueProblem = "too-long" | "amount" | "count" | "day";
+const problem = (code: ValueProblem) => ({ params: { code } });
+
+const fits = (value: string): boolean =>
+  value.length <= limits.characters || (value.length <= 2 * limits.characters && [...value].length <= limits.characters);
+
+const trimmed = <T>(value: T): T | string => (typeof value === "string" ? value.trim() : value);
+
+/** A text; its white space is kept as written. */
+export const text = z.string().check(z.refine(fits, problem("too-long")));
+/** A name that others refer to; never blank. */
+export const id = z.string().check(z.trim(), z.minLength(1), z.refine(fits, problem("too-long")));
+export const flag = z.boolean();
+/** A count or a year. */
+export const count = z.number().check(z.refine((n) => Number.isSafeInteger(n) && n >= 0, problem("count")));
+/** An amount in yuan; a string is trimmed. */
+export const amount = z
+  .custom<string | number>((value) => plainAmount(value) !== undefined, problem("amount"))
+  .check(z.overwrite(trimmed));
+/** A real day, trimmed. */
+export const day = z.string().check(z.trim(), z.refine(isDay, problem("day")));
+
+/** One of a closed list of answers, trimmed. */
+export const option = <K extends keyof typeof options>(key: K) =>
+  z.pipe(z.transform(trimmed), z.enum(options[key] as readonly [Option<K>, ...Option<K>[]]));

@@ -1,0 +1,82 @@
+import { plainAmount } from "./amount.js";
+import { isDay } from "./day.js";
+
+/** How many letters must be changed, added or left out to make one word of the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+const longestWord = 64;
+
+/** The word nearest to `word`; none for words over 64 characters. */
+export function nearest(word: string, words: readonly string[]): string | undefined {
+  if (word.length > longestWord) return undefined;
+  const lower = word.toLowerCase();
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of words) {
+    const away = distance(lower, candidate.toLowerCase());
+    if (away < least) [best, least] = [candidate, away];
+  }
+  return best;
+}
+
+/** The option that a word likely means: near in spelling. */
+export function likelyOption(value: unknown, options: readonly string[]): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const word = value.trim().replace(/[\s_]+/g, "-");
+  const best = nearest(word, options);
+  return best !== undefined && distance(word.toLowerCase(), best) <= Math.max(2, best.length / 3) ? best : undefined;
+}
+
+const halfWidth = (text: string): string =>
+  text.replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)).trim();
+
+const tens: Readonly<Record<string, number>> = { 万: 4, 千万: 7, 亿: 8 };
+
+/** The amount in yuan that a text likely means: `"1,179,000,000"`, `"２０００万元"`, `"11.79亿"`. */
+export function likelyAmount(value: unknown): string | undefined {
+  if (typeof value !== "string" || value.length > 40) return undefined;
+  const form = /^[¥￥]?([\d,]+)(?:\.(\d+))?(万|千万|亿)?元?$/;
+  const [, integer = "", decimals = "", unit = ""] = form.exec(halfWidth(value).replace(/\s/g, "")) ?? [];
+  const shift = tens[unit] ?? 0;
+  const digits = integer.replaceAll(",", "") + decimals.padEnd(shift, "0").slice(0, shift);
+  const rest = decimals.slice(shift).replace(/0+$/, "");
+  return plainAmount(digits.replace(/^0+(?=\d)/, "") + (rest && `.${rest}`));
+}
+
+/** The day that a text likely means: `"2025/1/5"`, `"2025年1月5日"`, `"20250105"`. */
+export function likelyDay(value: unknown): string | undefined {
+  const text = halfWidth(typeof value === "string" ? value.slice(0, 40) : String(value));
+  const [, year, month = "", date = ""] =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:T.*)?$/.exec(text) ??
+    /^(\d{4})(\d\d)(\d\d)$/.exec(text) ??
+    [];
+  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  return isDay(day) ? day : undefined;
+}
+
+/** The count that a text likely means: `"6"`, `"６个"`. */
+export function likelyCount(value: unknown): string | undefined {
+  if (typeof value !== "string" || value.length > 40) return undefined;
+  const [, digits] = /^(\d{1,15})\s*[个家项人名年份岁]?$/.exec(halfWidth(value)) ?? [];
+  return digits === undefined ? undefined : String(Number(digits));
+}
+
+const yes = ["true", "yes", "y", "1", "是", "有", "已"];
+const no = ["false", "no", "n", "0", "否", "无", "未"];
+
+/** The yes or no that a value likely means. */
+export function likelyFlag(value: unknown): string | undefined {
+  const word = String(typeof value === "string" || typeof value === "number" ? value : "").trim().toLowerCase();
+  return yes.includes(word) ? "true" : no.includes(word) ? "false" : undefined;
+}

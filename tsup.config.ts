@@ -1,0 +1,27 @@
+import { defineConfig } from "tsup";
+
+const shared = { target: "node20", clean: false, sourcemap: false, treeshake: false } as const;
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: {
+      index: "src/index.ts",
+      wenzhou: "src/rules/wenzhou/index.ts",
+      zhejiang: "src/rules/zhejiang/index.ts",
+      taizhou: "src/rules/taizhou/index.ts",
+      jiyuan: "src/rules/jiyuan/index.ts",
+      "json-schema": "src/schemas/json-schema.ts",
+    },
+    format: ["esm", "cjs"],
+    platform: "neutral",
+    splitting: true,
+    dts: true,
+  },
+  {
+    ...shared,
+    entry: { cli: "src/cli/main.ts" },
+    format: ["esm"],
+    platform: "node",
+  },
+]);
