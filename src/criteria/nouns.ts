@@ -1,7 +1,6 @@
 import { unit } from "../facts/field.js";
 import { text } from "../text.js";
-import { is, startsWith } from "./answers.js";
-import { holds } from "./answers.js";
+import { holds, is, startsWith } from "./answers.js";
 import { all, called } from "./logic.js";
 
 /** Units that are enterprises (企业). */

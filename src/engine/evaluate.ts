@@ -1,6 +1,6 @@
-import { type Jurisdiction, type Stage, stages as allStages } from "../criteria/rule.js";
-import { isDay } from "../schemas/day.js";
+import { stages as allStages, type Jurisdiction, type Stage } from "../criteria/rule.js";
 import { answered, asRow, type Row } from "../facts/answer.js";
+import { isDay } from "../schemas/day.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { Gathered } from "./collect.js";
 import { type ReadyRule, readyRules } from "./compile.js";
@@ -51,7 +51,12 @@ function claimOf(ctx: Context, rule: string): Finding["claim"] {
   return note === undefined ? { holds } : { holds, note };
 }
 
-function find(ctx: Context, ready: ReadyRule, chosen: string | undefined, justified: Map<string, string> | undefined): Finding {
+function find(
+  ctx: Context,
+  ready: ReadyRule,
+  chosen: string | undefined,
+  justified: Map<string, string> | undefined,
+): Finding {
   const { rule, applies, readings } = ready;
   const { dossier } = ctx;
   const condition: Truth = applies ? applies.truth(ctx, dossier) : PASS;
@@ -112,7 +117,8 @@ function checkedReadings(jurisdiction: Jurisdiction, readings: Readonly<Record<s
     if (!rule) throw new RangeError(`no rule is called ${JSON.stringify(id)}`);
     const names = Object.keys(rule.readings);
     if (names.length < 2) throw new RangeError(`${id} has one reading only`);
-    if (!names.includes(name)) throw new RangeError(`${id} has no reading ${JSON.stringify(name)}, only ${names.join(", ")}`);
+    if (!names.includes(name))
+      throw new RangeError(`${id} has no reading ${JSON.stringify(name)}, only ${names.join(", ")}`);
     checked.set(id, name);
   }
   return checked;
@@ -125,7 +131,8 @@ function checkedStages(jurisdiction: Jurisdiction, asked: readonly Stage[] | und
     return there.length > 0 ? there : asRule;
   }
   if (asked.length === 0) throw new RangeError("stages is empty");
-  for (const stage of asked) if (!allStages.includes(stage)) throw new RangeError(`unknown stage ${JSON.stringify(stage)}`);
+  for (const stage of asked)
+    if (!allStages.includes(stage)) throw new RangeError(`unknown stage ${JSON.stringify(stage)}`);
   return allStages.filter((stage) => asked.includes(stage));
 }
 

@@ -1,4 +1,4 @@
-import type { Criterion, CriterionKinds, CriterionOf, Day, Quantity, QuantityKinds, QuantityOf } from "../criteria/types.js";
+import type { Criterion, CriterionKinds, CriterionOf, Day, QuantityKinds, QuantityOf } from "../criteria/types.js";
 import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import type { Path } from "./report.js";
@@ -53,9 +53,13 @@ const quantities: { [K in keyof QuantityKinds]: Read<QuantityOf<K>> } = {
   mean: (of, add, base) => measured(of.of, add, base),
 };
 
+function each({ of }: { readonly of: readonly Criterion[] }, add: Add, base: Path): void {
+  for (const part of of) read(part, add, base);
+}
+
 const criteria: { [K in keyof CriterionKinds]: Read<CriterionOf<K>> } = {
-  all: ({ of }, add, base) => of.forEach((part) => read(part, add, base)),
-  any: ({ of }, add, base) => of.forEach((part) => read(part, add, base)),
+  all: each,
+  any: each,
   implies: ({ when, then }, add, base) => {
     read(when, add, base);
     read(then, add, base);

@@ -1,6 +1,6 @@
 import type { Years } from "../criteria/types.js";
-import { plainAmount } from "../schemas/amount.js";
 import { answered, asRow } from "../facts/answer.js";
+import { plainAmount } from "../schemas/amount.js";
 import type { Answer } from "./answers.js";
 import { noLead } from "./collect.js";
 import type { Context } from "./context.js";
@@ -89,7 +89,12 @@ function accounts(figure: Figure, years: Years): Gauge {
 }
 
 /** A single answer that is a number. */
-function scalar(answer: Answer, unit: Gauge["unit"], digits: number, of: (value: unknown) => Fraction | undefined): Gauge {
+function scalar(
+  answer: Answer,
+  unit: Gauge["unit"],
+  digits: number,
+  of: (value: unknown) => Fraction | undefined,
+): Gauge {
   return {
     unit,
     digits,

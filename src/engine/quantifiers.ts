@@ -22,7 +22,8 @@ export function gatherRows(rows: Rows, where: Node, matters: (truth: Truth) => b
     const list = rows.path(ctx, row, base);
     if (!selection) {
       rows.gap(ctx, row, base, into);
-      rows.list(ctx, row)?.forEach((entry, at) => gatherMaybe(ctx, asRow(entry), [...list, at], into));
+      for (const [at, entry] of (rows.list(ctx, row) ?? []).entries())
+        gatherMaybe(ctx, asRow(entry), [...list, at], into);
       return;
     }
     for (const at of selection.sure) gather(ctx, asRow(selection.rows[at]), [...list, at], into);

@@ -85,7 +85,10 @@ function rowsByKey(at: Answer, key: string, is: string | Answer): Rows {
       const list = value === undefined ? undefined : read(ctx, row);
       if (!list) return undefined;
       let index = ctx.memo.get(rows) as Index | undefined;
-      if (index?.rows !== list) ctx.memo.set(rows, (index = indexed(list, key)));
+      if (index?.rows !== list) {
+        index = indexed(list, key);
+        ctx.memo.set(rows, index);
+      }
       return { rows: list, sure: index.byKey.get(value) ?? noRows, maybe: index.keyless };
     },
     list: read,

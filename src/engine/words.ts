@@ -23,7 +23,11 @@ function wordsOf(list: readonly unknown[]): Words {
 }
 
 /** A test of a list of words. */
-function wordTest(answer: Answer, judge: (words: Words, ctx: Context, row: Row) => Truth, others: readonly Answer[]): Node {
+function wordTest(
+  answer: Answer,
+  judge: (words: Words, ctx: Context, row: Row) => Truth,
+  others: readonly Answer[],
+): Node {
   const self = {};
   const read = (ctx: Context, row: Row): Words | undefined => {
     const list = answer.read(ctx, row);

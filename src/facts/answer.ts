@@ -12,5 +12,4 @@ export function answered(value: unknown): unknown {
 }
 
 /** The row of a list; one that a form has not begun is a row without answers. */
-export const asRow = (value: unknown): Row =>
-  typeof value === "object" && value !== null ? (value as Row) : nothing;
+export const asRow = (value: unknown): Row => (typeof value === "object" && value !== null ? (value as Row) : nothing);

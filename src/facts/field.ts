@@ -1,12 +1,4 @@
-import type {
-  Dossier,
-  Organization,
-  Platform,
-  PlanTask,
-  RdProject,
-  Researcher,
-  Signature,
-} from "../schemas/types.js";
+import type { Dossier, Organization, PlanTask, Platform, RdProject, Researcher, Signature } from "../schemas/types.js";
 
 declare const answer: unique symbol;
 
@@ -63,4 +55,8 @@ export const project = of<RdProject>("row");
  * A fact that only a jurisdiction defined elsewhere reads: an `ExtraFact` of the dossier, of the lead or of the row.
  * @example atLeast(amount(fact("hefei.seed-fund")), yuan("1000000"))
  */
-export const fact = (key: string, subject: Subject = "dossier"): Field<never> => ({ subject, path: ["facts"], fact: key });
+export const fact = (key: string, subject: Subject = "dossier"): Field<never> => ({
+  subject,
+  path: ["facts"],
+  fact: key,
+});

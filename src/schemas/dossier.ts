@@ -13,7 +13,11 @@ function form<S extends Shape>(shape: S): z.ZodMiniObject<Answers<S>, z.core.$st
 }
 
 /** A list of strings; a blank item keeps its place, as `""`. */
-const item = <T>(schema: z.ZodMiniType<T>) => z.pipe(z.transform((value): unknown => value ?? ""), schema);
+const item = <T>(schema: z.ZodMiniType<T>) =>
+  z.pipe(
+    z.transform((value): unknown => value ?? ""),
+    schema,
+  );
 const texts = list(item(text));
 const picks = <K extends keyof typeof options>(key: K) => list(item(z.union([option(key), z.literal("")])));
 const textsBy = <K extends keyof typeof options>(key: K) =>

@@ -70,7 +70,8 @@ const likelyOf: Readonly<Record<string, (value: unknown) => string | undefined>>
   number: likelyCount,
 };
 
-const isValueProblem = (code: unknown): code is ValueProblem => typeof code === "string" && Object.hasOwn(byValue, code);
+const isValueProblem = (code: unknown): code is ValueProblem =>
+  typeof code === "string" && Object.hasOwn(byValue, code);
 
 /** Puts what zod found into our words. */
 function inWords(problem: Problem, root: unknown): DossierIssue[] {
@@ -114,7 +115,8 @@ function withoutWrongParts(root: unknown, problems: readonly Problem[]): unknown
     }
     const owner = valueAt(root, path.slice(0, -1));
     if (last === undefined || typeof owner !== "object" || owner === null) return undefined;
-    if (typeof last === "number") Reflect.set(owner, last, problem.code === "invalid_type" && problem.expected === "object" ? {} : "");
+    if (typeof last === "number")
+      Reflect.set(owner, last, problem.code === "invalid_type" && problem.expected === "object" ? {} : "");
     else if (last === "id" || last === "role") Reflect.set(owner, last, "");
     else Reflect.deleteProperty(owner, last);
   }
@@ -145,7 +147,10 @@ export function safeParseDossier(input: unknown): ParseResult {
   }
   const hopeless = fatal.length > 0 || problems.length > problemsOfAList;
   const partial = hopeless ? undefined : withoutWrongParts(copy, problems);
-  return { issues: issues.concat(fatal, other).slice(0, limits.issues), ...(isDraft(partial) && { partial: compact(partial) }) };
+  return {
+    issues: issues.concat(fatal, other).slice(0, limits.issues),
+    ...(isDraft(partial) && { partial: compact(partial) }),
+  };
 }
 
 const isDraft = (value: unknown): value is Draft<Dossier> =>

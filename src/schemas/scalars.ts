@@ -11,7 +11,8 @@ export type ValueProblem = "too-long" | "amount" | "count" | "day";
 const problem = (code: ValueProblem) => ({ params: { code } });
 
 const fits = (value: string): boolean =>
-  value.length <= limits.characters || (value.length <= 2 * limits.characters && [...value].length <= limits.characters);
+  value.length <= limits.characters ||
+  (value.length <= 2 * limits.characters && [...value].length <= limits.characters);
 
 const trimmed = <T>(value: T): T | string => (typeof value === "string" ? value.trim() : value);
 

@@ -77,6 +77,8 @@ const no = ["false", "no", "n", "0", "否", "无", "未"];
 
 /** The yes or no that a value likely means. */
 export function likelyFlag(value: unknown): string | undefined {
-  const word = String(typeof value === "string" || typeof value === "number" ? value : "").trim().toLowerCase();
+  const word = String(typeof value === "string" || typeof value === "number" ? value : "")
+    .trim()
+    .toLowerCase();
   return yes.includes(word) ? "true" : no.includes(word) ? "false" : undefined;
 }

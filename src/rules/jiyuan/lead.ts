@@ -73,7 +73,10 @@ export const leading = section("formation", [
   {
     id: "jiyuan.lead.platform",
     force: "must",
-    cites: clause("三（一）2", "已建有市级及以上工程技术研究中心、重点实验室、企业研发中心等科技创新平台或其他企业自建研发平台"),
+    cites: clause(
+      "三（一）2",
+      "已建有市级及以上工程技术研究中心、重点实验室、企业研发中心等科技创新平台或其他企业自建研发平台",
+    ),
     title: text("牵头单位创新平台", "Platform of the lead"),
     holds: some(platformsOfLead, is(platform("level"), "national", "provincial", "municipal", "self-built")),
   },

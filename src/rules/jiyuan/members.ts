@@ -77,10 +77,7 @@ export const general = section("formation", [
   {
     id: "jiyuan.members.services",
     force: "must",
-    cites: clause(
-      "三（二）3",
-      "科技服务机构可根据需求参与，需能为创新联合体提供专业化支撑（如技术服务、金融支持等）",
-    ),
+    cites: clause("三（二）3", "科技服务机构可根据需求参与，需能为创新联合体提供专业化支撑（如技术服务、金融支持等）"),
     title: text("科技服务机构的专业化支撑", "Professional support by service agencies"),
     applies: some(units, serviceAgency),
     holds: judged(),

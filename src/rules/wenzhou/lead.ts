@@ -92,7 +92,10 @@ export const leading = section("formation", [
     // The text does not say which it means; other cities' texts write out each of them.
     readings: {
       pooled: {
-        title: text("三年合计的研发强度，或最近一年研发费用", "intensity of three years together, or the latest year's expense"),
+        title: text(
+          "三年合计的研发强度，或最近一年研发费用",
+          "intensity of three years together, or the latest year's expense",
+        ),
         holds: any(atLeast(ratio(rdExpense("window"), revenue("window")), intensity), latestAmount),
       },
       "each-year-ratio": {

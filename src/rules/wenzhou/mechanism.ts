@@ -1,4 +1,18 @@
-import { all, dossier, every, given, holds, is, judged, section, signature, signaturesOfUnit, some, text, units } from "../grammar.js";
+import {
+  all,
+  dossier,
+  every,
+  given,
+  holds,
+  is,
+  judged,
+  section,
+  signature,
+  signaturesOfUnit,
+  some,
+  text,
+  units,
+} from "../grammar.js";
 import { clause } from "./policy.js";
 
 /** 三（四）健全运行机制 */

@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import type { Dossier, Draft } from "../src/schemas/types.js";
+
+/** A dossier to measure with, and where it comes from. */
+export interface Sample {
+  readonly name: string;
+  readonly dossier: Draft<Dossier>;
+}
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+/** A place in a dossier: `"*"` is any row of a list, `"+"` a new row at its end. */
+type Place = readonly [list: string, ...(string | number)[]];
+/** `undefined` takes the answer, or the row, away. */
+type Edit = readonly [at: Place, values: readonly (Json | undefined)[]];
+
+const complete = ["wenzhou-pass", "wenzhou-conditional", "wenzhou-fail", "wenzhou-chint"];
+const perDossier = 50;
+
+const gone: readonly undefined[] = [undefined];
+const open: readonly (Json | undefined)[] = [undefined, null, "", " \t"];
+const figures: readonly (Json | undefined)[] = [
+  ...open,
+  "0",
+  0,
+  "20000000",
+  "19999999.99999999",
+  " 20000000.5 ",
+  20000000.25,
+  "28700000",
+  "41076000.07",
+  "999999999999999999.99999999",
+];
+
+/** What a form may still lack, and answers at and next to the thresholds. */
+const edits: readonly Edit[] = [
+  [["consortium", "head", "name"], [...open, "另有其人", " 法定代表人甲　"]],
+  [["consortium", "head"], [undefined, null]],
+  [["organizations", "*", "role"], ["member"]],
+  [["organizations", "*", "kind"], [...open, "enterprise", "university", "other"]],
+  [["organizations", "*", "division"], [...open, " 330382", "330106"]],
+  [["organizations", "*", "division"], ["331102", undefined]],
+  [["organizations", "*", "chainPosition"], [...open, "upstream", "midstream", "downstream"]],
+  [["organizations", "*"], gone],
+  [["organizations", 0, "legalRepresentative"], [...open, "另有其人"]],
+  [["organizations", 0, "qualifications"], [...open, [], ["high-tech", ""], ["", "high-growth"], ["chain-leader "]]],
+  [["organizations", 0, "dedicatedRdTeam"], [undefined, null, false]],
+  [["organizations", 0, "otherConsortiaLed"], [undefined, null, 1, 3]],
+  [["organizations", 0, "establishedOn"], [...open, "2023-05-01", "2025-01-31"]],
+  [["organizations", 0, "financials"], [undefined, null, []]],
+  [["organizations", 0, "financials", "*"], gone],
+  [["organizations", 0, "financials", "*", "year"], [undefined, 2022, 2019]],
+  [["organizations", 0, "financials", "*", "rdExpense"], figures],
+  [["organizations", 0, "financials", "*", "revenue"], figures],
+  [["organizations", 0, "financials", "+"], [{ year: 2024, revenue: "1", rdExpense: "1" }]],
+  [["platforms"], [undefined, null, []]],
+  [["platforms", "*"], gone],
+  [["platforms", "*", "hostId"], [...open, "no-unit"]],
+  [["platforms", "*", "level"], [...open, "national", "municipal", "self-built"]],
+  [["agreement", "signatures"], [undefined, null, []]],
+  [["agreement", "signatures", "*"], gone],
+  [["agreement", "signatures", "*"], gone],
+  [["agreement", "signatures", "*", "organizationId"], [...open, "no-unit"]],
+  [["agreement", "signatures", "*", "capacity"], [...open, "authorized-representative"]],
+  [["agreement", "articles", "taskDivision"], open],
+  [["agreement", "articles", "rightsAndDuties"], open],
+  [["agreement", "articles", "benefitSharing"], open],
+  [["agreement", "articles", "intellectualProperty"], open],
+  [["agreement"], [undefined, null]],
+  [["governance", "managementBody"], [undefined, null, false]],
+  [["governance", "expertCommittee"], [undefined, null, false]],
+  [["governance"], [undefined, null]],
+  [["assertions", "*"], gone],
+  [["assertions", "*"], gone],
+  [["assertions", "*", "holds"], [undefined, null, false]],
+  [["assertions", "*", "by"], [undefined, "applicant"]],
+  [["assertions", "+"], [{ rule: "wenzhou.members.capability", holds: true, by: "applicant", note: " 自评 " }]],
+  [["assertions"], [undefined, []]],
+  [["justifications", "+"], [{ rule: "wenzhou.members.local-share", text: "外地龙头为链上关键环节" }]],
+];
+
+/** mulberry32: the same numbers on every machine. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+function put(at: Json | undefined, place: readonly (string | number)[], value: Json | undefined, pick: (below: number) => number): void {
+  const [step, ...rest] = place;
+  if (Array.isArray(at)) {
+    const index = step === "+" ? at.length : step === "*" ? pick(at.length) : Number(step);
+    if (rest.length > 0) put(at[index], rest, value, pick);
+    else if (value === undefined) at.splice(index, 1);
+    else at[index] = value;
+  } else if (typeof at === "object" && at !== null && typeof step === "string") {
+    if (rest[0] === "+") at[step] ??= [];
+    if (rest.length > 0) put(at[step], rest, value, pick);
+    else if (value === undefined) delete at[step];
+    else at[step] = value;
+  }
+}
+
+function varied(text: string, name: string, seed: number): Sample {
+  const pick = random(seed);
+  const root: Json = JSON.parse(text);
+  for (let left = 1 + pick(6); left > 0; left--) {
+    const edit = edits[pick(edits.length)];
+    if (edit) put(root, edit[0], structuredClone(edit[1][pick(edit[1].length)]), pick);
+  }
+  // Read anew, so that its objects are what JSON.parse makes, as a user's are.
+  return { name, dossier: JSON.parse(JSON.stringify(root)) };
+}
+
+/** The complete Wenzhou fixtures, and the same with answers missing, blank, contradicted or next to a threshold. */
+export function samples(): Sample[] {
+  return complete.flatMap((name, at) => {
+    const text = readFileSync(new URL(`../fixtures/dossiers/${name}.json`, import.meta.url), "utf8");
+    const whole: Sample = { name, dossier: JSON.parse(text) };
+    const others = Array.from({ length: perDossier - 1 }, (_, i) => varied(text, `${name} #${i + 1}`, at * 1000 + i));
+    return [whole, ...others];
+  });
+}

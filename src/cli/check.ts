@@ -1,0 +1,148 @@
+import type { Jurisdiction, Stage } from "../criteria/rule.js";
+import { evaluate } from "../engine/evaluate.js";
+import type { Report } from "../engine/report.js";
+import type { SourcedReport } from "../render/document.js";
+import { type Format, type ReportWithMessages, render, withMessages } from "../render/render.js";
+import { printPath } from "../schemas/issues.js";
+import { safeParseDossier } from "../schemas/parse.js";
+import type { Dossier } from "../schemas/types.js";
+import type { Lang } from "../text.js";
+import { type InputIssue, type Piece, readJson, readLines, readWhole, unreadable } from "./input.js";
+import { type Io, painter, tell, write } from "./output.js";
+
+/** What `check` was asked. */
+export interface CheckOptions {
+  jurisdictions: readonly Jurisdiction[];
+  asOf: string | undefined;
+  stages: readonly Stage[] | undefined;
+  readings: Readonly<Record<string, string>>;
+  lang: Lang;
+  format: Format;
+  brief: boolean;
+  ndjson: boolean;
+}
+
+/** The exit status as it stands: 2 wins over 1, and 1 over 0. */
+class Outcome {
+  status: 0 | 1 | 2 = 0;
+  problem(): void {
+    this.status = 2;
+  }
+  judge(reports: readonly Report[]): void {
+    const settled = reports.every(({ verdict }) => verdict === "eligible" || verdict === "conditional");
+    if (!settled && this.status === 0) this.status = 1;
+  }
+}
+
+function dossierOf(piece: Piece): { dossier: Dossier } | { issues: InputIssue[] } {
+  if (piece.issue) return { issues: [piece.issue] };
+  const read = readJson(piece.text);
+  if (read.issue) return { issues: [read.issue] };
+  const parsed = safeParseDossier(read.value);
+  return parsed.issues ? { issues: parsed.issues } : { dossier: parsed.value };
+}
+
+function judge(
+  dossier: Dossier,
+  source: NonNullable<SourcedReport["source"]>,
+  options: CheckOptions,
+  io: Io,
+): SourcedReport[] {
+  const asOf = options.asOf ?? dossier.filing?.filledOn ?? io.today();
+  const { stages, readings } = options;
+  return options.jurisdictions.map((place) => {
+    const report = evaluate(dossier, place, { asOf, readings, ...(stages && { stages }) });
+    return { ...report, source };
+  });
+}
+
+/** What `--brief` keeps of a report. */
+const brief = (report: SourcedReport | ReportWithMessages) => ({
+  ...report,
+  findings: report.findings.map(({ rule, stage, force, status, missing }) => ({ rule, stage, force, status, missing })),
+});
+
+const printed = (report: SourcedReport, options: CheckOptions) =>
+  options.brief ? brief(report) : withMessages(report, options.jurisdictions, options.lang);
+
+function tellIssues(io: Io, file: string, line: number | undefined, issues: readonly InputIssue[], lang: Lang): void {
+  const at = line === undefined ? file : `${file}:${line}`;
+  for (const { path, messages } of issues) tell(io, [at, printPath(path), messages[lang]]);
+}
+
+async function lineByLine(file: string, options: CheckOptions, outcome: Outcome, io: Io): Promise<void> {
+  for await (const piece of readLines(file, io.stdin)) {
+    if (piece.text?.trim() === "") continue;
+    const { line } = piece;
+    const read = dossierOf(piece);
+    if ("issues" in read) {
+      outcome.problem();
+      tellIssues(io, file, line, read.issues, options.lang);
+      await write(io, `${JSON.stringify({ file, line, error: read.issues })}\n`);
+      continue;
+    }
+    const reports = judge(read.dossier, { file, line }, options, io);
+    outcome.judge(reports);
+    const lines = reports.map((report) => printed(report, options));
+    await write(io, `${JSON.stringify(lines.length === 1 ? lines[0] : lines)}\n`);
+  }
+}
+
+async function whole(file: string, options: CheckOptions, outcome: Outcome, io: Io): Promise<SourcedReport[]> {
+  const read = dossierOf(await readWhole(file, io.stdin));
+  if ("issues" in read) {
+    outcome.problem();
+    tellIssues(io, file, undefined, read.issues, options.lang);
+    return [];
+  }
+  const reports = judge(read.dossier, { file }, options, io);
+  outcome.judge(reports);
+  return reports;
+}
+
+/** Prints the reports of one file as soon as it is judged, where the format lets it. */
+function print(reports: readonly SourcedReport[], options: CheckOptions, io: Io): string {
+  const { jurisdictions, format, lang } = options;
+  if (format === "ndjson") {
+    const lines = reports.map((report) => printed(report, options));
+    return `${JSON.stringify(lines.length === 1 ? lines[0] : lines)}\n`;
+  }
+  return render(reports, { jurisdictions, format, lang, ...(format === "text" && { paint: painter(io) }) });
+}
+
+/** Checks files in the order given; one that cannot be read is told, and the rest continue. */
+export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<0 | 1 | 2> {
+  const outcome = new Outcome();
+  const isLines = (file: string): boolean => options.ndjson || /\.(ndjson|jsonl)$/i.test(file);
+  const format = files.some(isLines) ? "ndjson" : options.format;
+  const all: SourcedReport[] = [];
+  let first = true;
+  for (const file of files) {
+    try {
+      if (isLines(file)) await lineByLine(file, options, outcome, io);
+      else {
+        const reports = await whole(file, options, outcome, io);
+        if (format === "json") all.push(...reports);
+        else if (reports.length > 0) {
+          const between = first || format === "ndjson" ? "" : "\n\n";
+          await write(io, between + print(reports, { ...options, format }, io));
+          first = false;
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error)) throw error;
+      outcome.problem();
+      tellIssues(io, file, undefined, [unreadable(error)], options.lang);
+    }
+  }
+  if (format === "json")
+    await write(
+      io,
+      `${JSON.stringify(
+        all.map((report) => printed(report, options)),
+        null,
+        2,
+      )}\n`,
+    );
+  return outcome.status;
+}

@@ -1,0 +1,87 @@
+import { parseArgs } from "node:util";
+import { type Jurisdiction, type Stage, stages } from "../criteria/rule.js";
+import { jiyuan } from "../rules/jiyuan/index.js";
+import { taizhou } from "../rules/taizhou/index.js";
+import { wenzhou } from "../rules/wenzhou/index.js";
+import { zhejiang } from "../rules/zhejiang/index.js";
+import { isDay } from "../schemas/day.js";
+import { nearest } from "../schemas/suggest.js";
+import type { Lang } from "../text.js";
+import { UsageError } from "./usage.js";
+
+/** The four jurisdictions, in the order of every output. */
+export const everywhere: readonly Jurisdiction[] = [wenzhou, zhejiang, taizhou, jiyuan];
+
+const known = {
+  jurisdiction: { type: "string" },
+  "as-of": { type: "string" },
+  stage: { type: "string" },
+  lang: { type: "string" },
+  format: { type: "string" },
+  brief: { type: "boolean" },
+  ndjson: { type: "boolean" },
+  reading: { type: "string", multiple: true },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+/** The words of the call. */
+export function readArguments(args: readonly string[]) {
+  for (const arg of args) {
+    const [, name] = /^--([^=]+)/.exec(arg) ?? [];
+    if (name !== undefined && !Object.hasOwn(known, name))
+      throw new UsageError(`unknown option --${name}; did you mean --${nearest(name, Object.keys(known)) ?? "help"}?`);
+  }
+  try {
+    return parseArgs({ args: [...args], options: known, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** One of a few words, or a usage error that names them. */
+export function oneOf<T extends string>(option: string, value: string, words: readonly T[]): T {
+  const word = words.find((one) => one === value);
+  if (word === undefined)
+    throw new UsageError(`${option} ${JSON.stringify(value)}: it must be one of ${words.join(", ")}`);
+  return word;
+}
+
+export const langOf = (value = "zh-CN"): Lang => oneOf("--lang", value, ["zh-CN", "en"]);
+
+/** The jurisdictions asked for, in the order of every output. */
+export function jurisdictionsOf(value = "all"): readonly Jurisdiction[] {
+  const ids = everywhere.map(({ id }) => id);
+  const asked = value.split(",").map((one) => oneOf("--jurisdiction", one.trim(), [...ids, "all"]));
+  return asked.includes("all") ? everywhere : everywhere.filter(({ id }) => asked.includes(id));
+}
+
+export const stagesOf = (value: string | undefined): Stage[] | undefined =>
+  value?.split(",").map((one) => oneOf("--stage", one.trim(), stages));
+
+export function dayOf(value: string | undefined): string | undefined {
+  if (value !== undefined && !isDay(value))
+    throw new UsageError(`--as-of ${JSON.stringify(value)}: it must be a real day, YYYY-MM-DD`);
+  return value;
+}
+
+/** The readings chosen; a rule or reading that no jurisdiction has is a usage error. */
+export function readingsOf(values: readonly string[] = []): Record<string, string> {
+  const chosen = new Map<string, string>();
+  for (const value of values) {
+    const [id = "", name = ""] = value.split("=");
+    const rules = everywhere.flatMap(({ rules }) => rules).filter(({ readings }) => Object.keys(readings).length > 1);
+    const rule = rules.find((rule) => rule.id === id);
+    if (!rule) {
+      const near = nearest(
+        id,
+        rules.map((one) => one.id),
+      );
+      throw new UsageError(
+        `--reading ${JSON.stringify(value)}: no rule of that name has several readings; did you mean ${near}?`,
+      );
+    }
+    chosen.set(id, oneOf("--reading", name, Object.keys(rule.readings)));
+  }
+  return Object.fromEntries(chosen);
+}

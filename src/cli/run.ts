@@ -1,0 +1,67 @@
+import { catalogue, catalogueDocument } from "../render/catalogue.js";
+import { printMarkdown } from "../render/markdown.js";
+import { printText } from "../render/text.js";
+import { nearest } from "../schemas/suggest.js";
+import { check } from "./check.js";
+import { dayOf, jurisdictionsOf, langOf, oneOf, readArguments, readingsOf, stagesOf } from "./options.js";
+import { type Io, painter, tell, write } from "./output.js";
+import { UsageError, usage } from "./usage.js";
+
+type Arguments = ReturnType<typeof readArguments>["values"];
+
+async function rules(values: Arguments, io: Io): Promise<0> {
+  const jurisdictions = jurisdictionsOf(values.jurisdiction);
+  const lang = langOf(values.lang);
+  const format = oneOf("--format", values.format ?? "text", ["text", "json", "markdown"]);
+  if (format === "json") await write(io, `${JSON.stringify(catalogue(jurisdictions), null, 2)}\n`);
+  else {
+    const blocks = catalogueDocument(jurisdictions, lang);
+    await write(io, format === "text" ? printText(blocks, painter(io)) : printMarkdown(blocks));
+  }
+  return 0;
+}
+
+async function checkFiles(files: readonly string[], values: Arguments, io: Io): Promise<0 | 1 | 2> {
+  if (files.length === 0) throw new UsageError("check needs a file, or - for standard input");
+  return check(
+    files,
+    {
+      jurisdictions: jurisdictionsOf(values.jurisdiction),
+      asOf: dayOf(values["as-of"]),
+      stages: stagesOf(values.stage),
+      readings: readingsOf(values.reading),
+      lang: langOf(values.lang),
+      format: oneOf("--format", values.format ?? "text", ["text", "json", "ndjson", "markdown"]),
+      brief: values.brief ?? false,
+      ndjson: values.ndjson ?? false,
+    },
+    io,
+  );
+}
+
+async function command(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
+  const { values, positionals } = readArguments(args);
+  const [name, ...files] = positionals;
+  if (values.version) await write(io, `${io.version()}\n`);
+  else if (values.help) await write(io, usage(langOf(values.lang)));
+  else if (name === "check") return checkFiles(files, values, io);
+  else if (name === "rules") return rules(values, io);
+  else if (name === undefined) {
+    io.stderr.write(usage(langOf(values.lang)));
+    return 2;
+  } else {
+    throw new UsageError(`unknown command ${JSON.stringify(name)}; did you mean ${nearest(name, ["check", "rules"])}?`);
+  }
+  return 0;
+}
+
+/** Runs a call of the command line; resolves to its exit status. */
+export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
+  try {
+    return await command(args, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    tell(io, [error.message]);
+    return 2;
+  }
+}

@@ -1,0 +1,131 @@
+import type { Jurisdiction, Rule } from "../criteria/rule.js";
+import type { Criterion } from "../criteria/types.js";
+import type { Finding, Path, Status } from "../engine/report.js";
+import type { Lang } from "../text.js";
+import { clean } from "../words/clean.js";
+import { inLang, missingLabel, pathLabel } from "../words/labels.js";
+import { measureText, quantitiesOf } from "../words/measures.js";
+import { requirement } from "../words/requirement.js";
+
+/** What each status is called. */
+export const statusWords: Record<Status, readonly [zh: string, en: string]> = {
+  pass: ["符合", "met"],
+  fail: ["不符合", "not met"],
+  unknown: ["待补充", "unknown"],
+  review: ["待判断", "for review"],
+  "not-applicable": ["不适用", "not applicable"],
+};
+
+/** How many answers a message names before it only counts. */
+const most = 5;
+
+/** A list of names: the first five, and how many there are. */
+function named(names: readonly string[], lang: Lang): string {
+  const distinct = [...new Set(names)];
+  const shown = distinct.slice(0, most).join(inLang(["、", "; "], lang));
+  if (distinct.length <= most) return shown;
+  return inLang([`${shown}等 ${distinct.length} 项`, `${shown} and ${distinct.length - most} more`], lang);
+}
+
+/** Without the answers within a list that is named itself: what the list lacks says it all. */
+function outermost(paths: readonly Path[]): readonly Path[] {
+  const [first] = paths;
+  const inFirst = (path: Path): boolean => first?.every((part, at) => path[at] === part) ?? false;
+  return paths.filter((path) => path === first || !inFirst(path));
+}
+
+/** Whether a criterion asks for more than numbers. */
+function asksForWords(of: Criterion): boolean {
+  switch (of.kind) {
+    case "compare":
+    case "judged":
+      return false;
+    case "all":
+    case "any":
+      return of.of.some(asksForWords);
+    case "each-year":
+      return asksForWords(of.then);
+    default:
+      return true;
+  }
+}
+
+/** What the finding itself says, by its status. */
+const bodies: Record<Status, (finding: Finding, rule: Rule, holds: Criterion, lang: Lang) => string[]> = {
+  pass: ({ measures }, rule, holds, lang) => {
+    const met = measures.filter((measure) => measure.holds === true);
+    if (met.length === 0) return [inLang([`符合：${rule.title["zh-CN"]}`, `Met: ${rule.title.en}`], lang)];
+    return met.map((measure) => measureText(measure, quantitiesOf(holds), lang));
+  },
+  fail: ({ measures, paths }, _, holds, lang) => {
+    const missed = measures.filter((measure) => measure.holds === false);
+    const said = missed.map((measure) => measureText(measure, quantitiesOf(holds), lang));
+    const answers = paths.filter(([first]) => first !== "assertions");
+    if (answers.length < paths.length) said.push(inLang(["审核人判断为不符合", "A reviewer judges it not met"], lang));
+    if (answers.length > 0 && (asksForWords(holds) || said.length === 0)) {
+      const asked = requirement(holds, lang);
+      const wrong = named(
+        outermost(answers).map((path) => pathLabel(path, lang)),
+        lang,
+      );
+      said.push(inLang([`要求${asked}；不符之处：${wrong}`, `Required: ${asked}; not so: ${wrong}`], lang));
+    }
+    return said;
+  },
+  unknown: ({ measures, missing }, _, holds, lang) => {
+    const open = measures.filter((measure) => measure.holds === null);
+    const lacks = named(
+      missing.map((one) => missingLabel(one, lang)),
+      lang,
+    );
+    const said = open.map((measure) => measureText(measure, quantitiesOf(holds), lang));
+    return [...said, inLang([`尚缺：${lacks}`, `Missing: ${lacks}`], lang)];
+  },
+  review: ({ citation, missing }, _, __, lang) => {
+    const lacks = missing.filter(({ path: [first] }) => first !== "assertions").map((one) => missingLabel(one, lang));
+    const said = [inLang([`由审核人判断：“${citation.quote}”`, `For a reviewer to judge: “${citation.quote}”`], lang)];
+    if (lacks.length > 0)
+      said.push(inLang([`另缺：${named(lacks, lang)}`, `also missing: ${named(lacks, lang)}`], lang));
+    return said;
+  },
+  "not-applicable": (_, rule, __, lang) => {
+    const condition = rule.applies ? requirement(rule.applies, lang) : "";
+    return [inLang([`不适用（仅适用于：${condition}）`, `Not applicable (only where: ${condition})`], lang)];
+  },
+};
+
+/** What stands beside the finding: other readings, the applicant's claim, a justification. */
+function asides({ contested, claim, justification }: Finding, rule: Rule, lang: Lang): string[] {
+  const said: string[] = [];
+  for (const { reading, status } of contested ?? []) {
+    const title = rule.readings[reading]?.title[lang] ?? reading;
+    const outcome = inLang(statusWords[status], lang);
+    said.push(inLang([`若按“${title}”理解：${outcome}`, `read as “${title}”: ${outcome}`], lang));
+  }
+  if (claim) {
+    const word = claim.holds ? inLang(["符合", "met"], lang) : inLang(["不符合", "not met"], lang);
+    const note = claim.note === undefined ? "" : inLang([`，${clean(claim.note)}`, `, ${clean(claim.note)}`], lang);
+    said.push(inLang([`申报单位自认${word}${note}`, `the applicant claims it is ${word}${note}`], lang));
+  }
+  if (justification !== undefined)
+    said.push(inLang([`申报单位说明：${clean(justification)}`, `justification: ${clean(justification)}`], lang));
+  return said;
+}
+
+/**
+ * A finding in one sentence: what was found, what was required, by how much it falls short, and the clause.
+ *
+ * @throws RangeError if the finding's rule is not of this jurisdiction
+ * @example explain(finding, wenzhou, "zh-CN")
+ * // "近三年研发投入占比 2.08%，要求不低于 3.5%，差 1.42 个百分点（三（二））"
+ */
+export function explain(finding: Finding, jurisdiction: Jurisdiction, lang: Lang = "zh-CN"): string {
+  const rule = jurisdiction.rules.find(({ id }) => id === finding.rule);
+  const reading = rule && (rule.readings[finding.reading ?? ""] ?? Object.values(rule.readings)[0]);
+  if (!rule || !reading) throw new RangeError(`${finding.rule} is not a rule of ${jurisdiction.id}`);
+  const anyOf = reading.holds.kind === "any";
+  const body = bodies[finding.status](finding, rule, reading.holds, lang);
+  const between = inLang(anyOf && finding.status !== "unknown" ? ["；且", "; and "] : ["；", "; "], lang);
+  const said = [body.join(between), ...asides(finding, rule, lang)].join(inLang(["；", "; "], lang));
+  return inLang([`${said}（${finding.citation.clause}）`, `${said} (${finding.citation.clause})`], lang);
+}

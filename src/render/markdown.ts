@@ -1,0 +1,32 @@
+import type { Block } from "./document.js";
+
+/** Takes the meaning of markup from every mark that has one in Markdown or HTML. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~!&]/g, (mark) => (mark === "<" ? "&lt;" : mark === "&" ? "&amp;" : `\\${mark}`))
+    .replace(/^(\s*)([-+]|\d+[.)])(\s)/, "$1\\$2$3")
+    .replace(/(https?):\/\//g, "$1&#58;//")
+    .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`)
+    .replace(/@/g, "&#64;");
+
+const row = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
+
+function print(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `${"#".repeat(block.level)} ${escapeMarkdown(block.text)}`;
+    case "paragraph":
+      return escapeMarkdown(block.text);
+    case "table":
+      return [
+        row(block.head),
+        `|${" --- |".repeat(block.head.length)}`,
+        ...block.rows.map((cells) => row(cells.map(({ text }) => text))),
+      ].join("\n");
+    case "items":
+      return block.items.map(({ lead, text }) => `- **${escapeMarkdown(lead)}** — ${escapeMarkdown(text)}`).join("\n");
+  }
+}
+
+/** Prints a document as Markdown. */
+export const printMarkdown = (blocks: readonly Block[]): string => `${blocks.map(print).join("\n\n")}\n`;

@@ -1,0 +1,89 @@
+import { eastAsianWidth } from "get-east-asian-width";
+import type { Status, Verdict } from "../engine/report.js";
+import type { Block, Cell } from "./document.js";
+
+/** Paints a text for a terminal; the library itself never does. */
+export type Paint = (text: string, as: Status | Verdict | "heading") => string;
+
+const plain: Paint = (text) => text;
+
+/** The columns that a text takes in a terminal: a Chinese character takes two. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((sum, mark) => sum + eastAsianWidth(mark.codePointAt(0) ?? 0), 0);
+
+const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
+
+/** A Latin word with its space, or a Chinese character with the marks that may not stand apart from it. */
+const words = /[ -~]+? |[ -~]+[，。；：、）”》】]*|[（“《【]*(?:[^ -~（“《【]|[ -~]+)[，。；：、）”》】]*/g;
+
+/** Breaks a text into lines of at most so many columns, between words where there are any. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let used = 0;
+  for (const word of text.match(words) ?? []) {
+    const size = widthOf(word);
+    if (used > 0 && used + size > width) {
+      lines.push(line.trimEnd());
+      line = "";
+      used = 0;
+    }
+    line += word;
+    used += size;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+const columns = 100;
+
+function table(head: readonly string[], rows: readonly (readonly Cell[])[], paint: Paint): string {
+  const lines = [head.map((text): Cell => ({ text })), ...rows];
+  const short = (cell: Cell): string => cell.text.replace(/（.*）$| \(.*\)$/, "");
+  const widths = head.map((_, at) => Math.max(...lines.map((line) => widthOf(short(line[at] ?? { text: "" })))));
+  const print = (line: readonly Cell[], as?: Parameters<Paint>[1]): string =>
+    line
+      .map((cell, at) => {
+        const style = as ?? cell.status ?? cell.verdict;
+        const text = pad(short(cell), widths[at] ?? 0);
+        return style ? paint(text, style) : text;
+      })
+      .join("  ")
+      .trimEnd();
+  const [first = [], ...rest] = lines;
+  const rule = widths.map((width) => "─".repeat(width)).join("──");
+  return [print(first, "heading"), rule, ...rest.map((line) => print(line))].map((line) => `  ${line}`).join("\n");
+}
+
+const marks: Record<Status, string> = { pass: "✓", fail: "✗", unknown: "?", review: "◇", "not-applicable": "–" };
+
+function print(block: Block, paint: Paint): string {
+  switch (block.kind) {
+    case "heading": {
+      const text = paint(block.text, block.verdict ?? "heading");
+      if (block.level === 1) return `${text}\n${"═".repeat(Math.min(columns, widthOf(block.text)))}`;
+      return block.level === 2 ? `\n${text}\n${"─".repeat(Math.min(columns, widthOf(block.text)))}` : `\n  ${text}`;
+    }
+    case "paragraph":
+      return wrap(block.text, columns - 2)
+        .map((line) => `  ${line}`)
+        .join("\n");
+    case "table":
+      return table(block.head, block.rows, paint);
+    case "items":
+      return block.items
+        .map(({ status, lead, text }) => {
+          const body = wrap(text, columns - 6).map((line) => `      ${line}`);
+          return [`  ${status ? paint(marks[status], status) : "·"} ${lead}`, ...body].join("\n");
+        })
+        .join("\n");
+  }
+}
+
+/** Prints a document for a terminal, aligned by the width of Chinese characters. */
+export const printText = (blocks: readonly Block[], paint: Paint = plain): string =>
+  `${blocks
+    .map((block, at) => {
+      const apart = block.kind === "paragraph" && blocks[at - 1]?.kind === "items";
+      return (apart ? "\n" : "") + print(block, paint);
+    })
+    .join("\n")}\n`;

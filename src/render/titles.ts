@@ -1,0 +1,69 @@
+import type { Force, Jurisdiction, Policy, Stage } from "../criteria/rule.js";
+import type { Finding, Verdict } from "../engine/report.js";
+import type { Lang } from "../text.js";
+import { inLang } from "../words/labels.js";
+
+type Pair = readonly [zh: string, en: string];
+
+/** What each verdict is called. */
+export const verdictWords: Record<Verdict, Pair> = {
+  eligible: ["符合条件", "eligible"],
+  conditional: ["有条件符合（原则性要求未全部满足，须说明理由）", "conditional (a deviation needs a reason)"],
+  undetermined: ["尚不能认定", "undetermined"],
+  ineligible: ["不符合条件", "ineligible"],
+};
+
+/** How strong a rule's wording is. */
+export const forceWords: Record<Force, Pair> = {
+  must: ["须", "must"],
+  should: ["一般应", "should"],
+  may: ["鼓励", "may"],
+};
+
+const stagePairs = new Map<string, Pair>([
+  ["formation", ["组建条件", "Formation"]],
+  ["filing", ["申报材料", "Filing"]],
+  ["approval", ["审核备案", "Approval"]],
+  ["operation", ["运行要求", "Operation"]],
+] satisfies [Stage, Pair][]);
+
+/** What a stage is called. */
+export const stageWords = (stage: string, lang: Lang): string => inLang(stagePairs.get(stage) ?? [stage, stage], lang);
+
+const statusPairs: Record<Policy["status"], Pair> = {
+  "draft-for-comment": ["征求意见稿，尚未生效", "draft for comment, not in force"],
+  trial: ["试行", "on trial"],
+  "in-force": ["现行有效", "in force"],
+  superseded: ["已被取代", "superseded"],
+};
+
+/** The document that a report judges by, and how far it binds. */
+export function policyLine({ title, issuer, status, issued }: Policy, lang: Lang): string {
+  const date = issued === undefined ? [] : [issued];
+  const facts = [issuer, ...date, inLang(statusPairs[status], lang)];
+  return inLang([`依据：《${title}》（${facts.join("，")}）`, `Judged by 《${title}》 (${facts.join(", ")})`], lang);
+}
+
+/** Topics whose rules differ too much for one of their titles to stand for all. */
+const topicPairs = new Map<string, Pair>([
+  ["lead.standing", ["牵头单位资格", "Standing of the lead"]],
+  ["lead.platform", ["牵头单位创新平台", "Platform of the lead"]],
+  ["members.chain", ["产业链覆盖", "Cover of the chain"]],
+  ["members.count", ["单位数量", "Number of units"]],
+  ["members.composition", ["单位构成", "Composition"]],
+  ["plan.contents", ["建设方案内容", "Contents of the plan"]],
+]);
+
+/** What a topic is called: by the title of the first rule that has it. */
+export function topicTitle(
+  topic: string,
+  findings: readonly (readonly Finding[])[],
+  places: readonly Jurisdiction[],
+  lang: Lang,
+): string {
+  const pair = topicPairs.get(topic);
+  if (pair) return inLang(pair, lang);
+  const at = findings.findIndex((list) => list.length > 0);
+  const rule = findings[at]?.[0]?.rule;
+  return places[at]?.rules.find(({ id }) => id === rule)?.title[lang] ?? topic;
+}

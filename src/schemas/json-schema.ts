@@ -1,0 +1,32 @@
+import * as z from "zod/mini";
+import { dossierSchema } from "./dossier.js";
+import { amount, count, day, id } from "./scalars.js";
+
+/** What JSON Schema can say of the values that our own checks read. */
+const expressions = new Map<unknown, object>([
+  [
+    amount,
+    {
+      anyOf: [
+        { type: "string", pattern: "^\\s*[0-9]{1,18}(\\.[0-9]{1,8})?\\s*$" },
+        { type: "number", minimum: 0 },
+      ],
+    },
+  ],
+  [count, { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER }],
+  [day, { type: "string", format: "date" }],
+  [id, { type: "string", pattern: "\\S" }],
+]);
+
+/**
+ * The dossier as JSON Schema, draft 2020-12, made from the schema that `parseDossier` reads by.
+ * It says the shape only: that there is one lead, and that ids are unique, `parseDossier` tells.
+ */
+export const dossierJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSchema(dossierSchema, {
+  target: "draft-2020-12",
+  unrepresentable: "any",
+  override: ({ zodSchema, jsonSchema }) => {
+    const said = expressions.get(zodSchema);
+    if (said) Object.assign(jsonSchema, said);
+  },
+});
