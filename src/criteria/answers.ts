@@ -35,6 +35,9 @@ export const startsWith = (field: Field<string>, ...prefixes: string[]): Criteri
   prefixes,
 });
 
+/** The answer is a valid unified social credit code (GB 32100-2015). */
+export const validUscc = (field: Field<string>): CriterionOf<"uscc"> => ({ kind: "uscc", field });
+
 /** Two answers are the same once trimmed. */
 export const same = (field: Field<string>, as: Field<string>): CriterionOf<"same"> => ({ kind: "same", field, as });
 

@@ -35,6 +35,7 @@ export interface CriterionKinds {
   "if-given": { readonly field: Field; readonly then: Criterion };
   "one-of": { readonly field: Field; readonly values: readonly (string | boolean)[]; readonly orJudged: boolean };
   "starts-with": { readonly field: Field; readonly prefixes: readonly string[] };
+  uscc: { readonly field: Field };
   same: { readonly field: Field; readonly as: Field };
   date: { readonly field: Field; readonly operator: "<=" | ">=" | ">"; readonly than: Day };
   filled: { readonly field: Field };

@@ -30,7 +30,10 @@ const day = (than: Day, add: Add, base: Path): void => {
   if (typeof than !== "string") field(than, add, base);
 };
 
-const assertions: Path = ["assertions"];
+function assertions(add: Add): void {
+  add(["assertions"]);
+  add(["assertions", "*", "holds"]);
+}
 
 const quantities: { [K in keyof QuantityKinds]: Read<QuantityOf<K>> } = {
   count: (of, add, base) => {
@@ -65,7 +68,7 @@ const criteria: { [K in keyof CriterionKinds]: Read<CriterionOf<K>> } = {
     read(then, add, base);
   },
   called: ({ of }, add, base) => read(of, add, base),
-  judged: (_, add) => add(assertions),
+  judged: (_, add) => assertions(add),
   given: (of, add, base) => field(of.field, add, base),
   "if-given": (of, add, base) => {
     field(of.field, add, base);
@@ -73,9 +76,10 @@ const criteria: { [K in keyof CriterionKinds]: Read<CriterionOf<K>> } = {
   },
   "one-of": (of, add, base) => {
     field(of.field, add, base);
-    if (of.orJudged) add(assertions);
+    if (of.orJudged) assertions(add);
   },
   "starts-with": (of, add, base) => field(of.field, add, base),
+  uscc: (of, add, base) => field(of.field, add, base),
   same: (of, add, base) => {
     field(of.field, add, base);
     field(of.as, add, base);

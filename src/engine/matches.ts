@@ -1,4 +1,5 @@
 import type { Row } from "../facts/answer.js";
+import { isUscc } from "../facts/uscc.js";
 import type { Answer } from "./answers.js";
 import type { Context } from "./context.js";
 import { judgement } from "./logic.js";
@@ -44,7 +45,7 @@ function orJudged(answer: Answer, onList: Node, judged: Node): Node {
   };
 }
 
-export const matches: NodeMakers<"given" | "if-given" | "one-of" | "starts-with" | "same" | "date"> = {
+export const matches: NodeMakers<"given" | "if-given" | "one-of" | "starts-with" | "uscc" | "same" | "date"> = {
   given: ({ field }, compiler) => test([compiler.answer(field)], () => true),
   "if-given": ({ field, then }, compiler) => {
     const answer = compiler.answer(field);
@@ -65,6 +66,10 @@ export const matches: NodeMakers<"given" | "if-given" | "one-of" | "starts-with"
   "starts-with": ({ field, prefixes }, compiler) => {
     const answer = compiler.answer(field);
     return test([answer], (ctx, row) => prefixes.some((prefix) => text(answer.read(ctx, row)).startsWith(prefix)));
+  },
+  uscc: ({ field }, compiler) => {
+    const answer = compiler.answer(field);
+    return test([answer], (ctx, row) => isUscc(text(answer.read(ctx, row))));
   },
   same: ({ field, as }, compiler) => {
     const one = compiler.answer(field);

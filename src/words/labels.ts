@@ -57,7 +57,7 @@ export function fieldLabel(field: Field, base: string, lang: Lang): string {
   }
   const name = label(key, lang);
   if (field.subject !== "lead") return name;
-  return lang === "zh-CN" ? (name.startsWith("牵头") ? name : `牵头单位${name}`) : `${name} of the lead`;
+  return lang === "zh-CN" ? (name.startsWith("牵头") ? name : `牵头单位${name}`) : `${name} (lead)`;
 }
 
 const listNouns = new Map<string, Pair>([

@@ -50,7 +50,12 @@ function measureLabel({ fact }: Measure, quantity: Quantity | undefined, lang: L
 function found(measure: Measure, plain: boolean, lang: Lang): string {
   const { actual, low, high, unit, numerator, denominator } = measure;
   const of = unit === "ratio" && numerator !== undefined && denominator !== undefined && /^\d{1,5}$/.test(denominator);
-  if (actual !== null) return ` ${quantityText(actual, unit, lang)}${of ? `（${numerator}/${denominator}）` : ""}`;
+  if (actual !== null) {
+    const value = quantityText(actual, unit, lang);
+    const parts = of ? `${numerator}/${denominator}` : "";
+    if (lang === "zh-CN") return ` ${value}${parts && `（${parts}）`}`;
+    return `: ${value}${parts && ` (${parts})`}`;
+  }
   if (low === undefined || high === undefined) {
     if (plain) return lang === "zh-CN" ? "未填写" : " is not given";
     return lang === "zh-CN" ? "尚不能计算" : " cannot be computed yet";

@@ -67,9 +67,13 @@ const words: Words = {
     const name = fieldLabel(field, base, lang);
     return inLang([`${name}以 ${or(prefixes, lang)} 开头`, `${name} begins with ${or(prefixes, lang)}`], lang);
   },
+  uscc: ({ field }, base, lang) => {
+    const name = fieldLabel(field, base, lang);
+    return inLang([`${name}符合 GB 32100-2015`, `${name} is valid by GB 32100-2015`], lang);
+  },
   same: ({ field, as }, base, lang) => {
     const [one, other] = [fieldLabel(field, base, lang), fieldLabel(as, base, lang)];
-    return inLang([`${one}与${other}一致`, `${one} is that of: ${other}`], lang);
+    return inLang([`${one}与${other}一致`, `${one} is the same as: ${other}`], lang);
   },
   date: ({ field, operator, than }, base, lang) => {
     const name = fieldLabel(field, base, lang);

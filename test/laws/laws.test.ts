@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Dossier, evaluate, type Finding, type Jurisdiction, parseDossier } from "../../src/index.js";
+import { places } from "../fixtures.js";
+import { answered, asOf, type Place, withGaps, without } from "./arbitrary.js";
+
+const findings = (dossier: Dossier, place: Jurisdiction): Finding[] => evaluate(dossier, place, { asOf }).findings;
+const statuses = (dossier: Dossier, place: Jurisdiction) => findings(dossier, place).map(({ status }) => status);
+
+/** Whether a path is one of the fields, a list or a row on the way to one, or a word of one that is a list. */
+const isField = (path: Place, fields: readonly Place[]): boolean =>
+  fields.some((field) =>
+    path.every((part, at) => (typeof part === "number" ? (field[at] ?? "*") === "*" : part === field[at])),
+  );
+
+const runs = { numRuns: 150 };
+
+describe.each(Object.values(places))("for every rule of $id", (place) => {
+  test("answering a missing question never turns pass into fail or back", () => {
+    fc.assert(
+      fc.property(withGaps, ({ full, part }) => {
+        const after = statuses(full, place);
+        statuses(part, place).forEach((status, at) => {
+          if (status === "fail") expect(after[at]).toBe("fail");
+          if (status === "pass") expect(after[at]).toMatch(/^(pass|not-applicable)$/);
+        });
+      }),
+      runs,
+    );
+  });
+
+  test("answers that are not listed as missing change nothing", () => {
+    fc.assert(
+      fc.property(withGaps, fc.nat(), ({ full, gaps, part }, pick) => {
+        const open = findings(part, place).filter(({ missing }) => missing.length > 0);
+        const finding = open[pick % Math.max(1, open.length)];
+        if (!finding) return;
+        const left = gaps.filter((gap) => isAsked(gap, finding, full));
+        const status = findings(without(full, left), place).find(({ rule }) => rule === finding.rule)?.status;
+        expect([finding.rule, status]).toEqual([finding.rule, finding.status]);
+      }),
+      runs,
+    );
+  });
+
+  test("the answers that are listed, one after another, settle it", () => {
+    fc.assert(
+      fc.property(withGaps, ({ full, gaps, part }) => {
+        const settled = findings(full, place);
+        findings(part, place).forEach(({ rule }, at) => {
+          let left = gaps;
+          let now = findings(part, place)[at];
+          for (let before = -1; now && before !== left.length; now = findings(without(full, left), place)[at]) {
+            const finding = now;
+            before = left.length;
+            left = left.filter((gap) => !isAsked(gap, finding, full));
+          }
+          expect([rule, sameOutcome(now?.status, settled[at]?.status)]).toEqual([rule, true]);
+        });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("the order of organisations never matters", () => {
+    const shuffled = answered.chain((dossier) =>
+      fc
+        .shuffledSubarray(dossier.organizations, { minLength: dossier.organizations.length })
+        .map((organizations) => [dossier, { ...dossier, organizations }] as const),
+    );
+    const told = (dossier: Dossier) =>
+      findings(dossier, place).map(({ rule, status, measures, contested }) => ({ rule, status, measures, contested }));
+    fc.assert(
+      fc.property(shuffled, ([one, other]) => {
+        expect(told(other)).toEqual(told(one));
+      }),
+      runs,
+    );
+  });
+
+  test("the report is the same bytes twice, and the dossier is left as it was", () => {
+    fc.assert(
+      fc.property(withGaps, ({ part }) => {
+        const before = JSON.stringify(part);
+        const first = JSON.stringify(evaluate(part, place, { asOf }));
+        expect(JSON.stringify(evaluate(part, place, { asOf }))).toBe(first);
+        expect(JSON.stringify(part)).toBe(before);
+      }),
+      runs,
+    );
+  });
+
+  test("no dossier that the schema accepts throws, and what is found names fields of the rule", () => {
+    fc.assert(
+      fc.property(withGaps, ({ part }) => {
+        for (const { status, missing, paths, fields, measures } of findings(parseDossier(part), place)) {
+          expect(missing.length > 0).toBe(status === "unknown" || status === "review");
+          expect(paths.length > 0).toBe(status === "fail");
+          for (const { path } of missing) expect([path, isField(path, fields)]).toEqual([path, true]);
+          for (const path of paths) expect([path, isField(path, fields)]).toEqual([path, true]);
+          for (const { actual, holds, shortfall } of measures) {
+            if (actual === null) expect(shortfall).toBeUndefined();
+            else expect(shortfall === undefined).toBe(holds);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+/** Whether a finding asks for what stands at a gap; an absent row of accounts is the row of its year in the full dossier. */
+function isAsked(gap: Place, { missing }: Finding, full: Dossier): boolean {
+  return missing.some(({ path, row, field }) => {
+    const accounts = full.organizations[Number(path[1])]?.financials ?? [];
+    const at = accounts.findIndex(({ year }) => year === row?.year);
+    const asked = row && field !== undefined && at >= 0 ? [...path, at, field] : path;
+    return gap.every((part, index) => asked[index] === part);
+  });
+}
+
+/** A rule that a gap leaves open passes where the full answer makes it not applicable. */
+const sameOutcome = (one: Finding["status"] | undefined, other: Finding["status"] | undefined): boolean =>
+  one === other || (one === "pass" && other === "not-applicable");

@@ -1,0 +1,24 @@
+import { defineConfig } from "vitest/config";
+
+/** Days are days everywhere: the same tests run in China, in America and where the date line has been moved. */
+const zones = ["Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"];
+
+export default defineConfig({
+  test: {
+    pool: "forks",
+    projects: [
+      ...zones.map((zone) => ({
+        extends: true as const,
+        test: { name: zone, include: ["test/**/*.test.ts"], exclude: ["test/package/**"], env: { TZ: zone } },
+      })),
+      { extends: true as const, test: { name: "package", include: ["test/package/**/*.test.ts"], testTimeout: 300_000 } },
+    ],
+    coverage: {
+      provider: "v8",
+      include: ["src/**"],
+      // Run only as a process of its own, by test/package.
+      exclude: ["src/cli/main.ts"],
+      thresholds: { branches: 98, functions: 98, lines: 98, statements: 98 },
+    },
+  },
+});
