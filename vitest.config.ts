@@ -6,14 +6,19 @@ const zones = ["Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"];
 export default defineConfig({
   test: {
     pool: "forks",
+    reporters: process.env.CI ? ["default", ["json", { outputFile: "coverage/tests.json" }]] : ["default"],
     projects: [
       ...zones.map((zone) => ({
         extends: true as const,
         test: { name: zone, include: ["test/**/*.test.ts"], exclude: ["test/package/**"], env: { TZ: zone } },
       })),
-      { extends: true as const, test: { name: "package", include: ["test/package/**/*.test.ts"], testTimeout: 300_000 } },
+      {
+        extends: true as const,
+        test: { name: "package", include: ["test/package/**/*.test.ts"], testTimeout: 300_000 },
+      },
     ],
     coverage: {
+      enabled: Boolean(process.env.CI),
       provider: "v8",
       include: ["src/**"],
       // Run only as a process of its own, by test/package.

@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
 import { list } from "./list.js";
 import { type Option, options } from "./options.js";
-import { amount, count, day, flag, id, option, text } from "./scalars.js";
+import { amount, count, day, factValue, flag, id, option, pick, text } from "./scalars.js";
 
 type Shape = Readonly<Record<string, z.ZodMiniType>>;
 type Answers<S extends Shape> = { [K in keyof S]: z.ZodMiniOptional<S[K]> };
 
-/** An object each of whose answers may be left out; a key it does not know is an error. */
-function form<S extends Shape>(shape: S): z.ZodMiniObject<Answers<S>, z.core.$strict> {
+/** An object whose answers may be left out, but for the required ones; a key it does not know is an error. */
+function form<S extends Shape, R extends Shape = Record<never, never>>(shape: S, required?: R) {
   const answers = Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, z.optional(schema)]));
-  return z.strictObject(answers as Answers<S>);
+  return z.strictObject({ ...required, ...answers } as Answers<S> & R);
 }
 
 /** A list of strings; a blank item keeps its place, as `""`. */
@@ -19,14 +19,14 @@ const item = <T>(schema: z.ZodMiniType<T>) =>
     schema,
   );
 const texts = list(item(text));
-const picks = <K extends keyof typeof options>(key: K) => list(item(z.union([option(key), z.literal("")])));
+const picks = <K extends keyof typeof options>(key: K) => list(item(pick(key)));
 const textsBy = <K extends keyof typeof options>(key: K) =>
   form(Object.fromEntries(options[key].map((name) => [name, text])) as Record<Option<K>, typeof text>);
 
-const facts = list(form({ key: text, value: z.union([text, z.number(), flag]) }));
+const facts = list(form({ key: text, value: factValue }));
 
-const organization = z.extend(
-  form({
+const organization = form(
+  {
     name: text,
     uscc: text,
     kind: option("kind"),
@@ -50,7 +50,7 @@ const organization = z.extend(
     tasks: texts,
     contact: form({ name: text, position: text, phone: text }),
     facts,
-  }),
+  },
   { id, role: option("role") },
 );
 
@@ -163,8 +163,8 @@ const lifecycle = form({
 });
 
 /** The shape of the dossier, and nothing of policy: a rule never lives here. */
-export const dossierSchema = z.extend(
-  form({
+export const dossierSchema = form(
+  {
     id: text,
     consortium,
     platforms: list(platform),
@@ -177,6 +177,6 @@ export const dossierSchema = z.extend(
     assertions: list(form({ rule: text, holds: flag, by: option("assertedBy"), note: text, evidence: texts })),
     justifications: list(form({ rule: text, text })),
     facts,
-  }),
+  },
   { organizations: list(organization) },
 );

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { dossierSchema } from "./dossier.js";
-import { amount, count, day, id } from "./scalars.js";
+import { amount, count, day, factValue, id, limits, text } from "./scalars.js";
 
 /** What JSON Schema can say of the values that our own checks read. */
 const expressions = new Map<unknown, object>([
@@ -15,12 +15,15 @@ const expressions = new Map<unknown, object>([
   ],
   [count, { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER }],
   [day, { type: "string", format: "date" }],
-  [id, { type: "string", pattern: "\\S" }],
+  [factValue, { type: ["string", "number", "boolean"] }],
+  [text, { type: "string", maxLength: limits.characters }],
+  [id, { type: "string", pattern: "\\S", maxLength: limits.characters }],
 ]);
 
 /**
  * The dossier as JSON Schema, draft 2020-12, made from the schema that `parseDossier` reads by.
- * It says the shape only: that there is one lead, and that ids are unique, `parseDossier` tells.
+ * It says what an answer looks like. That there is one lead and ids are unique, and that `null` and blank are "not
+ * answered", only `parseDossier` knows.
  */
 export const dossierJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSchema(dossierSchema, {
   target: "draft-2020-12",
@@ -28,5 +31,6 @@ export const dossierJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSche
   override: ({ zodSchema, jsonSchema }) => {
     const said = expressions.get(zodSchema);
     if (said) Object.assign(jsonSchema, said);
+    if (jsonSchema.type === "array") jsonSchema.maxItems = limits.entries;
   },
 });

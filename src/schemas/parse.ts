@@ -63,6 +63,7 @@ const byValue: Record<ValueProblem, [code: IssueCode, likely: (value: unknown) =
   amount: ["not-an-amount", likelyAmount],
   count: ["not-a-count", likelyCount],
   day: ["not-a-day", likelyDay],
+  fact: ["wrong-type", () => undefined],
 };
 
 const likelyOf: Readonly<Record<string, (value: unknown) => string | undefined>> = {
@@ -88,18 +89,12 @@ function inWords(problem: Problem, root: unknown): DossierIssue[] {
     const [code, likely] = byValue[problem.params.code];
     return [issue(path, code, String(limits.characters), likely(value))];
   }
-  const options = optionsOf(problem);
-  if (options) return [issue(path, "unknown-option", options.join("、"), likelyOption(value, options))];
+  if (problem.code === "invalid_value") {
+    const options = problem.values.map(String).filter((option) => option !== "");
+    return [issue(path, "unknown-option", options.join("、"), likelyOption(value, options))];
+  }
   const type = problem.code === "invalid_type" ? problem.expected : "";
   return [issue(path, "wrong-type", type, likelyOf[type]?.(value))];
-}
-
-/** The options that a closed list, or an item of one, knows. */
-function optionsOf(problem: Problem): string[] | undefined {
-  if (problem.code === "invalid_value") return problem.values.map(String);
-  if (problem.code !== "invalid_union") return undefined;
-  const inner = problem.errors.flat().find((one) => one.code === "invalid_value" && !one.values.includes(""));
-  return inner && optionsOf(inner);
 }
 
 /** Takes the wrong parts out of a copy: a key that is not known or required goes, an item stays as a blank. */

@@ -7,29 +7,42 @@ import { type Option, options } from "./options.js";
 export const limits = { characters: 20_000, entries: 20_000, issues: 100 } as const;
 
 /** What is wrong with a single value; each has its own message. */
-export type ValueProblem = "too-long" | "amount" | "count" | "day";
+export type ValueProblem = "too-long" | "amount" | "count" | "day" | "fact";
 const problem = (code: ValueProblem) => ({ params: { code } });
 
 const fits = (value: string): boolean =>
   value.length <= limits.characters ||
   (value.length <= 2 * limits.characters && [...value].length <= limits.characters);
 
-const trimmed = <T>(value: T): T | string => (typeof value === "string" ? value.trim() : value);
+const trimmed = (value: unknown): unknown => (typeof value === "string" ? value.trim() : value);
+const trim = z.transform(trimmed);
 
 /** A text; its white space is kept as written. */
 export const text = z.string().check(z.refine(fits, problem("too-long")));
 /** A name that others refer to; never blank. */
-export const id = z.string().check(z.trim(), z.minLength(1), z.refine(fits, problem("too-long")));
+export const id = z.pipe(trim, text);
 export const flag = z.boolean();
 /** A count or a year. */
 export const count = z.number().check(z.refine((n) => Number.isSafeInteger(n) && n >= 0, problem("count")));
 /** An amount in yuan; a string is trimmed. */
-export const amount = z
-  .custom<string | number>((value) => plainAmount(value) !== undefined, problem("amount"))
-  .check(z.overwrite(trimmed));
+export const amount = z.pipe(
+  trim,
+  z.custom<string | number>((value) => plainAmount(value) !== undefined, problem("amount")),
+);
 /** A real day, trimmed. */
-export const day = z.string().check(z.trim(), z.refine(isDay, problem("day")));
+export const day = z.pipe(trim, z.string().check(z.refine(isDay, problem("day"))));
+/** What an extra fact may say. */
+export const factValue = z.custom<string | number | boolean>(
+  (value) => (typeof value === "string" ? fits(value) : typeof value === "number" || typeof value === "boolean"),
+  problem("fact"),
+);
 
 /** One of a closed list of answers, trimmed. */
 export const option = <K extends keyof typeof options>(key: K) =>
-  z.pipe(z.transform(trimmed), z.enum(options[key] as readonly [Option<K>, ...Option<K>[]]));
+  z.pipe(trim, z.enum(options[key] as readonly [Option<K>, ...Option<K>[]]));
+
+/** The same as an item of a list, where a blank keeps its place. */
+export const pick = <K extends keyof typeof options>(key: K) => {
+  const words: readonly (Option<K> | "")[] = [...options[key], ""];
+  return z.pipe(trim, z.enum(words));
+};

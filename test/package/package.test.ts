@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const root = new URL("../..", import.meta.url).pathname;
+const fixture = join(root, "fixtures/dossiers/wenzhou-chint.json");
+const folder = mkdtempSync(join(tmpdir(), "consortium-eligibility-"));
+const inFolder = { cwd: folder, encoding: "utf8" } as const;
+const node24 = join(folder, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
+
+beforeAll(() => {
+  const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], { cwd: root, encoding: "utf8" });
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "newcomer", private: true }));
+  const runtime = `node-${process.platform}-${process.arch}@24`;
+  execFileSync(
+    "npm",
+    ["install", "--prefer-offline", "--no-audit", "--no-fund", join(folder, filename), runtime],
+    inFolder,
+  );
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const esm = `
+  import { evaluate, parseDossier, render } from "consortium-eligibility";
+  import { wenzhou, wenzhouFormation } from "consortium-eligibility/wenzhou";
+  import { zhejiang } from "consortium-eligibility/zhejiang";
+  import { taizhou } from "consortium-eligibility/taizhou";
+  import { jiyuan } from "consortium-eligibility/jiyuan";
+  import { dossierJsonSchema } from "consortium-eligibility/json-schema";
+  import { readFileSync } from "node:fs";
+  const dossier = parseDossier(JSON.parse(readFileSync(${JSON.stringify(fixture)}, "utf8")));
+  const places = [wenzhou, wenzhouFormation, zhejiang, taizhou, jiyuan];
+  const reports = places.map((place) => evaluate(dossier, place, { stages: ["formation"] }));
+  if (!render(reports, { jurisdictions: places }).includes("温州市")) throw new Error("no text");
+  console.log(JSON.stringify([reports.map(({ verdict }) => verdict), dossierJsonSchema.$schema]));
+`;
+const cjs = esm
+  .replace(/import \{(.+)\} from (".+");/g, "const {$1} = require($2);")
+  .replace(/import\.meta\.url/g, "__filename");
+
+const answer = JSON.stringify([
+  ["undetermined", "undetermined", "undetermined", "ineligible", "ineligible"],
+  "https://json-schema.org/draft/2020-12/schema",
+]);
+
+describe.each([
+  ["this Node", () => process.execPath],
+  ["Node 24", () => node24],
+])("the packed library, installed in an empty folder, on %s", (_, node) => {
+  test.each([
+    ["ESM", "run.mjs", esm],
+    ["CommonJS", "run.cjs", cjs],
+  ])("answers from %s", (_, file, source) => {
+    writeFileSync(join(folder, file), source);
+    expect(execFileSync(node(), [file], inFolder).trim()).toBe(answer);
+  });
+
+  test("answers from the command line", () => {
+    const bin = join(folder, "node_modules/consortium-eligibility/dist/cli.js");
+    const run = spawnSync(node(), [bin, "check", fixture, "--jurisdiction", "wenzhou", "--format", "json"], inFolder);
+    expect(run.stderr).toBe("");
+    expect(run.status).toBe(1);
+    expect(JSON.parse(run.stdout)).toMatchObject([
+      { jurisdiction: "wenzhou", source: { file: fixture }, asOf: "2025-11-20" },
+    ]);
+    const version = spawnSync(node(), [bin, "--version"], inFolder).stdout.trim();
+    expect(version).toBe((JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version);
+  });
+
+  test("runs where no code may be made from text", () => {
+    writeFileSync(join(folder, "strict.mjs"), esm);
+    const strict = spawnSync(node(), ["--disallow-code-generation-from-strings", "strict.mjs"], inFolder);
+    expect([strict.stderr, strict.stdout.trim()]).toEqual(["", answer]);
+  });
+});
+
+test("a reader that closes the pipe early is no failure", () => {
+  const bin = join(folder, "node_modules/consortium-eligibility/dist/cli.js");
+  const lines = join(folder, "many.ndjson");
+  writeFileSync(lines, `${JSON.stringify(JSON.parse(readFileSync(fixture, "utf8")))}\n`.repeat(200));
+  const command = `"${process.execPath}" "${bin}" check "${lines}" | head -n 1 | wc -l`;
+  const run = spawnSync("bash", ["-c", `set -o pipefail; ${command}`], inFolder);
+  expect([run.stderr, run.stdout.trim()]).toEqual(["", "1"]);
+});
+
+test("no entry of the library reaches a built-in of Node", () => {
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { exports: Record<string, object> };
+  const seen = new Set<string>();
+  const follow = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const source = readFileSync(file, "utf8");
+    for (const [, from = ""] of source.matchAll(/(?:from|import|require\()\s*"([^"]+)"/g)) {
+      expect(from).toMatch(/^(\.|zod\/mini$|decimal\.js$)/);
+      if (from.startsWith(".")) follow(join(file, "..", from));
+    }
+  };
+  for (const name of Object.keys(manifest.exports).filter((one) => one !== "./package.json")) {
+    const base = name === "." ? "index" : name.slice(2);
+    follow(join(root, "dist", `${base}.js`));
+    follow(join(root, "dist", `${base}.cjs`));
+  }
+  expect(seen.size).toBeGreaterThan(12);
+});
