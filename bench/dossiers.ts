@@ -33,46 +33,112 @@ const figures: readonly (Json | undefined)[] = [
 
 /** What a form may still lack, and answers at and next to the thresholds. */
 const edits: readonly Edit[] = [
-  [["consortium", "head", "name"], [...open, "另有其人", " 法定代表人甲　"]],
-  [["consortium", "head"], [undefined, null]],
+  [
+    ["consortium", "head", "name"],
+    [...open, "另有其人", " 法定代表人甲　"],
+  ],
+  [
+    ["consortium", "head"],
+    [undefined, null],
+  ],
   [["organizations", "*", "role"], ["member"]],
-  [["organizations", "*", "kind"], [...open, "enterprise", "university", "other"]],
-  [["organizations", "*", "division"], [...open, " 330382", "330106"]],
-  [["organizations", "*", "division"], ["331102", undefined]],
-  [["organizations", "*", "chainPosition"], [...open, "upstream", "midstream", "downstream"]],
+  [
+    ["organizations", "*", "kind"],
+    [...open, "enterprise", "university", "other"],
+  ],
+  [
+    ["organizations", "*", "division"],
+    [...open, " 330382", "330106"],
+  ],
+  [
+    ["organizations", "*", "division"],
+    ["331102", undefined],
+  ],
+  [
+    ["organizations", "*", "chainPosition"],
+    [...open, "upstream", "midstream", "downstream"],
+  ],
   [["organizations", "*"], gone],
-  [["organizations", 0, "legalRepresentative"], [...open, "另有其人"]],
-  [["organizations", 0, "qualifications"], [...open, [], ["high-tech", ""], ["", "high-growth"], ["chain-leader "]]],
-  [["organizations", 0, "dedicatedRdTeam"], [undefined, null, false]],
-  [["organizations", 0, "otherConsortiaLed"], [undefined, null, 1, 3]],
-  [["organizations", 0, "establishedOn"], [...open, "2023-05-01", "2025-01-31"]],
-  [["organizations", 0, "financials"], [undefined, null, []]],
+  [
+    ["organizations", 0, "legalRepresentative"],
+    [...open, "另有其人"],
+  ],
+  [
+    ["organizations", 0, "qualifications"],
+    [...open, [], ["high-tech", ""], ["", "high-growth"], ["chain-leader "]],
+  ],
+  [
+    ["organizations", 0, "dedicatedRdTeam"],
+    [undefined, null, false],
+  ],
+  [
+    ["organizations", 0, "otherConsortiaLed"],
+    [undefined, null, 1, 3],
+  ],
+  [
+    ["organizations", 0, "establishedOn"],
+    [...open, "2023-05-01", "2025-01-31"],
+  ],
+  [
+    ["organizations", 0, "financials"],
+    [undefined, null, []],
+  ],
   [["organizations", 0, "financials", "*"], gone],
-  [["organizations", 0, "financials", "*", "year"], [undefined, 2022, 2019]],
+  [
+    ["organizations", 0, "financials", "*", "year"],
+    [undefined, 2022, 2019],
+  ],
   [["organizations", 0, "financials", "*", "rdExpense"], figures],
   [["organizations", 0, "financials", "*", "revenue"], figures],
   [["organizations", 0, "financials", "+"], [{ year: 2024, revenue: "1", rdExpense: "1" }]],
   [["platforms"], [undefined, null, []]],
   [["platforms", "*"], gone],
-  [["platforms", "*", "hostId"], [...open, "no-unit"]],
-  [["platforms", "*", "level"], [...open, "national", "municipal", "self-built"]],
-  [["agreement", "signatures"], [undefined, null, []]],
+  [
+    ["platforms", "*", "hostId"],
+    [...open, "no-unit"],
+  ],
+  [
+    ["platforms", "*", "level"],
+    [...open, "national", "municipal", "self-built"],
+  ],
+  [
+    ["agreement", "signatures"],
+    [undefined, null, []],
+  ],
   [["agreement", "signatures", "*"], gone],
   [["agreement", "signatures", "*"], gone],
-  [["agreement", "signatures", "*", "organizationId"], [...open, "no-unit"]],
-  [["agreement", "signatures", "*", "capacity"], [...open, "authorized-representative"]],
+  [
+    ["agreement", "signatures", "*", "organizationId"],
+    [...open, "no-unit"],
+  ],
+  [
+    ["agreement", "signatures", "*", "capacity"],
+    [...open, "authorized-representative"],
+  ],
   [["agreement", "articles", "taskDivision"], open],
   [["agreement", "articles", "rightsAndDuties"], open],
   [["agreement", "articles", "benefitSharing"], open],
   [["agreement", "articles", "intellectualProperty"], open],
   [["agreement"], [undefined, null]],
-  [["governance", "managementBody"], [undefined, null, false]],
-  [["governance", "expertCommittee"], [undefined, null, false]],
+  [
+    ["governance", "managementBody"],
+    [undefined, null, false],
+  ],
+  [
+    ["governance", "expertCommittee"],
+    [undefined, null, false],
+  ],
   [["governance"], [undefined, null]],
   [["assertions", "*"], gone],
   [["assertions", "*"], gone],
-  [["assertions", "*", "holds"], [undefined, null, false]],
-  [["assertions", "*", "by"], [undefined, "applicant"]],
+  [
+    ["assertions", "*", "holds"],
+    [undefined, null, false],
+  ],
+  [
+    ["assertions", "*", "by"],
+    [undefined, "applicant"],
+  ],
   [["assertions", "+"], [{ rule: "wenzhou.members.capability", holds: true, by: "applicant", note: " 自评 " }]],
   [["assertions"], [undefined, []]],
   [["justifications", "+"], [{ rule: "wenzhou.members.local-share", text: "外地龙头为链上关键环节" }]],
@@ -89,7 +155,12 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-function put(at: Json | undefined, place: readonly (string | number)[], value: Json | undefined, pick: (below: number) => number): void {
+function put(
+  at: Json | undefined,
+  place: readonly (string | number)[],
+  value: Json | undefined,
+  pick: (below: number) => number,
+): void {
   const [step, ...rest] = place;
   if (Array.isArray(at)) {
     const index = step === "+" ? at.length : step === "*" ? pick(at.length) : Number(step);

@@ -10,7 +10,10 @@ import { zen } from "./engines/zen.js";
 import { handwritten } from "./handwritten.js";
 
 // What users run is the built library; its types are those of the source. Another build can be named on the command line.
-const built = process.argv[2] === undefined ? new URL("../dist/index.js", import.meta.url) : pathToFileURL(resolve(process.argv[2]));
+const built =
+  process.argv[2] === undefined
+    ? new URL("../dist/index.js", import.meta.url)
+    : pathToFileURL(resolve(process.argv[2]));
 const { evaluate, wenzhou }: typeof import("../src/index.js") = await import(built.href);
 
 const asOf = "2025-11-20";
@@ -89,19 +92,28 @@ const contenders = engines.map((engine) => {
   return { engine, side };
 });
 
-async function slice({ name, pass }: Side, dossiers: readonly Sample[]): Promise<number> {
-  let passes = 0;
-  let spent = 0;
-  const start = performance.now();
-  do {
-    const made = pass(dossiers);
-    if ((typeof made === "number" ? made : await made) !== ruleCount * dossiers.length) {
-      throw new Error(`${name} left rules out`);
-    }
+async function pass({ name, pass }: Side, dossiers: readonly Sample[]): Promise<void> {
+  const made = pass(dossiers);
+  // A side that answers at once is not made to wait for the next tick.
+  if ((typeof made === "number" ? made : await made) !== ruleCount * dossiers.length) {
+    throw new Error(`${name} left rules out`);
+  }
+}
+
+/** Microseconds per dossier. The sides before have filled the caches with their own: a short first pass is not counted. */
+async function slice(side: Side, dossiers: readonly Sample[]): Promise<number> {
+  let start = performance.now();
+  await pass(side, dossiers);
+  let passes = 1;
+  if (performance.now() - start < sliceMs / 2) {
+    start = performance.now();
+    passes = 0;
+  }
+  while (performance.now() - start < sliceMs) {
+    await pass(side, dossiers);
     passes++;
-    spent = performance.now() - start;
-  } while (spent < sliceMs);
-  return (spent * 1000) / (passes * dossiers.length);
+  }
+  return ((performance.now() - start) * 1000) / (passes * dossiers.length);
 }
 
 function median(values: readonly number[]): number {
@@ -120,7 +132,9 @@ if (found !== undefined) {
   console.error(`The sides do not agree.\n${found}`);
   process.exit(1);
 }
-console.log(`${dossiers.length} dossiers, ${ruleCount} rules: all findings by hand and all statuses of the engines agree.`);
+console.log(
+  `${dossiers.length} dossiers, ${ruleCount} rules: all findings by hand and all statuses of the engines agree.`,
+);
 
 const sides = [library, byHand, ...contenders.map(({ side }) => side)];
 for (let round = -warmUps; round < rounds; round++) {
@@ -132,10 +146,22 @@ for (let round = -warmUps; round < rounds; round++) {
 
 const rows = [
   [library.name, micros(library), "", "", ""],
-  [byHand.name, micros(byHand), `library ÷ this ${ratio(library, byHand).toFixed(2)}`, `≤ ${most}`, met(ratio(library, byHand) <= most)],
+  [
+    byHand.name,
+    micros(byHand),
+    `library ÷ this ${ratio(library, byHand).toFixed(2)}`,
+    `≤ ${most}`,
+    met(ratio(library, byHand) <= most),
+  ],
   ...contenders.map(({ engine, side }) => {
     const slower = ratio(side, library);
-    return [side.name, micros(side), `this ÷ library ${slower.toFixed(2)}`, `≥ ${engine.bar}`, met(slower >= engine.bar)];
+    return [
+      side.name,
+      micros(side),
+      `this ÷ library ${slower.toFixed(2)}`,
+      `≥ ${engine.bar}`,
+      met(slower >= engine.bar),
+    ];
   }),
 ];
 console.log(`Median of ${rounds} interleaved rounds, Node ${process.version}.\n`);

@@ -1,8 +1,8 @@
 // Prepared outside: the lead, the two figures of its accounts as whole numbers, and what reviewers said by rule
 // (prepare.ts), for JSON Logic has no exact decimals and no look-up by condition; the rest is read raw, list by list.
-import { LogicEngine, type Logic } from "json-logic-engine";
-import { prepare } from "./prepare.js";
+import { type Logic, LogicEngine } from "json-logic-engine";
 import { type Contender, statusOf } from "./engine.js";
+import { prepare } from "./prepare.js";
 
 const engine = new LogicEngine();
 /** Trims, and reads a blank as `null`; in lists of arguments the one there is. */
@@ -47,10 +47,7 @@ const bothOf = (one: Logic, other: Logic): Logic => ({
 });
 const half = (sure: Logic, open: Logic): Logic => {
   const enough = (rows: Logic): Logic => ({ ">=": [{ "*": [2, rows] }, { length: units }] });
-  return status(
-    and({ ">": [{ length: units }, 0] }, enough(count(units, sure))),
-    enough(count(units, or(sure, open))),
-  );
+  return status(and({ ">": [{ length: units }, 0] }, enough(count(units, sure))), enough(count(units, or(sure, open))));
 };
 const onChain = (side: string): Logic =>
   oneOf(and(enterprise, is(position, side)), and(or(none(kind), enterprise), or(none(position), is(position, side))));

@@ -89,7 +89,10 @@ const policies: Readonly<Record<string, Policy>> = {
 
 const names = Object.keys(policies);
 const engine = new Engine();
-engine.addOperator<string, string>("startsWith", (value, prefix) => typeof value === "string" && value.startsWith(prefix));
+engine.addOperator<string, string>(
+  "startsWith",
+  (value, prefix) => typeof value === "string" && value.startsWith(prefix),
+);
 for (const [rule, { pass, fail }] of Object.entries(policies)) {
   engine.addRule({ conditions: pass, event: { type: rule, params: { status: "pass" } } });
   if (fail) engine.addRule({ conditions: fail, event: { type: rule, params: { status: "fail" } } });

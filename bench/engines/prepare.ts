@@ -1,5 +1,5 @@
 import type { Assertion, Dossier, Draft, Organization, Platform, Signature } from "../../src/schemas/types.js";
-import { type Amount, amount, millionths, fine, plus } from "../handwritten/amounts.js";
+import { type Amount, amount, fine, millionths, plus } from "../handwritten/amounts.js";
 import { begun, text } from "../handwritten/answers.js";
 import { said } from "../handwritten/judged.js";
 

@@ -27,10 +27,11 @@ const onChain = (side: string): string =>
     `${kind} == 'enterprise' and ${position} == '${side}'`,
     `${kind} in ['', 'enterprise'] and ${position} in ['', '${side}']`,
   );
-const half = (sure: string, open: string): string => `len(units) == 0 ? 'unknown' : ${status(
-  `2 * count(units, ${sure}) >= len(units)`,
-  `2 * count(units, ${sure} or ${open}) >= len(units)`,
-)}`;
+const half = (sure: string, open: string): string =>
+  `len(units) == 0 ? 'unknown' : ${status(
+    `2 * count(units, ${sure}) >= len(units)`,
+    `2 * count(units, ${sure} or ${open}) >= len(units)`,
+  )}`;
 const signature = (where: string): string => `all(units as unit, some(signatures as signature, ${where}))`;
 const signatory = answer("signature.organizationId");
 
@@ -128,8 +129,8 @@ function context(dossier: Draft<Dossier>, asOf: string): object {
       otherConsortiaLed: lead.otherConsortiaLed,
     },
     units: units.map(({ id, kind, division, chainPosition }) => ({ id, kind, division, chainPosition })),
-    platforms: platforms && platforms.map(({ hostId, level }) => ({ hostId, level })),
-    signatures: signatures && signatures.map(({ organizationId, capacity }) => ({ organizationId, capacity })),
+    platforms: platforms?.map(({ hostId, level }) => ({ hostId, level })),
+    signatures: signatures?.map(({ organizationId, capacity }) => ({ organizationId, capacity })),
     head: begun(begun(dossier.consortium)?.head)?.name ?? null,
     articles: begun(begun(dossier.agreement)?.articles) ?? null,
     governance: begun(dossier.governance) ?? null,

@@ -53,7 +53,8 @@ function gaps(units: Units, signatures: Signatures, signed: ReadonlyMap<string, 
     named = true;
     for (const at of unnamed) {
       missing.push({ path: ["agreement", "signatures", at, "organizationId"] });
-      if (text(signatures[at]?.capacity) === undefined) missing.push({ path: ["agreement", "signatures", at, "capacity"] });
+      if (text(signatures[at]?.capacity) === undefined)
+        missing.push({ path: ["agreement", "signatures", at, "capacity"] });
     }
   }
   return missing;

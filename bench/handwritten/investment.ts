@@ -147,7 +147,8 @@ function gaps(books: Books, first: number, leadAt: number, latest: number, noRev
 function figures({ at }: Books, first: number, leadAt: number): Path[] {
   const paths: Path[] = [];
   for (const figure of ["rdExpense", "revenue"]) {
-    for (let slot = first; slot < 3; slot++) paths.push(["organizations", leadAt, "financials", at[slot] ?? -1, figure]);
+    for (let slot = first; slot < 3; slot++)
+      paths.push(["organizations", leadAt, "financials", at[slot] ?? -1, figure]);
   }
   return paths;
 }

@@ -1,7 +1,16 @@
 import type { Finding } from "../../src/engine/report.js";
 import type { Assertion, Draft } from "../../src/schemas/types.js";
 import { text } from "./answers.js";
-import { capability, cooperation, coreTechnology, diversity, type Frame, finding, influence, mechanisms } from "./frames.js";
+import {
+  capability,
+  cooperation,
+  coreTechnology,
+  diversity,
+  type Frame,
+  finding,
+  influence,
+  mechanisms,
+} from "./frames.js";
 
 type Assertions = readonly Draft<Assertion>[];
 
@@ -23,7 +32,12 @@ export function said(assertions: Assertions | undefined): number[] {
   return rows;
 }
 
-export function judged(frame: Frame, place: number, rows: readonly number[], assertions: Assertions | undefined): Finding {
+export function judged(
+  frame: Frame,
+  place: number,
+  rows: readonly number[],
+  assertions: Assertions | undefined,
+): Finding {
   const at = rows[place] ?? -1;
   const found = verdict(frame, at, assertions);
   const claim = assertions?.[rows[place + 6] ?? -1];

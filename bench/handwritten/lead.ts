@@ -92,7 +92,8 @@ function platformGaps(list: readonly Draft<Platform>[] | undefined, id: string |
   // Those of the lead come before those of nobody.
   for (let at = 0; id !== undefined && at < list.length; at++) {
     const one = list[at];
-    if (one && text(one.hostId) === id && text(one.level) === undefined) missing.push({ path: ["platforms", at, "level"] });
+    if (one && text(one.hostId) === id && text(one.level) === undefined)
+      missing.push({ path: ["platforms", at, "level"] });
   }
   for (let at = 0; at < list.length; at++) {
     const one = list[at];
@@ -115,7 +116,8 @@ export function single(lead: Lead, leadAt: number): Finding {
     holds: null,
     actual: null,
   };
-  if (typeof led !== "number") return finding(frames.single, "unknown", [measure], [leadGap(leadAt, "otherConsortiaLed")], []);
+  if (typeof led !== "number")
+    return finding(frames.single, "unknown", [measure], [leadGap(leadAt, "otherConsortiaLed")], []);
   measure.holds = led <= 0;
   measure.actual = String(led);
   if (led <= 0) return finding(frames.single, "pass", [measure], [], []);

@@ -139,7 +139,15 @@ export const localShare = (units: Units, { local, placeless }: Census): Finding 
   );
 
 export const enterpriseShare = (units: Units, { enterprises, kindless }: Census): Finding =>
-  share(frames.enterpriseShare, "share(organizations: enterprises)", units, enterprises, kindless, "kind", isEnterprise);
+  share(
+    frames.enterpriseShare,
+    "share(organizations: enterprises)",
+    units,
+    enterprises,
+    kindless,
+    "kind",
+    isEnterprise,
+  );
 
 export function chainCoverage(units: Units, counts: Census): Finding {
   const { upstream, maybeUpstream, downstream, maybeDownstream } = counts;
@@ -151,7 +159,8 @@ export function chainCoverage(units: Units, counts: Census): Finding {
   const down = one(downstream, maybeDownstream);
   const status = both(up, down);
   if (status === "pass") return finding(frames.chainCoverage, "pass", measures, [], []);
-  if (status === "unknown") return finding(frames.chainCoverage, "unknown", measures, chainGaps(units, up === 1, down === 1), []);
+  if (status === "unknown")
+    return finding(frames.chainCoverage, "unknown", measures, chainGaps(units, up === 1, down === 1), []);
   return finding(frames.chainCoverage, "fail", measures, [], chainCauses(units, up === 0, down === 0));
 }
 

@@ -1,6 +1,6 @@
 import { answered, asRow, type Row } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
-import { type Gaps, noLead } from "./collect.js";
+import { extend, type Gaps, noLead, shared } from "./collect.js";
 import type { Context } from "./context.js";
 import type { Path } from "./report.js";
 
@@ -14,26 +14,32 @@ export interface Answer {
   gap(ctx: Context, row: Row, base: Path, into: Gaps): void;
 }
 
-type Root = (ctx: Context, row: Row) => Row | undefined;
-const roots: Record<Field["subject"], Root> = {
-  dossier: (ctx) => ctx.dossier,
-  lead: (ctx) => ctx.lead,
-  row: (_, row) => row,
+const leaf = (value: unknown, keys: readonly string[]): unknown => {
+  let inner = value;
+  for (const key of keys) inner = asRow(inner)[key];
+  return answered(inner);
 };
 
-function reader(root: Root, [a = "", b, c, ...rest]: readonly string[]): Answer["read"] {
-  if (b === undefined) return (ctx, row) => answered(root(ctx, row)?.[a]);
-  if (c === undefined) return (ctx, row) => answered(asRow(root(ctx, row)?.[a])[b]);
-  const deep = [c, ...rest];
-  return (ctx, row) => {
-    let value: unknown = asRow(root(ctx, row)?.[a])[b];
-    for (const key of deep) value = asRow(value)[key];
-    return answered(value);
-  };
+/** Written out by subject and depth: nothing is read more often than answers. */
+function reader({ subject, path }: Field): Answer["read"] {
+  const [a = "", b, ...rest] = path;
+  if (subject === "row") return b === undefined ? (_, row) => answered(row[a]) : (_, row) => leaf(row, path);
+  if (subject === "lead")
+    return b === undefined ? ({ lead }) => lead && answered(lead[a]) : ({ lead }) => lead && leaf(lead, path);
+  if (b === undefined) return ({ dossier }) => answered(dossier[a]);
+  if (rest.length === 0) return ({ dossier }) => answered(asRow(dossier[a])[b]);
+  return ({ dossier }) => leaf(asRow(dossier[a])[b], rest);
 }
 
-const baseOf = (field: Field, ctx: Context, base: Path): Path =>
-  field.subject === "dossier" ? [] : field.subject === "lead" ? ["organizations", ctx.leadIndex] : base;
+/** Where the answer stands; that of the dossier itself is the same for all. */
+function pathOf({ subject, path }: Field): Answer["path"] {
+  const fixed: Path = Object.freeze([...path]);
+  if (subject === "dossier") return () => fixed;
+  const [only = ""] = path;
+  if (subject === "lead" && path.length === 1) return ({ leadIndex }) => ["organizations", leadIndex, only];
+  if (subject === "lead") return ({ leadIndex }) => ["organizations", leadIndex, ...path];
+  return path.length === 1 ? (_ctx, _row, base) => extend(base, only) : (_ctx, _row, base) => [...base, ...path];
+}
 
 /** An ExtraFact is the row of `facts` with its key. */
 function extraFact(list: Answer, key: string): Answer {
@@ -56,13 +62,19 @@ function extraFact(list: Answer, key: string): Answer {
   };
 }
 
+/** Names the answer as missing; what is missing of the dossier itself is the same for all. */
+function gapAt({ subject, path: keys }: Field, path: Answer["path"]): Answer["gap"] {
+  const fixed = subject === "dossier" ? shared([...keys]) : undefined;
+  return (ctx, row, base, into) => into.add(fixed ?? { path: path(ctx, row, base) });
+}
+
 /** Makes a field ready to be read. */
 export function answer(field: Field): Answer {
-  const path: Answer["path"] = (ctx, _, base) => [...baseOf(field, ctx, base), ...field.path];
+  const path = pathOf(field);
   const plain: Answer = {
-    read: reader(roots[field.subject], field.path),
+    read: reader(field),
     path,
-    gap: (ctx, row, base, into) => into.add({ path: path(ctx, row, base) }),
+    gap: gapAt(field, path),
   };
   const found = field.fact === undefined ? plain : extraFact(plain, field.fact);
   if (field.subject !== "lead") return found;

@@ -1,22 +1,53 @@
 import type { Missing, Path } from "./report.js";
 
+/** A path with one part more; written out for short ones, which are nearly all, as that is several times faster. */
+export function extend(path: Path, part: string | number): Path {
+  const [a, b, c] = path;
+  if (path.length === 1 && a !== undefined) return [a, part];
+  if (path.length === 2 && a !== undefined && b !== undefined) return [a, b, part];
+  if (path.length === 3 && a !== undefined && b !== undefined && c !== undefined) return [a, b, c, part];
+  return [...path, part];
+}
+
+/** Paths that differ mostly differ near their ends. */
+function samePath(a: Path, b: Path): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = a.length - 1; at >= 0; at--) if (a[at] !== b[at]) return false;
+  return true;
+}
+const sameRow = (a: Missing["row"], b: Missing["row"]): boolean =>
+  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+const sameGap = (a: Missing, b: Missing): boolean =>
+  a === b || (a.field === b.field && samePath(a.path, b.path) && sameRow(a.row, b.row));
+
+/** From how many on it is faster to print each than to compare it with all before it. */
+const many = 12;
+
 /** Gathers without repeating, in the order of arrival. */
 export class Gathered<T> {
   readonly items: T[] = [];
-  readonly #seen = new Set<string>();
-  readonly #asked = new Map<object, Set<object>>();
+  private readonly same: (a: T, b: T) => boolean;
+  private seen: Set<string> | undefined = undefined;
+  private asked: Map<object, Set<object>> | undefined = undefined;
+
+  constructor(same: (a: T, b: T) => boolean) {
+    this.same = same;
+  }
 
   add(item: T): void {
-    const print = JSON.stringify(item);
-    if (this.#seen.has(print)) return;
-    this.#seen.add(print);
-    this.items.push(item);
+    const { items, same } = this;
+    if (items.length >= many) {
+      this.seen ??= new Set(items.map((one) => JSON.stringify(one)));
+      if (this.seen.size === this.seen.add(JSON.stringify(item)).size) return;
+    } else for (let at = items.length - 1; at >= 0; at--) if (same(items[at] as T, item)) return;
+    items.push(item);
   }
 
   /** Whether `asker` comes to these rows for the first time: what they lack is gathered once, not once for each unit. */
   first(asker: object, rows: object): boolean {
-    const seen = this.#asked.get(asker) ?? new Set();
-    this.#asked.set(asker, seen);
+    this.asked ??= new Map();
+    const seen = this.asked.get(asker) ?? new Set();
+    this.asked.set(asker, seen);
     return seen.size < seen.add(rows).size;
   }
 }
@@ -27,5 +58,16 @@ export interface Causes {
   add(path: Path): void;
 }
 
+/** Where missing answers are put. */
+export const gatherGaps = (): Gaps => new Gathered(sameGap);
+/** Where paths are put. */
+export const gatherPaths = (): Gathered<Path> => new Gathered(samePath);
+
+/** What several reports share, and none may change. */
+export const shared = (path: Path, row?: Missing["row"]): Missing => {
+  const gap: Missing = row ? { path: Object.freeze(path), row: Object.freeze(row) } : { path: Object.freeze(path) };
+  return Object.freeze(gap);
+};
+
 /** The answer that a rule of the lead lacks while no unit has that role. */
-export const noLead: Missing = { path: ["organizations"], row: { role: "lead" } };
+export const noLead: Missing = shared(["organizations"], { role: "lead" });

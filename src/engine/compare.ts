@@ -15,31 +15,29 @@ const judge: Record<Operator, (low: number, high: number) => Truth> = {
   "=": (low, high) => (low === 0 && high === 0 ? PASS : low <= 0 && high >= 0 ? UNKNOWN : FAIL),
 };
 
-/** Which year a fact is of while the years of the window are gone through. */
-const ofYear = (fact: string, year: number): string => fact.replaceAll("(this)", `(${year})`);
-
 export function compare({ quantity, operator, limit }: CriterionOf<"compare">, compiler: Compiler): Node {
   const gauge: Gauge = compiler.quantity(quantity);
+  const { unit, digits } = gauge;
+  const verdict = judge[operator];
   const bound = decimal(limit) ?? whole(0);
   const fact = factOf(quantity);
+  const yearly = fact.includes("(this)");
   const note = (ctx: Context, row: Row, interval: Interval | undefined, truth: Truth): Measure => {
-    const measure: Measure = {
-      fact: ofYear(fact, ctx.year),
-      operator,
-      limit,
-      unit: gauge.unit,
-      holds: truth === PASS ? true : truth === FAIL ? false : null,
-      actual: null,
-    };
-    if (gauge.parts) Object.assign(measure, gauge.parts(ctx, row));
-    if (!interval) return measure;
-    if (interval.low === interval.high) {
-      measure.actual = toDecimal(interval.low, gauge.digits);
-      if (truth === FAIL) measure.shortfall = gap(interval.low, bound, gauge.digits);
-    } else {
-      measure.low = toDecimal(interval.low, gauge.digits);
-      measure.high = toDecimal(interval.high, gauge.digits);
+    const name = yearly ? fact.replaceAll("(this)", `(${ctx.year})`) : fact;
+    const holds = truth === PASS ? true : truth === FAIL ? false : null;
+    if (!interval) {
+      const measure: Measure = { fact: name, operator, limit, unit, holds, actual: null };
+      gauge.sides?.(ctx, row, measure);
+      return measure;
     }
+    const low = toDecimal(interval.low, digits);
+    const measure: Measure =
+      interval.low === interval.high
+        ? { fact: name, operator, limit, unit, holds, actual: low }
+        : { fact: name, operator, limit, unit, holds, actual: null, low, high: toDecimal(interval.high, digits) };
+    if (interval.numerator !== undefined) measure.numerator = interval.numerator;
+    if (interval.denominator !== undefined) measure.denominator = interval.denominator;
+    if (truth === FAIL && measure.actual !== null) measure.shortfall = gap(interval.low, bound, digits);
     return measure;
   };
   return {
@@ -48,7 +46,7 @@ export function compare({ quantity, operator, limit }: CriterionOf<"compare">, c
       let truth: Truth = UNKNOWN;
       if (interval) {
         const low = order(interval.low, bound);
-        truth = judge[operator](low, interval.low === interval.high ? low : order(interval.high, bound));
+        truth = verdict(low, interval.low === interval.high ? low : order(interval.high, bound));
       }
       ctx.measures?.push(note(ctx, row, interval, truth));
       return truth;

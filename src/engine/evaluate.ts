@@ -2,8 +2,8 @@ import { stages as allStages, type Jurisdiction, type Stage } from "../criteria/
 import { answered, asRow, type Row } from "../facts/answer.js";
 import { isDay } from "../schemas/day.js";
 import type { Dossier, Draft } from "../schemas/types.js";
-import { Gathered } from "./collect.js";
-import { type ReadyRule, readyRules } from "./compile.js";
+import { gatherGaps, gatherPaths } from "./collect.js";
+import { type ReadyJurisdiction, type ReadyRule, readyJurisdiction } from "./compile.js";
 import { type Context, context } from "./context.js";
 import type { Node } from "./node.js";
 import type { Finding, Measure, Missing, Path, Report, Status } from "./report.js";
@@ -26,14 +26,14 @@ function applied(condition: Truth, truth: Truth): Status {
 }
 
 function missing(ctx: Context, dossier: Row, condition: Node | undefined, node: Node): Missing[] {
-  const gaps = new Gathered<Missing>();
+  const gaps = gatherGaps();
   if (condition && open(condition.truth(ctx, dossier))) condition.missing(ctx, dossier, [], gaps);
   if (open(node.truth(ctx, dossier))) node.missing(ctx, dossier, [], gaps);
   return gaps.items;
 }
 
 function causes(ctx: Context, dossier: Row, node: Node): Path[] {
-  const paths = new Gathered<Path>();
+  const paths = gatherPaths();
   node.causes(ctx, dossier, [], paths);
   return paths.items;
 }
@@ -44,10 +44,10 @@ const textOf = (value: unknown): string | undefined => {
 };
 
 function claimOf(ctx: Context, rule: string): Finding["claim"] {
-  const said = ctx.applicants.get(rule);
-  const holds = answered(said?.row.holds);
+  const row = ctx.assertions.get(rule)?.applicant?.row;
+  const holds = row && answered(row.holds);
   if (typeof holds !== "boolean") return undefined;
-  const note = textOf(said?.row.note);
+  const note = textOf(row?.note);
   return note === undefined ? { holds } : { holds, note };
 }
 
@@ -60,7 +60,7 @@ function find(
   const { rule, applies, readings } = ready;
   const { dossier } = ctx;
   const condition: Truth = applies ? applies.truth(ctx, dossier) : PASS;
-  const used = (chosen !== undefined && readings.find(({ name }) => name === chosen)) || readings[0];
+  const used = chosen === undefined ? readings[0] : readings.find(({ name }) => name === chosen);
   if (!used) throw new RangeError(`rule ${rule.id} has no reading`);
   const measures: Measure[] = [];
   ctx.measures = condition === FAIL ? undefined : measures;
@@ -124,12 +124,8 @@ function checkedReadings(jurisdiction: Jurisdiction, readings: Readonly<Record<s
   return checked;
 }
 
-function checkedStages(jurisdiction: Jurisdiction, asked: readonly Stage[] | undefined): readonly Stage[] {
-  if (asked === undefined) {
-    const asRule: readonly Stage[] = ["formation", "filing"];
-    const there = asRule.filter((stage) => jurisdiction.rules.some((rule) => rule.stage === stage));
-    return there.length > 0 ? there : asRule;
-  }
+function checkedStages({ usual }: ReadyJurisdiction, asked: readonly Stage[] | undefined): readonly Stage[] {
+  if (asked === undefined) return usual;
   if (asked.length === 0) throw new RangeError("stages is empty");
   for (const stage of asked)
     if (!allStages.includes(stage)) throw new RangeError(`unknown stage ${JSON.stringify(stage)}`);
@@ -158,28 +154,28 @@ function checkedDay(dossier: Row, asOf: string | undefined): string {
 export function evaluate(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: EvaluateOptions = {}): Report {
   const root = asRow(dossier);
   const asOf = checkedDay(root, options.asOf);
-  const stages = checkedStages(jurisdiction, options.stages);
+  const ready = readyJurisdiction(jurisdiction);
+  const stages = checkedStages(ready, options.stages);
   const readings = options.readings && checkedReadings(jurisdiction, options.readings);
-  const ctx = context(root, asOf);
+  const ctx = context(root, asOf, ready.slots);
   const justified = justifications(root);
   const findings: Finding[] = [];
-  const verdicts: Report["verdicts"] = {};
-  const rules = readyRules(jurisdiction);
-  for (const stage of stages) {
-    const first = findings.length;
-    for (const ready of rules) {
-      if (ready.rule.stage === stage) findings.push(find(ctx, ready, readings?.get(ready.rule.id), justified));
-    }
-    verdicts[stage] = verdictOf(findings.slice(first));
-  }
-  const id = textOf(root.id);
-  return {
-    ...(id !== undefined && { dossier: id }),
+  const report: Report = {
     jurisdiction: jurisdiction.id,
     policy: jurisdiction.policy,
     asOf,
-    verdict: verdictOf(findings),
-    verdicts,
+    verdict: "undetermined",
+    verdicts: {},
     findings,
   };
+  const id = textOf(root.id);
+  if (id !== undefined) report.dossier = id;
+  for (const stage of stages) {
+    const first = findings.length;
+    for (const rule of ready.rules.get(stage) ?? [])
+      findings.push(find(ctx, rule, readings?.get(rule.rule.id), justified));
+    report.verdicts[stage] = verdictOf(findings.slice(first));
+  }
+  report.verdict = verdictOf(findings);
+  return report;
 }

@@ -51,6 +51,18 @@ export function order(a: Fraction, b: Fraction): number {
 
 const decimalForm = /^(-?)(\d+)(?:\.(\d+))?$/;
 
+/** A text of up to 15 digits as a whole number; `undefined` for anything else. Most amounts are such. */
+export function digits(value: string): Fraction | undefined {
+  if (value.length === 0 || value.length > 15) return undefined;
+  let num = 0;
+  for (let at = 0; at < value.length; at++) {
+    const digit = value.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    num = num * 10 + digit;
+  }
+  return { num, den: 1 };
+}
+
 /** A plain decimal such as `"0.035"` as a fraction; `undefined` for anything else. */
 export function decimal(value: string): Fraction | undefined {
   const [, sign, integer, decimals = ""] = decimalForm.exec(value) ?? [];
@@ -60,29 +72,32 @@ export function decimal(value: string): Fraction | undefined {
   return { num: BigInt(digits), den: 10n ** BigInt(decimals.length) };
 }
 
-const strip = (decimals: string): string => decimals.replace(/0+$/, "");
-
+/** `scaled / 10^digits` as a plain decimal without idle zeros. */
 function print(scaled: Exact, digits: number): string {
-  const negative = scaled < 0;
-  const text = String(negative ? -scaled : scaled).padStart(digits + 1, "0");
-  const decimals = strip(text.slice(text.length - digits));
-  const integer = text.slice(0, text.length - digits);
-  return (negative ? "-" : "") + integer + (decimals === "" ? "" : `.${decimals}`);
+  let value = scaled;
+  let decimals = digits;
+  if (typeof value === "number") for (; decimals > 0 && value % 10 === 0; decimals--) value /= 10;
+  else for (; decimals > 0 && value % 10n === 0n; decimals--) value /= 10n;
+  if (decimals === 0) return String(value);
+  const negative = value < 0;
+  const text = String(negative ? -value : value).padStart(decimals + 1, "0");
+  const point = text.length - decimals;
+  return `${negative ? "-" : ""}${text.slice(0, point)}.${text.slice(point)}`;
 }
+
+/** The whole part of `num / den`, cut towards zero. */
+const cut = (num: Exact, den: Exact): Exact =>
+  typeof num === "number" && typeof den === "number" ? (num - (num % den)) / den : BigInt(num) / BigInt(den);
 
 /** The decimal string of a fraction, cut after so many decimals, never rounded. */
-export function toDecimal({ num, den }: Fraction, digits: number): string {
-  if (den === 1) return String(num);
-  const scaled = times(num, 10 ** digits);
-  if (typeof scaled === "number" && typeof den === "number") return print((scaled - (scaled % den)) / den, digits);
-  return print(BigInt(scaled) / BigInt(den), digits);
-}
+export const toDecimal = ({ num, den }: Fraction, digits: number): string =>
+  den === 1 ? String(num) : print(cut(times(num, 10 ** digits), den), digits);
 
 /** `|a − b|` as a decimal string, so rounded that it never understates the gap. */
 export function gap(a: Fraction, b: Fraction, digits: number): string {
-  const one = BigInt(a.num) * BigInt(b.den);
-  const other = BigInt(b.num) * BigInt(a.den);
-  const den = BigInt(a.den) * BigInt(b.den);
-  const difference = (one < other ? other - one : one - other) * 10n ** BigInt(digits);
-  return print((difference + den - 1n) / den, digits);
+  const one = times(a.num, b.den);
+  const other = times(b.num, a.den);
+  const difference = one < other ? plus(other, times(one, -1)) : plus(one, times(other, -1));
+  const den = times(a.den, b.den);
+  return print(cut(plus(times(difference, 10 ** digits), plus(den, -1)), den), digits);
 }

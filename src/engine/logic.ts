@@ -1,51 +1,71 @@
 import { answered } from "../facts/answer.js";
+import { shared } from "./collect.js";
 import type { Context } from "./context.js";
 import type { Node, NodeMakers } from "./node.js";
 import { FAIL, open, PASS, REVIEW, type Truth, UNKNOWN } from "./truth.js";
 
 /** What a reviewer said of the rule. */
 export function judgement(rule: string): Node {
+  const said = (ctx: Context) => ctx.assertions.get(rule)?.reviewer;
+  const unsaid = shared(["assertions"], { rule });
   return {
-    truth: (ctx: Context) => {
-      const holds = answered(ctx.reviewers.get(rule)?.row.holds);
+    truth: (ctx) => {
+      const row = said(ctx)?.row;
+      const holds = row && answered(row.holds);
       return holds === true ? PASS : holds === false ? FAIL : REVIEW;
     },
     missing: (ctx, _row, _base, into) => {
-      const said = ctx.reviewers.get(rule);
-      into.add(said ? { path: ["assertions", said.at, "holds"] } : { path: ["assertions"], row: { rule } });
+      const at = said(ctx)?.at;
+      into.add(at === undefined ? unsaid : { path: ["assertions", at, "holds"] });
     },
     causes: (ctx, _row, _base, into) => {
-      const said = ctx.reviewers.get(rule);
-      if (said) into.add(["assertions", said.at, "holds"]);
+      const at = said(ctx)?.at;
+      if (at !== undefined) into.add(["assertions", at, "holds"]);
     },
   };
 }
 
-/** `all` and `any` differ only in which truth wins and which one decides. */
-function joined(nodes: readonly Node[], decides: Truth, wins: (a: Truth, b: Truth) => boolean): Node {
-  const start: Truth = decides === FAIL ? PASS : FAIL;
-  return {
-    truth: (ctx, row) => {
-      let truth: Truth = start;
-      for (const node of nodes) {
-        const part = node.truth(ctx, row);
-        if (wins(part, truth)) truth = part;
-        if (truth === decides && !ctx.measures) return truth;
-      }
-      return truth;
-    },
-    missing: (ctx, row, base, into) => {
-      for (const node of nodes) if (open(node.truth(ctx, row))) node.missing(ctx, row, base, into);
-    },
-    causes: (ctx, row, base, into) => {
-      for (const node of nodes) if (node.truth(ctx, row) === FAIL) node.causes(ctx, row, base, into);
-    },
-  };
-}
+/** What is missing of several criteria, and what causes them to fail: the same for `all` and `any`. */
+const ofEach = (nodes: readonly Node[]): Pick<Node, "missing" | "causes"> => ({
+  missing: (ctx, row, base, into) => {
+    for (const node of nodes) if (open(node.truth(ctx, row))) node.missing(ctx, row, base, into);
+  },
+  causes: (ctx, row, base, into) => {
+    for (const node of nodes) if (node.truth(ctx, row) === FAIL) node.causes(ctx, row, base, into);
+  },
+});
 
 export const logic: NodeMakers<"all" | "any" | "implies" | "called" | "judged"> = {
-  all: ({ of }, compiler) => joined(of.map(compiler.criterion), FAIL, (a, b) => a < b),
-  any: ({ of }, compiler) => joined(of.map(compiler.criterion), PASS, (a, b) => a > b),
+  all: ({ of }, compiler) => {
+    const nodes = of.map(compiler.criterion);
+    return {
+      truth: (ctx, row) => {
+        let truth: Truth = PASS;
+        for (const node of nodes) {
+          const part = node.truth(ctx, row);
+          if (part < truth) truth = part;
+          if (truth === FAIL && !ctx.measures) return truth;
+        }
+        return truth;
+      },
+      ...ofEach(nodes),
+    };
+  },
+  any: ({ of }, compiler) => {
+    const nodes = of.map(compiler.criterion);
+    return {
+      truth: (ctx, row) => {
+        let truth: Truth = FAIL;
+        for (const node of nodes) {
+          const part = node.truth(ctx, row);
+          if (part > truth) truth = part;
+          if (truth === PASS && !ctx.measures) return truth;
+        }
+        return truth;
+      },
+      ...ofEach(nodes),
+    };
+  },
   called: ({ of }, compiler) => compiler.criterion(of),
   judged: (_, { rule }) => judgement(rule),
   implies: ({ when, then }, compiler) => {

@@ -6,25 +6,45 @@ import { judgement } from "./logic.js";
 import type { Node, NodeMakers } from "./node.js";
 import { FAIL, PASS, UNKNOWN } from "./truth.js";
 
-/** A test of answers, all of which must be given. */
-function test(answers: readonly Answer[], passes: (ctx: Context, row: Row) => boolean): Node {
-  const [first, second] = answers;
+/** A test of one answer, which must be given. */
+function test(answer: Answer, passes: (value: unknown, ctx: Context) => boolean): Node {
+  const { read, path, gap } = answer;
   return {
     truth: (ctx, row) => {
-      if (first?.read(ctx, row) === undefined) return UNKNOWN;
-      if (second && second.read(ctx, row) === undefined) return UNKNOWN;
-      return passes(ctx, row) ? PASS : FAIL;
+      const value = read(ctx, row);
+      return value === undefined ? UNKNOWN : passes(value, ctx) ? PASS : FAIL;
+    },
+    missing: gap,
+    causes: (ctx, row, base, into) => into.add(path(ctx, row, base)),
+  };
+}
+
+/** A test of two answers, both of which must be given. */
+function testBoth(one: Answer, other: Answer, passes: (one: unknown, other: unknown) => boolean): Node {
+  const both = [one, other];
+  return {
+    truth: (ctx, row) => {
+      const value = one.read(ctx, row);
+      const second = other.read(ctx, row);
+      return value === undefined || second === undefined ? UNKNOWN : passes(value, second) ? PASS : FAIL;
     },
     missing: (ctx, row, base, into) => {
-      for (const answer of answers) if (answer.read(ctx, row) === undefined) answer.gap(ctx, row, base, into);
+      for (const answer of both) if (answer.read(ctx, row) === undefined) answer.gap(ctx, row, base, into);
     },
     causes: (ctx, row, base, into) => {
-      for (const answer of answers) into.add(answer.path(ctx, row, base));
+      for (const answer of both) into.add(answer.path(ctx, row, base));
     },
   };
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const oneOf =
+  (values: readonly unknown[]) =>
+  (value: unknown): boolean => {
+    for (const one of values) if (one === value) return true;
+    return false;
+  };
 
 const dates = {
   "<=": (a: string, b: string) => a <= b,
@@ -46,44 +66,36 @@ function orJudged(answer: Answer, onList: Node, judged: Node): Node {
 }
 
 export const matches: NodeMakers<"given" | "if-given" | "one-of" | "starts-with" | "uscc" | "same" | "date"> = {
-  given: ({ field }, compiler) => test([compiler.answer(field)], () => true),
+  given: ({ field }, compiler) => test(compiler.answer(field), () => true),
   "if-given": ({ field, then }, compiler) => {
     const answer = compiler.answer(field);
     const node = compiler.criterion(then);
     return { ...node, truth: (ctx, row) => (answer.read(ctx, row) === undefined ? PASS : node.truth(ctx, row)) };
   },
-  "one-of": (of, compiler) => {
-    const answer = compiler.answer(of.field);
-    const [only] = of.values;
-    const onList = test(
-      [answer],
-      of.values.length === 1
-        ? (ctx, row) => answer.read(ctx, row) === only
-        : (ctx, row) => of.values.some((value) => value === answer.read(ctx, row)),
-    );
-    return of.orJudged ? orJudged(answer, onList, judgement(compiler.rule)) : onList;
+  "one-of": ({ field, values, orJudged: open }, compiler) => {
+    const answer = compiler.answer(field);
+    const [only] = values;
+    const onList = test(answer, values.length === 1 ? (value) => value === only : oneOf(values));
+    return open ? orJudged(answer, onList, judgement(compiler.rule)) : onList;
   },
   "starts-with": ({ field, prefixes }, compiler) => {
-    const answer = compiler.answer(field);
-    return test([answer], (ctx, row) => prefixes.some((prefix) => text(answer.read(ctx, row)).startsWith(prefix)));
+    const [only = ""] = prefixes;
+    const several = (value: unknown) => prefixes.some((prefix) => text(value).startsWith(prefix));
+    return test(compiler.answer(field), prefixes.length === 1 ? (value) => text(value).startsWith(only) : several);
   },
   uscc: ({ field }, compiler) => {
-    const answer = compiler.answer(field);
-    return test([answer], (ctx, row) => isUscc(text(answer.read(ctx, row))));
+    return test(compiler.answer(field), (value) => isUscc(text(value)));
   },
   same: ({ field, as }, compiler) => {
-    const one = compiler.answer(field);
-    const other = compiler.answer(as);
-    return test([one, other], (ctx, row) => one.read(ctx, row) === other.read(ctx, row));
+    return testBoth(compiler.answer(field), compiler.answer(as), (one, other) => one === other);
   },
   date: ({ field, operator, than }, compiler) => {
     const day = compiler.answer(field);
     const holds = dates[operator];
     if (typeof than !== "string") {
-      const other = compiler.answer(than);
-      return test([day, other], (ctx, row) => holds(text(day.read(ctx, row)), text(other.read(ctx, row))));
+      return testBoth(day, compiler.answer(than), (one, other) => holds(text(one), text(other)));
     }
     const limit = (ctx: Context) => (than === "as-of" ? ctx.asOf : `${ctx.asOf.slice(0, 4)}-01-01`);
-    return test([day], (ctx, row) => holds(text(day.read(ctx, row)), limit(ctx)));
+    return test(day, (value, ctx) => holds(text(value), limit(ctx)));
   },
 };

@@ -4,7 +4,7 @@ import { plainAmount } from "../schemas/amount.js";
 import type { Answer } from "./answers.js";
 import { noLead } from "./collect.js";
 import type { Context } from "./context.js";
-import { add, decimal, divide, type Fraction, toDecimal, whole } from "./exact.js";
+import { add, decimal, digits, divide, type Fraction, toDecimal, whole } from "./exact.js";
 import type { Gauge, GaugeMakers, Interval } from "./node.js";
 import type { Path } from "./report.js";
 
@@ -17,33 +17,38 @@ interface Book {
   readonly rdExpense: Fraction | undefined;
 }
 
-/** The lead's accounts of the years that a window can have. */
-type Books = ReadonlyMap<number, Book>;
+/** The lead's accounts of the three years that a window can have, the earliest first. */
+type Books = readonly (Book | undefined)[];
 
 const exact = (value: Fraction): Interval => ({ low: value, high: value });
 
 const amountOf = (value: unknown): Fraction | undefined => {
+  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return whole(value);
+  const short = typeof value === "string" ? digits(value) : undefined;
+  if (short) return short;
   const plain = plainAmount(value);
   return plain === undefined ? undefined : decimal(plain);
 };
 
-const booksKey = {};
-
-function books(ctx: Context): Books {
-  const known = ctx.memo.get(booksKey) as Books | undefined;
-  if (known) return known;
-  const years = new Map<number, Book>();
-  const list = ctx.lead?.financials;
-  if (Array.isArray(list)) {
-    for (let at = 0; at < list.length; at++) {
-      const row = asRow(list[at]);
-      const year = answered(row.year);
-      if (typeof year === "number" && year >= ctx.latestYear - 2 && year <= ctx.latestYear && !years.has(year))
-        years.set(year, { at, revenue: amountOf(row.revenue), rdExpense: amountOf(row.rdExpense) });
+/** Reads the accounts once for each evaluation, whatever the number of rules and readings that need them. */
+function booksFor(slot: number): (ctx: Context) => Books {
+  return (ctx) => {
+    const known = ctx.found[slot] as Books | undefined;
+    if (known) return known;
+    const books: (Book | undefined)[] = [undefined, undefined, undefined];
+    const list = ctx.lead?.financials;
+    if (Array.isArray(list)) {
+      for (let at = 0; at < list.length; at++) {
+        const row = asRow(list[at]);
+        const year = answered(row.year);
+        const place = typeof year === "number" ? year - ctx.latestYear + 2 : -1;
+        if (place >= 0 && place <= 2 && !books[place])
+          books[place] = { at, revenue: amountOf(row.revenue), rdExpense: amountOf(row.rdExpense) };
+      }
     }
-  }
-  ctx.memo.set(booksKey, years);
-  return years;
+    ctx.found[slot] = books;
+    return books;
+  };
 }
 
 const yearsOf = (ctx: Context, years: Years): readonly number[] =>
@@ -51,12 +56,13 @@ const yearsOf = (ctx: Context, years: Years): readonly number[] =>
 
 const accountsPath = (ctx: Context): Path => ["organizations", ctx.leadIndex, "financials"];
 
-function accounts(figure: Figure, years: Years): Gauge {
+function accounts(figure: Figure, years: Years, books: (ctx: Context) => Books): Gauge {
+  const bookOf = (ctx: Context, year: number): Book | undefined => books(ctx)[year - ctx.latestYear + 2];
   const sum = (ctx: Context): Fraction | undefined => {
-    const known = books(ctx);
+    if (years !== "window") return bookOf(ctx, years === "this" ? ctx.year : ctx.latestYear)?.[figure];
     let total: Fraction | undefined;
-    for (const year of yearsOf(ctx, years)) {
-      const value = known.get(year)?.[figure];
+    for (const year of ctx.window) {
+      const value = bookOf(ctx, year)?.[figure];
       if (!value) return undefined;
       total = total ? add(total, value) : value;
     }
@@ -72,16 +78,15 @@ function accounts(figure: Figure, years: Years): Gauge {
     missing: (ctx, _row, _base, into) => {
       if (!ctx.lead) return into.add(noLead);
       const path = accountsPath(ctx);
-      const known = books(ctx);
       for (const year of yearsOf(ctx, years)) {
-        const book = known.get(year);
+        const book = bookOf(ctx, year);
         if (book?.[figure]) continue;
         into.add(book ? { path: [...path, book.at, figure] } : { path, row: { year }, field: figure });
       }
     },
     causes: (ctx, _row, _base, into) => {
       for (const year of yearsOf(ctx, years)) {
-        const book = books(ctx).get(year);
+        const book = bookOf(ctx, year);
         if (book) into.add([...accountsPath(ctx), book.at, figure]);
       }
     },
@@ -113,7 +118,7 @@ const countOf = (value: unknown): Fraction | undefined =>
 export const money: GaugeMakers<"number" | "money" | "accounts" | "ratio" | "mean"> = {
   number: ({ field }, compiler) => scalar(compiler.answer(field), "count", 0, countOf),
   money: ({ field }, compiler) => scalar(compiler.answer(field), "CNY", 8, amountOf),
-  accounts: ({ figure, years }) => accounts(figure, years),
+  accounts: ({ figure, years }, compiler) => accounts(figure, years, booksFor(compiler.slotOf("books"))),
   ratio: (of, compiler) => {
     const one = compiler.quantity(of.of);
     const other = compiler.quantity(of.to);
@@ -124,15 +129,16 @@ export const money: GaugeMakers<"number" | "money" | "accounts" | "ratio" | "mea
         const num = one.read(ctx, row)?.low;
         const den = num && other.read(ctx, row)?.low;
         const value = den && divide(num, den);
-        return value && exact(value);
+        if (!value) return undefined;
+        if (!ctx.measures) return exact(value);
+        const numerator = toDecimal(num, one.digits);
+        return { low: value, high: value, numerator, denominator: toDecimal(den, other.digits) };
       },
-      parts: (ctx, row) => {
+      sides: (ctx, row, into) => {
         const num = one.read(ctx, row)?.low;
         const den = other.read(ctx, row)?.low;
-        return {
-          ...(num && { numerator: toDecimal(num, one.digits) }),
-          ...(den && { denominator: toDecimal(den, other.digits) }),
-        };
+        if (num) into.numerator = toDecimal(num, one.digits);
+        if (den) into.denominator = toDecimal(den, other.digits);
       },
       missing: (ctx, row, base, into) => {
         if (!one.read(ctx, row)) one.missing(ctx, row, base, into);

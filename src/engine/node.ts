@@ -23,6 +23,9 @@ export interface Node {
 export interface Interval {
   readonly low: Fraction;
   readonly high: Fraction;
+  /** Of a share or a ratio: its two sides, where they are known. */
+  readonly numerator?: string;
+  readonly denominator?: string;
 }
 
 /** A quantity made ready to be read. */
@@ -31,8 +34,8 @@ export interface Gauge {
   /** How many decimals a printed value may have. */
   readonly digits: number;
   read(ctx: Context, row: Row): Interval | undefined;
-  /** The two sides of a share or a ratio, as far as they are known. */
-  parts?(ctx: Context, row: Row): Pick<Measure, "numerator" | "denominator">;
+  /** Where there is no value: notes the side of a ratio that is known. */
+  sides?(ctx: Context, row: Row, into: Measure): void;
   missing(ctx: Context, row: Row, base: Path, into: Gaps): void;
   causes(ctx: Context, row: Row, base: Path, into: Causes): void;
 }
@@ -40,6 +43,12 @@ export interface Gauge {
 /** Makes the parts of one rule ready. */
 export interface Compiler {
   readonly rule: string;
+  /** A place of its own in what a context has found. */
+  slot(): number;
+  /** The place that all who ask for it by this name share. */
+  slotOf(name: string): number;
+  /** The place that all who ask for this very criterion on this list share. */
+  slotFor(of: Criterion, list: string): number;
   criterion(of: Criterion): Node;
   quantity(of: Quantity): Gauge;
   answer(of: Field): Answer;

@@ -22,89 +22,118 @@ export interface Rows {
   path(ctx: Context, row: Row, base: Path): Path;
   /** Names what keeps `select` from an answer. */
   gap(ctx: Context, row: Row, base: Path, into: Gaps): void;
+  /** Where rows are related to an answer: that answer, and the keys of all rows. */
+  related?(ctx: Context, row: Row): { readonly to: unknown; readonly keys: Keys } | undefined;
   /** The key of a row that decides whether it belongs, and the word that it must be. */
   readonly key?: string;
   readonly is?: string;
 }
 
-interface Index {
+/** The keys of a list's rows, where they are blank, and from a certain length on an index of them. */
+export interface Keys {
   readonly rows: readonly unknown[];
-  readonly byKey: ReadonlyMap<unknown, readonly number[]>;
+  readonly keys: readonly unknown[];
   readonly keyless: readonly number[];
+  readonly index: ReadonlyMap<unknown, readonly number[]> | undefined;
 }
 
 const noRows: readonly number[] = [];
+/** Up to how many rows looking through them is faster than an index. */
+const few = 16;
 
-function indexed(rows: readonly unknown[], key: string): Index {
-  const byKey = new Map<unknown, number[]>();
-  const keyless: number[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    const value = answered(asRow(rows[i])[key]);
-    if (value === undefined) keyless.push(i);
-    else {
-      const same = byKey.get(value);
-      if (same) same.push(i);
-      else byKey.set(value, [i]);
-    }
-  }
-  return { rows, byKey, keyless };
+function indexed(keys: readonly unknown[]): ReadonlyMap<unknown, readonly number[]> {
+  const index = new Map<unknown, number[]>();
+  keys.forEach((key, at) => {
+    const same = index.get(key);
+    if (same) same.push(at);
+    else index.set(key, [at]);
+  });
+  return index;
 }
 
-function listOf(at: Answer): (ctx: Context, row: Row) => readonly unknown[] | undefined {
-  return (ctx, row) => {
+function keysOf(rows: readonly unknown[], key: string): Keys {
+  const keys: unknown[] = [];
+  let keyless: number[] | undefined;
+  for (let at = 0; at < rows.length; at++) {
+    const value = answered(asRow(rows[at])[key]);
+    keys.push(value);
+    if (value !== undefined) continue;
+    keyless ??= [];
+    keyless.push(at);
+  }
+  return { rows, keys, keyless: keyless ?? noRows, index: rows.length > few ? indexed(keys) : undefined };
+}
+
+function withKey({ keys, index }: Keys, value: unknown): readonly number[] {
+  if (index) return index.get(value) ?? noRows;
+  let same: number[] | undefined;
+  for (let at = 0; at < keys.length; at++) {
+    if (keys[at] !== value) continue;
+    same ??= [];
+    same.push(at);
+  }
+  return same ?? noRows;
+}
+
+const listAt =
+  (at: Answer): Rows["list"] =>
+  (ctx, row) => {
     const list = at.read(ctx, row);
     return Array.isArray(list) ? list : undefined;
   };
-}
 
-function allRows(at: Answer): Rows {
-  const read = listOf(at);
-  const rows: Rows = {
+function allRows(at: Answer, slot: number): Rows {
+  const list = listAt(at);
+  return {
     select: (ctx, row) => {
-      const list = read(ctx, row);
-      if (!list) return undefined;
-      const found = ctx.memo.get(rows) as Selection | undefined;
-      if (found?.rows === list) return found;
-      const selection = { rows: list, sure: [...list.keys()], maybe: noRows };
-      ctx.memo.set(rows, selection);
+      const rows = list(ctx, row);
+      if (!rows) return undefined;
+      const known = ctx.found[slot] as Selection | undefined;
+      if (known !== undefined && known.rows === rows) return known;
+      const sure: number[] = [];
+      for (let index = 0; index < rows.length; index++) sure.push(index);
+      const selection = { rows, sure, maybe: noRows };
+      ctx.found[slot] = selection;
       return selection;
     },
-    list: read,
+    list,
     path: at.path,
     gap: at.gap,
   };
-  return rows;
 }
 
-function rowsByKey(at: Answer, key: string, is: string | Answer): Rows {
-  const read = listOf(at);
-  const wanted = typeof is === "string" ? () => is : is.read;
-  const rows: Rows = {
+function rowsByKey(at: Answer, key: string, is: string | Answer, slot: number): Rows {
+  const list = listAt(at);
+  const related = (ctx: Context, row: Row): { to: unknown; keys: Keys } | undefined => {
+    const to = typeof is === "string" ? is : is.read(ctx, row);
+    const rows = to === undefined ? undefined : list(ctx, row);
+    if (!rows) return undefined;
+    let keys = ctx.found[slot] as Keys | undefined;
+    if (keys === undefined || keys.rows !== rows) {
+      keys = keysOf(rows, key);
+      ctx.found[slot] = keys;
+    }
+    return { to, keys };
+  };
+  return {
     select: (ctx, row) => {
-      const value = wanted(ctx, row);
-      const list = value === undefined ? undefined : read(ctx, row);
-      if (!list) return undefined;
-      let index = ctx.memo.get(rows) as Index | undefined;
-      if (index?.rows !== list) {
-        index = indexed(list, key);
-        ctx.memo.set(rows, index);
-      }
-      return { rows: list, sure: index.byKey.get(value) ?? noRows, maybe: index.keyless };
+      const found = related(ctx, row);
+      return found && { rows: found.keys.rows, sure: withKey(found.keys, found.to), maybe: found.keys.keyless };
     },
-    list: read,
+    related,
+    list,
     path: at.path,
     gap: (ctx, row, base, into) => {
       if (typeof is !== "string" && is.read(ctx, row) === undefined) is.gap(ctx, row, base, into);
-      if (!read(ctx, row)) at.gap(ctx, row, base, into);
+      if (!list(ctx, row)) at.gap(ctx, row, base, into);
     },
     key,
     ...(typeof is === "string" && { is }),
   };
-  return rows;
 }
 
-/** Makes a list ready to be read. */
-export const rowsOf = ({ at, where }: List): Rows =>
+/** Makes a list ready to be read; what it finds is kept in its slot of the context. */
+export const rowsOf = ({ at, where }: List, slot: number): Rows =>
   where
-    ? rowsByKey(answer(at), where.key, typeof where.is === "string" ? where.is : answer(where.is))
-    : allRows(answer(at));
+    ? rowsByKey(answer(at), where.key, typeof where.is === "string" ? where.is : answer(where.is), slot)
+    : allRows(answer(at), slot);

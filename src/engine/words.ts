@@ -24,6 +24,7 @@ function wordsOf(list: readonly unknown[]): Words {
 
 /** A test of a list of words. */
 function wordTest(
+  slot: number,
   answer: Answer,
   judge: (words: Words, ctx: Context, row: Row) => Truth,
   others: readonly Answer[],
@@ -32,10 +33,10 @@ function wordTest(
   const read = (ctx: Context, row: Row): Words | undefined => {
     const list = answer.read(ctx, row);
     if (!Array.isArray(list)) return undefined;
-    const known = ctx.memo.get(self) as Words | undefined;
+    const known = ctx.found[slot] as Words | undefined;
     if (known?.list === list) return known;
     const words = wordsOf(list);
-    ctx.memo.set(self, words);
+    ctx.found[slot] = words;
     return words;
   };
   return {
@@ -57,6 +58,7 @@ function wordTest(
 export const wordLists: NodeMakers<"filled" | "has"> = {
   filled: ({ field }, compiler) =>
     wordTest(
+      compiler.slot(),
       compiler.answer(field),
       ({ entries, blank }) => (entries.size > 0 ? PASS : blank.length > 0 ? UNKNOWN : FAIL),
       [],
@@ -65,6 +67,7 @@ export const wordLists: NodeMakers<"filled" | "has"> = {
     const words = values.filter((value) => typeof value === "string");
     const others = values.filter((value) => typeof value !== "string").map(compiler.answer);
     return wordTest(
+      compiler.slot(),
       compiler.answer(field),
       ({ entries, blank }, ctx, row) => {
         if (words.some((word) => entries.has(word))) return PASS;

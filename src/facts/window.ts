@@ -5,5 +5,6 @@
  */
 export function windowYears(latest: number, establishedOn: string | undefined): number[] {
   const first = establishedOn === undefined ? 0 : Number(establishedOn.slice(0, 4));
-  return [latest - 2, latest - 1, latest].filter((year) => year === latest || year >= first);
+  if (first <= latest - 2) return [latest - 2, latest - 1, latest];
+  return first === latest - 1 ? [latest - 1, latest] : [latest];
 }

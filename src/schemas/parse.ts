@@ -13,7 +13,7 @@ type Problem = z.core.$ZodIssue;
 
 /** What `safeParseDossier` returns. */
 export type ParseResult =
-  | { value: Dossier; issues?: undefined }
+  | { value: Dossier; issues?: undefined; partial?: undefined }
   | {
       value?: undefined;
       issues: DossierIssue[];

@@ -60,6 +60,19 @@ test("a suggestion is part of the message in both languages", () => {
   expect(issue?.messages.en).toMatch(/; did you mean "enterprise"\?$/);
 });
 
+test("a wrong type is told with the type that belongs there", () => {
+  const types: [input: unknown, zh: string, en: string][] = [
+    [dossierWith({ plan: 1 }), "应为一组对应项（对象）", "this must be an object"],
+    [dossierWith({ platforms: {} }), "应为列表", "this must be a list"],
+    [leadWith({ name: 1 }), "应为文字", "this must be a text"],
+    [dossierWith({ filing: { copies: [] } }), "应为数字", "this must be a number"],
+    [leadWith({ dedicatedRdTeam: [] }), "应为是或否（true / false）", "this must be true or false"],
+    [dossierWith({ facts: [{ value: [] }] }), "类型不符", "this is of the wrong type"],
+  ];
+  for (const [input, zh, en] of types)
+    expect(issuesOf(input).map(({ messages }) => messages)).toEqual([{ "zh-CN": zh, en }]);
+});
+
 test("what is not an object is told at the root", () => {
   for (const input of ["x", 5, true, [], () => 1, Symbol("x")]) expect(told(input)).toEqual([" wrong-type"]);
   for (const input of [null, undefined, "", "  "]) expect(told(input)).toEqual([" required"]);

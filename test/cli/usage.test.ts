@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import { fixture, shell } from "./shell.js";
+
+const pass = fixture("wenzhou-pass");
+const prefix = "consortium-eligibility: ";
+
+/** What is told of a call whose words are off; nothing is printed. */
+async function told(...args: string[]): Promise<string> {
+  const { status, out, err } = await shell(args);
+  expect([status, out]).toEqual([2, ""]);
+  expect(err.startsWith(prefix)).toBe(true);
+  expect(err.endsWith("\n")).toBe(true);
+  return err.slice(prefix.length, -1);
+}
+
+describe("an unknown option", () => {
+  test.each([
+    ["--jurisdicton=wenzhou", "--jurisdiction"],
+    ["--jurisdictions", "--jurisdiction"],
+    ["--asof", "--as-of"],
+    ["--as_of=2025-01-01", "--as-of"],
+    ["--langs", "--lang"],
+    ["--breif", "--brief"],
+    ["--nd-json", "--ndjson"],
+    ["--readings", "--reading"],
+    ["--Format", "--format"],
+    ["--halp", "--help"],
+  ])("%s is told with the nearest one", async (given, near) => {
+    const line = await told("check", pass, given);
+    expect(line).toContain(given.split("=")[0]);
+    expect(line).toMatch(new RegExp(`did you mean ${near}\\?$`));
+  });
+
+  test("of over 64 characters is told with the way to the list", async () => {
+    expect(await told("check", pass, `--${"x".repeat(65)}`)).toMatch(/did you mean --help\?$/);
+  });
+
+  test("of one letter is told", async () => {
+    expect(await told("check", pass, "-x")).toContain("-x");
+  });
+
+  test("named like a part of every object is unknown", async () => {
+    for (const name of ["__proto__", "constructor", "toString"])
+      expect(await told("check", pass, `--${name}`)).toContain(`--${name}`);
+  });
+});
+
+describe("an option", () => {
+  test.each([
+    ["--jurisdiction", "wenzou", ["wenzhou", "zhejiang", "taizhou", "jiyuan", "all"]],
+    ["--jurisdiction", "wenzhou,hefei", ["wenzhou", "zhejiang", "taizhou", "jiyuan", "all"]],
+    ["--jurisdiction", "", ["wenzhou", "all"]],
+    ["--jurisdiction", "constructor", ["wenzhou", "all"]],
+    ["--stage", "form", ["formation", "filing", "approval", "operation"]],
+    ["--stage", "formation,", ["formation", "operation"]],
+    ["--format", "pdf", ["text", "json", "ndjson", "markdown"]],
+    ["--format", "JSON", ["json"]],
+    ["--lang", "zh", ["zh-CN", "en"]],
+    ["--lang", "fr", ["zh-CN", "en"]],
+    ["--as-of", "2025-02-30", ["YYYY-MM-DD"]],
+    ["--as-of", "20250105", ["YYYY-MM-DD"]],
+    ["--as-of", "", ["YYYY-MM-DD"]],
+    ["--reading", "wenzhou.lead.rd-investment=best", ["pooled", "each-year-ratio", "each-year", "mean"]],
+    ["--reading", "wenzhou.lead.rd-investment", ["pooled", "mean"]],
+    ["--reading", "wenzhou.lead.rd-investment=", ["pooled", "mean"]],
+    ["--reading", "wenzhou.lead.rd-investmnt=mean", ["wenzhou.lead.rd-investment"]],
+    ["--reading", "wenzhou.lead.enterprise=mean", ["no rule of that name has several readings"]],
+    ["--reading", "=mean", ["no rule of that name has several readings"]],
+  ])("%s with %j is told with what it may be", async (option, value, words) => {
+    const line = await told("check", pass, `${option}=${value}`);
+    expect(line).toContain(option);
+    for (const word of words) expect(line).toContain(word);
+  });
+
+  test("that needs a value and has none, or needs none and has one, is told", async () => {
+    for (const option of ["--lang", "--as-of", "--reading"])
+      expect(await told("check", pass, option)).toContain(option);
+    expect(await told("check", pass, "--brief=yes")).toContain("--brief");
+  });
+
+  test("is checked before any file is read", async () => {
+    expect(await told("check", "/nowhere/none.json", "--stage", "x")).not.toContain("none.json");
+  });
+});
+
+describe("a command", () => {
+  test.each([
+    ["chek", "check"],
+    ["rule", "rules"],
+    ["CHECK", "check"],
+  ])("%s is told with the nearest one", async (given, near) => {
+    expect(await told(given)).toBe(`unknown command "${given}"; did you mean ${near}?`);
+  });
+
+  test("is needed", async () => {
+    const { status, out, err } = await shell([]);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toBe((await shell(["--help"])).out);
+  });
+
+  test("check needs a file", async () => {
+    expect(await told("check")).toContain("-");
+    expect(await told("check", "--format", "json")).toContain("file");
+  });
+});
+
+describe("--help", () => {
+  test("prints every option, format, stage and jurisdiction, in both languages, and ends with 0", async () => {
+    for (const lang of ["zh-CN", "en"]) {
+      const { status, out, err } = await shell(["--help", "--lang", lang]);
+      expect([status, err]).toEqual([0, ""]);
+      for (const word of [
+        ...["check", "rules", "--jurisdiction", "--as-of", "--stage", "--reading", "--format", "--brief", "--ndjson"],
+        ...["--lang", "wenzhou", "zhejiang", "taizhou", "jiyuan", "all", "formation", "filing", "approval"],
+        ...["operation", "text", "json", "ndjson", "markdown", "zh-CN", "en", "YYYY-MM-DD", "0", "1", "2"],
+      ])
+        expect(out).toContain(word);
+    }
+  });
+
+  test("is Chinese unless English is asked for", async () => {
+    expect((await shell(["--help"])).out).toMatch(/^用法：/);
+    expect((await shell(["-h", "--lang", "en"])).out).toMatch(/^Usage:/);
+    expect((await shell(["-h", "--lang", "en"])).out).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  test("is answered with a command as well, and nothing is checked", async () => {
+    const { status, out } = await shell(["check", "/nowhere/none.json", "--help"]);
+    expect([status, out]).toEqual([0, (await shell(["--help"])).out]);
+  });
+
+  test("fits a terminal of 100 columns", async () => {
+    for (const lang of ["zh-CN", "en"]) {
+      const { out } = await shell(["--help", "--lang", lang]);
+      const wide = out.split("\n").filter((line) => line.length + (line.match(/[^\0-\xff]/g)?.length ?? 0) > 120);
+      expect(wide).toEqual([]);
+    }
+  });
+});
+
+test("--version prints the version and ends with 0", async () => {
+  expect(await shell(["--version"])).toEqual({ status: 0, out: "1.2.3\n", err: "" });
+  expect(await shell(["-v", "check"])).toEqual({ status: 0, out: "1.2.3\n", err: "" });
+});

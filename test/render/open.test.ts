@@ -1,0 +1,250 @@
+import { describe, expect, test } from "vitest";
+import {
+  all,
+  atLeast,
+  called,
+  count,
+  dossier,
+  enterprise,
+  every,
+  explain,
+  filled,
+  given,
+  holds,
+  ifGiven,
+  implies,
+  is,
+  jiyuan,
+  judged,
+  lead,
+  members,
+  moreThan,
+  number,
+  parseDossier,
+  percent,
+  rdExpense,
+  revenue,
+  share,
+  some,
+  taizhou,
+  text,
+  unit,
+  units,
+  wenzhou,
+  yuan,
+} from "../../src/index.js";
+import { missingLabel, pathLabel } from "../../src/words/labels.js";
+import { dossierNamed } from "../fixtures.js";
+import { findingOf, said, withAccounts } from "./probe.js";
+
+const rule = "probe.group.rule";
+const asserted = (by: string, holds: boolean, note?: string) => ({
+  organizations: [],
+  assertions: [{ rule, by, holds, ...(note !== undefined && { note }) }],
+});
+
+describe("what is missing", () => {
+  test("is named", () => {
+    expect(
+      said(all(given(dossier("plan", "pathway")), holds(dossier("governance", "charter"))), { organizations: [] }),
+    ).toEqual(["尚缺：方案创新路径、联合体章程", "Missing: Pathway of the plan; Charter"]);
+  });
+
+  test("is named with its row, or as the lead where there is none", () => {
+    expect(
+      said(given(lead("uscc")), {
+        organizations: [
+          { id: "b", role: "member" },
+          { id: "a", role: "lead" },
+        ],
+      }),
+    ).toEqual(["尚缺：第 2 家单位的统一社会信用代码", "Missing: Unified social credit code, unit 2"]);
+    expect(said(given(lead("uscc")), { organizations: [] })).toEqual(["尚缺：牵头单位", "Missing: the lead"]);
+  });
+
+  test("of the accounts is named with its year", () => {
+    const [zh, en] = said(atLeast(rdExpense("latest"), yuan("100")), { organizations: [{ id: "a", role: "lead" }] });
+    expect(zh).toBe("最近一年研发费用尚不能计算，要求不低于 100 元；尚缺：第 1 家单位 2024 年研发费用");
+    expect(en).toMatch(
+      /^R&D expense of the latest year cannot be computed yet, required: at least CNY 100; Missing: R&D expense of 2024, unit 1$/,
+    );
+  });
+
+  test("and would be a number is said to be not filled in", () => {
+    const [zh, en] = said(atLeast(number(dossier("filing", "copies")), 7), { organizations: [] });
+    expect(zh).toMatch(/^申请书份数未填写，要求不少于 7 .*；尚缺：申请书份数$/);
+    expect(en).toBe("Copies is not given, required: at least 7; Missing: Copies");
+  });
+
+  test("leaves a count between two numbers", () => {
+    const organizations = ["enterprise", null, "university"].map((kind, i) => ({ id: `u${i}`, role: "member", kind }));
+    const [zh, en] = said(atLeast(count(units, enterprise), 2), { organizations });
+    expect(zh.replaceAll(" ", "")).toBe("企业数介于1个与2个之间，要求不少于2个；尚缺：第2家单位的单位类型");
+    expect(en).toBe("Number of enterprises is between 1 and 2, required: at least 2; Missing: Kind of unit, unit 2");
+  });
+
+  test("leaves a share between two shares, and no gap is claimed", () => {
+    const organizations = ["enterprise", null, "university", "university"].map((kind, i) => ({
+      id: `u${i}`,
+      role: "member",
+      kind,
+    }));
+    const [zh, en] = said(moreThan(share(members, enterprise), percent("50")), { organizations });
+    expect(zh).toBe("企业占成员单位数的比例介于 25% 与 50% 之间，要求超过 50%");
+    expect(en).toBe("Share of enterprises among the members is between 25% and 50%, required: more than 50%");
+  });
+
+  test("is named five times, then counted", () => {
+    const organizations = Array.from({ length: 8 }, (_, i) => ({ id: `u${i}`, role: "member" }));
+    const [zh, en] = said(every(members, filled(unit("tasks"))), { organizations });
+    expect(zh).toMatch(/第 5 家单位的承担的具体任务等 8 项$/);
+    expect(en).toMatch(/unit 5 and 3 more$/);
+  });
+
+  test("of a list without entries is the list", () => {
+    const [zh, en] = said(atLeast(share(members, enterprise), percent("50")), { organizations: [] });
+    expect(zh).toBe("企业占成员单位数的比例尚不能计算，要求不低于 50%；尚缺：成员单位");
+    expect(en).toMatch(/cannot be computed yet, required: at least 50%; Missing: members$/);
+  });
+
+  test("of zero revenue is the revenue", () => {
+    const finding = findingOf(taizhou, withAccounts([2024, "0", "5"]), "taizhou.lead.rd-ratio");
+    expect(explain(finding, taizhou)).toMatch(/尚缺：第 1 家单位的第 1 条财务数据的营业收入/);
+  });
+});
+
+describe("what a person must judge", () => {
+  test("is said in the words of the document", () => {
+    expect(said(judged(), { organizations: [] })).toEqual([
+      "由审核人判断：“应有所试”",
+      "For a reviewer to judge: “应有所试”",
+    ]);
+  });
+
+  test("is said with what is missing besides", () => {
+    const applies = some(members, is(unit("kind"), "enterprise"));
+    const [zh, en] = said(judged(), { organizations: [{ id: "b", role: "member" }] }, applies);
+    expect(zh).toBe("由审核人判断：“应有所试”；另缺：第 1 家单位的单位类型");
+    expect(en).toBe("For a reviewer to judge: “应有所试”; also missing: Kind of unit, unit 1");
+  });
+
+  test("is said with what the applicant claims, and his note", () => {
+    expect(said(judged(), asserted("applicant", true))).toEqual([
+      expect.stringMatching(/；申报单位自认符合$/),
+      expect.stringMatching(/; the applicant claims it is met$/),
+    ]);
+    expect(said(judged(), asserted("applicant", false, " 尚弱 "))).toEqual([
+      expect.stringMatching(/；申报单位自认不符合，尚弱$/),
+      expect.stringMatching(/; the applicant claims it is not met, 尚弱$/),
+    ]);
+  });
+
+  test("and was judged is met or not, whatever the applicant claims", () => {
+    expect(said(judged(), asserted("reviewer", true))).toEqual(["符合：试验", "Met: Probe rule"]);
+    const both = {
+      organizations: [],
+      assertions: [...asserted("reviewer", false).assertions, ...asserted("applicant", true).assertions],
+    };
+    expect(said(judged(), both)[0]).toBe("审核人判断为不符合；申报单位自认符合");
+  });
+});
+
+test("what does not apply is said with when it would", () => {
+  const applies = some(members, enterprise);
+  expect(said(judged(), { organizations: [] }, applies)).toEqual([
+    "不适用（仅适用于：成员单位中至少有一个：企业）",
+    "Not applicable (only where: at least one of the members: enterprises)",
+  ]);
+});
+
+test("a justification stands beside what it justifies, and changes nothing", () => {
+  const justifications = [{ rule, text: "首批单位较少" }];
+  expect(said(atLeast(count(units), 1), { organizations: [], justifications })).toEqual([
+    "单位总数 0 个，要求不少于 1 个，差 1 个；申报单位说明：首批单位较少",
+    "Number of units: 0, required: at least 1, short by 1; justification: 首批单位较少",
+  ]);
+});
+
+test("another reading that ends differently is named by its meaning", () => {
+  const { organizations } = dossierNamed("jiyuan-pass") as { organizations: object[] };
+  const few = parseDossier({ organizations: organizations.slice(0, 4) });
+  const finding = findingOf(jiyuan, few, "jiyuan.members.count");
+  expect(explain(finding, jiyuan)).toBe(
+    "成员单位数 3 个，要求不少于 4 个，差 1 个；若按“成员单位含牵头单位”理解：符合（三（二））",
+  );
+  expect(explain(finding, jiyuan, "en")).toMatch(/; read as “members with the lead”: met \(三（二）\)$/);
+  const other = findingOf(jiyuan, few, "jiyuan.members.count", "including-lead");
+  expect(explain(other, jiyuan)).toBe(
+    "单位总数 4 个，要求不少于 4 个；若按“成员单位不含牵头单位”理解：不符合（三（二））",
+  );
+});
+
+test("a reading that is still open is said to be", () => {
+  const d = withAccounts([2024, "1000000000", "20000000"]);
+  const message = explain(findingOf(wenzhou, d, "wenzhou.lead.rd-investment"), wenzhou);
+  expect(message).toContain("若按“研发强度或研发费用逐年达标”理解：待补充");
+  expect(message).toMatch(/^最近一年研发费用 2000 万元，要求不低于 2000 万元；/);
+});
+
+test("a number within a condition is said like any other", () => {
+  const few = atLeast(count(units), 2);
+  const short = "单位总数 1 个，要求不少于 2 个，差 1 个";
+  const one = { organizations: [{ id: "a", role: "lead", kind: "enterprise" }], plan: { endsOn: "2026-01-01" } };
+  const criteria = [
+    called(text("甲", "a"), few),
+    implies(is(lead("kind"), "enterprise"), few),
+    ifGiven(dossier("plan", "endsOn"), few),
+    all(few, all(few)),
+  ];
+  for (const criterion of criteria) expect(said(criterion, one)[0]).toContain(short);
+});
+
+test("what is not known of revenue is not said of it", () => {
+  const [zh] = said(atLeast(revenue("window"), yuan("1")), withAccounts([2024, "5", "5"]));
+  expect(zh).toBe(
+    "近三年营业收入尚不能计算，要求不低于 1 元；尚缺：第 1 家单位 2022 年营业收入、第 1 家单位 2023 年营业收入",
+  );
+});
+
+describe("an answer is called", () => {
+  test.each([
+    [["consortium", "head", "name"], "联合体主要负责人姓名", "Name of the head of the consortium"],
+    [["organizations"], "单位名单", "List of units"],
+    [["organizations", 1], "第 2 家单位", "unit 2"],
+    [["organizations", 1, "kind"], "第 2 家单位的单位类型", "Kind of unit, unit 2"],
+    [
+      ["organizations", 0, "financials", 2, "revenue"],
+      "第 1 家单位的第 3 条财务数据的营业收入",
+      "Revenue, account 3, unit 1",
+    ],
+    [["platforms", 2, "level"], "第 3 个平台的平台级别", "Level of the platform, platform 3"],
+    [["agreement", "signatures", 7, "capacity"], "第 8 条签章的签署人身份", "Capacity of the signatory, signature 8"],
+    [["plan", "tasks", 0, "dueOn"], "第 1 项任务的任务时间节点", "Day the task is due, task 1"],
+    [["researchers", 0, "age"], "第 1 名科研人员的科研人员年龄", "Age of the researcher, researcher 1"],
+    [["lifecycle", "reports", 0, "year"], "第 1 项的报告年度", "Year of the report, entry 1"],
+    [["organizations", 0, "nobody"], "第 1 家单位的organizations.nobody", "organizations.nobody, unit 1"],
+  ])("by its path %j", (path, zh, en) => {
+    expect(pathLabel(path, "zh-CN")).toBe(zh);
+    expect(pathLabel(path, "en")).toBe(en);
+  });
+
+  test.each([
+    [{ path: ["assertions"], row: { rule: "x.y" } }, "审核人判断", "A reviewer's judgement"],
+    [{ path: ["organizations"], row: { role: "lead" } }, "牵头单位", "the lead"],
+    [{ path: ["organizations"], row: { role: "member" } }, "成员单位", "members"],
+    [{ path: ["facts"], row: { key: "hefei.x" }, field: "value" }, "hefei.x", "hefei.x"],
+    [
+      { path: ["organizations", 1, "financials"], row: { year: 2023 }, field: "revenue" },
+      "第 2 家单位 2023 年营业收入",
+      "Revenue of 2023, unit 2",
+    ],
+  ])("as something missing %j", (missing, zh, en) => {
+    expect(missingLabel(missing, "zh-CN")).toBe(zh);
+    expect(missingLabel(missing, "en")).toBe(en);
+  });
+
+  test("by its place, where it is an item of a list", () => {
+    expect(pathLabel(["organizations", 0, "qualifications", 1], "zh-CN")).toMatch(/^第 1 家单位的第 2 项.*企业资质$/);
+    expect(pathLabel(["organizations", 0, "qualifications", 1], "en")).toBe("Titles held, entry 2, unit 1");
+  });
+});

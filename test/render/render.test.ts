@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+import { compare, evaluate, explain, type Jurisdiction, parseDossier, render } from "../../src/index.js";
+import { dossierNamed, places } from "../fixtures.js";
+import { deepFreeze } from "../schemas/dossiers.js";
+
+const jurisdictions = Object.values(places);
+const [wenzhou, zhejiang, taizhou, jiyuan] = jurisdictions as [Jurisdiction, Jurisdiction, Jurisdiction, Jurisdiction];
+const asOf = "2025-11-20";
+const reportOf = (name: string, place: Jurisdiction, day = asOf) =>
+  evaluate(parseDossier(dossierNamed(name)), place, { asOf: day, stages: ["formation"] });
+const chint = jurisdictions.map((place) => reportOf("wenzhou-chint", place));
+const formats = ["text", "json", "ndjson", "markdown"] as const;
+
+describe("render", () => {
+  test("is text in Chinese unless told otherwise", () => {
+    expect(render(chint, { jurisdictions })).toBe(render(chint, { jurisdictions, format: "text", lang: "zh-CN" }));
+  });
+
+  test("ends every output with one line end", () => {
+    for (const format of formats)
+      for (const reports of [chint, chint.slice(0, 1)])
+        expect(render(reports, { jurisdictions, format })).toMatch(/[^\n]\n$/);
+  });
+
+  test("changes nothing that it is given, and prints the same twice", () => {
+    const reports = deepFreeze(structuredClone(chint));
+    for (const format of formats)
+      expect(render(reports, { jurisdictions, format })).toBe(render(chint, { jurisdictions, format }));
+  });
+
+  test("refuses a report of a jurisdiction that it is not given", () => {
+    for (const format of formats) {
+      expect(() => render(chint, { jurisdictions: [wenzhou], format })).toThrow(RangeError);
+      expect(() => render(chint, { jurisdictions: [], format })).toThrow('jurisdictions has no "wenzhou"');
+    }
+  });
+
+  test("of no report is nothing, or an empty array", () => {
+    expect(render([], { jurisdictions }).trim()).toBe("");
+    expect(render([], { jurisdictions, format: "markdown" }).trim()).toBe("");
+    expect(render([], { jurisdictions, format: "ndjson" })).toBe("");
+    expect(render([], { jurisdictions, format: "json" })).toBe("[]\n");
+  });
+
+  test("as JSON adds to each finding its message, and nothing else", () => {
+    for (const lang of ["zh-CN", "en"] as const) {
+      const printed: unknown = JSON.parse(render(chint, { jurisdictions, format: "json", lang }));
+      const expected = chint.map((report, at) => ({
+        ...report,
+        findings: report.findings.map((one) => ({ ...one, message: explain(one, jurisdictions[at] ?? wenzhou, lang) })),
+      }));
+      expect(printed).toEqual(JSON.parse(JSON.stringify(expected)));
+    }
+  });
+
+  test("as NDJSON has a line for each dossier: a report, or an array of several", () => {
+    const pass = reportOf("wenzhou-pass", wenzhou);
+    const lines = render([...chint, pass], { jurisdictions, format: "ndjson" })
+      .trimEnd()
+      .split("\n");
+    const [first, second, ...others] = lines.map((line): unknown => JSON.parse(line));
+    expect(first).toMatchObject(chint.map(({ jurisdiction }) => ({ jurisdiction, dossier: "wenzhou-chint" })));
+    expect(second).toMatchObject({ jurisdiction: "wenzhou", dossier: "wenzhou-pass" });
+    expect(others).toEqual([]);
+  });
+});
+
+describe("a report for people", () => {
+  const text = render(chint, { jurisdictions, format: "markdown" });
+  const alone = render([reportOf("wenzhou-fail", wenzhou)], { jurisdictions, format: "markdown" });
+
+  test("names the dossier and the day", () => {
+    expect(text).toMatch(/^# .*：wenzhou-chint\n\n评价日期：2025-11-20\n/);
+    expect(render(chint, { jurisdictions, format: "markdown", lang: "en" })).toMatch(
+      /^# .*: wenzhou-chint\n\nAs of 2025-11-20\n/,
+    );
+  });
+
+  test("names the file where the dossier has no id, and neither where there is none", () => {
+    const { dossier: _, ...anonymous } = reportOf("wenzhou-pass", wenzhou);
+    const named = render([{ ...anonymous, source: { file: "a.json" } }], { jurisdictions });
+    expect(named).toMatch(/^创新联合体条件核对：a\.json\n/);
+    expect(render([anonymous], { jurisdictions })).toMatch(/^创新联合体条件核对\n/);
+  });
+
+  test("names the verdict, the document, its issuer and how far it binds", () => {
+    expect(alone).toContain("## 温州市：不符合条件\n");
+    expect(alone).toMatch(
+      /依据：《温州市重点产业链创新联合体建设实施方案（试行）（征求意见稿）》（温州市科学技术局，征求意见稿，尚未生效）/,
+    );
+    for (const report of chint) {
+      expect(text).toContain(report.policy.title);
+      if (report.policy.notice) expect(text).toContain(report.policy.notice["zh-CN"]);
+    }
+  });
+
+  test("says first what blocks, then what is missing, what is to be judged, what does not apply and what is met", () => {
+    const order = ["### 不符合", "### 待补充", "### 待审核人判断", "\n不适用（", "\n符合（"];
+    const [report = ""] = render([reportOf("wenzhou-chint", jiyuan)], { jurisdictions, format: "markdown" }).split(
+      "\n# ",
+    );
+    const at = order.map((word) => report.indexOf(word)).filter((index) => index >= 0);
+    expect(at.length).toBeGreaterThanOrEqual(4);
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+  });
+
+  test("counts each section, and explains what is open", () => {
+    const report = reportOf("wenzhou-fail", wenzhou);
+    const of = (status: string) => report.findings.filter((finding) => finding.status === status);
+    expect(alone).toContain(`### 不符合（${of("fail").length}）`);
+    expect(alone.split("\n").filter((line) => line.startsWith("- "))).toHaveLength(
+      of("fail").length + of("unknown").length + of("review").length,
+    );
+    for (const word of ["【须】", "【一般应】", "【鼓励】"]) expect(alone).toContain(word);
+  });
+
+  test("names the verdict of each stage where several were asked for", () => {
+    const both = evaluate(parseDossier(dossierNamed("wenzhou-pass")), wenzhou, {
+      asOf,
+      stages: ["formation", "operation"],
+    });
+    expect(render([both], { jurisdictions })).toMatch(/ {2}组建条件：符合条件；运行要求：\S+\n/);
+    expect(render([both], { jurisdictions, lang: "en" })).toMatch(/ {2}Formation: eligible; Operation: \w+\n/);
+    expect(alone).not.toContain("组建条件：");
+  });
+
+  test("compares only where there are several", () => {
+    expect(text).toContain("## 对照\n\n| 事项 | 温州市 | 浙江省 | 台州市 | 济源示范区 |\n");
+    expect(text).toContain("| 结论 | 尚不能认定 | 尚不能认定 | 不符合条件 | 不符合条件 |\n");
+    expect(alone).not.toContain("对照");
+  });
+
+  test("marks in the comparison the worst of several findings, and each of them", () => {
+    expect(text).toMatch(/\| 牵头单位研发投入 \| ✓ 符合 \| {2}\| ✗ 不符合 ✗✓ \| {2}\|\n/);
+  });
+
+  test("of several dossiers stands one after the other, each with its own heading", () => {
+    const reports = [
+      reportOf("wenzhou-pass", wenzhou),
+      reportOf("wenzhou-fail", wenzhou),
+      reportOf("wenzhou-pass", taizhou),
+    ];
+    for (const format of ["text", "markdown"] as const) {
+      const printed = render(reports, { jurisdictions, format });
+      const titles = printed.split("\n").filter((line) => /^(# )?创新联合体条件核对/.test(line));
+      expect(titles.map((line) => line.replace(/.*：/, ""))).toEqual(["wenzhou-pass", "wenzhou-fail"]);
+      expect(printed.indexOf("台州市：")).toBeLessThan(printed.lastIndexOf("温州市："));
+    }
+  });
+
+  test("keeps dossiers of the same id apart where they come from different files, lines or days", () => {
+    const report = reportOf("wenzhou-pass", wenzhou);
+    const several = [
+      { ...report, source: { file: "a" } },
+      { ...report, source: { file: "b" } },
+      { ...report, source: { file: "b", line: 2 } },
+      reportOf("wenzhou-pass", wenzhou, "2025-11-21"),
+      { ...reportOf("wenzhou-pass", zhejiang), source: { file: "a" } },
+    ];
+    const lines = render(several, { jurisdictions, format: "ndjson" }).trimEnd().split("\n");
+    expect(lines.map((line) => Array.isArray(JSON.parse(line)))).toEqual([true, false, false, false]);
+  });
+});
+
+describe("compare", () => {
+  test("lines findings up by topic, in the order in which the topics first appear", () => {
+    const rows = compare(chint);
+    const topics = chint.flatMap(({ findings }) => findings.map(({ topic }) => topic));
+    expect(rows.map(({ topic }) => topic)).toEqual([...new Set(topics)]);
+    for (const { topic, findings } of rows) {
+      expect(findings).toHaveLength(chint.length);
+      findings.forEach((list, at) => {
+        expect(list).toEqual(chint[at]?.findings.filter((one) => one.topic === topic));
+      });
+    }
+  });
+
+  test("leaves empty what a document does not speak of, and puts several findings side by side", () => {
+    const row = compare(chint).find(({ topic }) => topic === "lead.rd-investment");
+    expect(row?.findings.map((list) => list.map(({ rule }) => rule))).toEqual([
+      ["wenzhou.lead.rd-investment"],
+      [],
+      ["taizhou.lead.rd-ratio", "taizhou.lead.rd-amount"],
+      [],
+    ]);
+  });
+
+  test("of one report has a row for each topic, of none has no row", () => {
+    const [report] = chint;
+    expect(compare(chint.slice(0, 1))).toHaveLength(new Set(report?.findings.map(({ topic }) => topic)).size);
+    expect(compare([])).toEqual([]);
+  });
+});

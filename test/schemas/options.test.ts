@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { parseDossier, safeParseDossier } from "../../src/index.js";
+import { options } from "../../src/schemas/options.js";
+import { dossierAt, dossierWith, issuesOf, leadWith, places, told } from "./dossiers.js";
+
+/** Every answer that is picked from a closed list, as the schema has it, with its words. */
+const picked = places().flatMap(({ key, path, schema }) => {
+  const words = schema.enum ?? schema.items?.enum;
+  if (!words) return [];
+  const at = schema.items ? [...path, 0] : path;
+  return [{ key, at, words: words.filter((word) => word !== "") }];
+});
+/** Every answer of which the keys are a closed list. */
+const keyed = [
+  { key: "agreement.articles", words: options.article },
+  { key: "plan.outline", words: options.outline },
+];
+
+test("every closed list is the list of some answer", () => {
+  const found = new Set([...picked, ...keyed].map(({ words }) => words.join()));
+  expect(Object.values(options).filter((words) => !found.has(words.join()))).toEqual([]);
+});
+
+describe.each(picked.filter(({ key }) => key !== "organizations.role"))("$key", ({ at, words }) => {
+  test.each(words)("may be %s, with white space around it", (word) => {
+    expect(parseDossier(dossierAt(at, `\t${word} `))).toEqual(dossierAt(at, word));
+  });
+
+  test.each(words)("is told to mean %s where that is spelt another way", (word) => {
+    const [issue, ...others] = issuesOf(dossierAt(at, word.toUpperCase().replaceAll("-", "_")));
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ path: at, code: "unknown-option", suggestion: word });
+    for (const one of words) expect(issue?.messages.en).toContain(one);
+  });
+
+  test("is told without a guess where it is like none", () => {
+    for (const other of ["企业", "constructor", "__proto__", "no such thing", 5, true, {}, ["x"]]) {
+      const [issue, ...others] = issuesOf(dossierAt(at, other));
+      expect(others).toEqual([]);
+      expect(issue).toMatchObject({ path: at, code: "unknown-option" });
+      expect(issue?.suggestion).toBeUndefined();
+    }
+  });
+});
+
+test("the role is one of two", () => {
+  for (const role of options.role) {
+    expect(parseDossier({ organizations: [{ id: "a", role: ` ${role} ` }] }).organizations[0]?.role).toBe(role);
+  }
+  expect(told({ organizations: [{ id: "a", role: "leed" }] })).toEqual(["organizations[0].role unknown-option → lead"]);
+  expect(told({ organizations: [{ id: "a", role: "Member" }] })).toEqual([
+    "organizations[0].role unknown-option → member",
+  ]);
+});
+
+describe.each(keyed)("$key", ({ key, words }) => {
+  test.each(words)("may have %s", (word) => {
+    const path = [...key.split("."), word];
+    expect(parseDossier(dossierAt(path, "甲"))).toEqual(dossierAt(path, "甲"));
+  });
+
+  test.each(words)("is told to mean %s where that is spelt another way", (word) => {
+    expect(told(dossierAt([...key.split("."), word.toUpperCase()], "甲"))).toEqual([
+      `${key}.${word.toUpperCase()} unknown-key → ${word}`,
+    ]);
+  });
+});
+
+describe("an unknown key", () => {
+  test.each([
+    ["the dossier", { organisations: [] }, "organisations unknown-key → organizations"],
+    ["a group", { consortium: { nam: "甲" } }, "consortium.nam unknown-key → name"],
+    ["a group in a group", { filing: { declared: { platforms: { nat: 1 } } } }, "filing.declared.platforms.nat"],
+    ["a row", { platforms: [{}, { hostid: "a" }] }, "platforms[1].hostid unknown-key → hostId"],
+    ["a fact of a row", { platforms: [{ facts: [{ val: 1 }] }] }, "platforms[0].facts[0].val unknown-key → value"],
+    ["a row of a group", { plan: { tasks: [{ due: 1 }] } }, "plan.tasks[0].due unknown-key → dueOn"],
+  ])("of %s is told with the nearest one that is known there", (_, answers, expected) => {
+    expect(told(dossierWith(answers))).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test("of a unit is told with the nearest key of a unit", () => {
+    expect(told(leadWith({ legalrepresentive: "甲" }))).toEqual([
+      "organizations[0].legalrepresentive unknown-key → legalRepresentative",
+    ]);
+    expect(told(leadWith({ financials: [{ revenues: 1 }] }))).toEqual([
+      "organizations[0].financials[0].revenues unknown-key → revenue",
+    ]);
+  });
+
+  test("is one even if nothing is answered there", () => {
+    for (const blank of [null, "", " "])
+      expect(told(dossierWith({ plans: blank }))).toEqual(["plans unknown-key → plan"]);
+  });
+
+  test("of up to 64 characters has a suggestion, a longer one has none", () => {
+    const [near] = issuesOf(dossierWith({ ["plan".padEnd(64, "x")]: 1 }));
+    const [far] = issuesOf(dossierWith({ ["plan".padEnd(65, "x")]: 1 }));
+    expect(near?.suggestion).toBe("plan");
+    expect(far).toMatchObject({ code: "unknown-key", path: ["plan".padEnd(65, "x")] });
+    expect(far?.suggestion).toBeUndefined();
+    expect(far?.message).not.toContain("是否应为");
+  });
+
+  test("that is long is cut in the message, not in the path", () => {
+    const key = "k".repeat(1_000_000);
+    const [issue] = issuesOf(dossierWith({ [key]: 1 }));
+    expect(issue?.path).toEqual([key]);
+    expect(issue?.message.length).toBeLessThan(100);
+    expect(issue?.messages.en).toContain(`"${"k".repeat(40)}…"`);
+    expect(issuesOf(dossierWith({ ["k".repeat(40)]: 1 }))[0]?.messages.en).toContain(`"${"k".repeat(40)}"`);
+  });
+});
+
+describe.each(["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "valueOf"])(
+  "the word %s",
+  (word) => {
+    const withKey = (owner: string): unknown => JSON.parse(owner.replace("KEY", word));
+
+    test("is an unknown key like any other", () => {
+      const inRoot = withKey('{ "organizations": [], "KEY": { "organizations": [] } }');
+      expect(issuesOf(inRoot)).toMatchObject([{ path: [word], code: "unknown-key" }]);
+      const inUnit = withKey('{ "organizations": [{ "id": "a", "role": "lead", "KEY": 1 }] }');
+      expect(issuesOf(inUnit)).toMatchObject([{ path: ["organizations", 0, word], code: "unknown-key" }]);
+      expect(safeParseDossier(inUnit).partial).toEqual(leadWith({}));
+      expect(Object.hasOwn(Object.prototype, "organizations")).toBe(false);
+    });
+
+    test("does not stand in for an answer that is not given", () => {
+      expect(told(withKey('{ "KEY": { "organizations": [] } }'))).toContain("organizations required");
+    });
+
+    test("is a value like any other", () => {
+      const dossier = {
+        id: word,
+        organizations: [{ id: word, role: "lead", name: word, tasks: [word], facts: [{ key: word, value: word }] }],
+        platforms: [{ hostId: word }],
+        governance: { council: { chair: word, members: [word] } },
+        assertions: [{ rule: word }],
+        justifications: [{ rule: word, text: word }],
+      };
+      expect(parseDossier(dossier)).toEqual(dossier);
+    });
+
+    test("is an id that must be unique like any other", () => {
+      const organizations = [
+        { id: word, role: "lead" },
+        { id: word, role: "member" },
+      ];
+      expect(told({ organizations })).toEqual(["organizations[1].id duplicate"]);
+    });
+  },
+);

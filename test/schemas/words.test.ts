@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { options } from "../../src/schemas/options.js";
+import { fieldWords } from "../../src/words/fields.js";
+import { label, optionLabel } from "../../src/words/labels.js";
+import { optionWords } from "../../src/words/options.js";
+import { places } from "./dossiers.js";
+
+const keys = places().map(({ key }) => key);
+const han = /\p{Script=Han}/u;
+
+describe("the words of the answers", () => {
+  test("are there for every answer of the schema", () => {
+    expect(keys.filter((key) => !Object.hasOwn(fieldWords, key))).toEqual([]);
+  });
+
+  test("are there for no other", () => {
+    expect(Object.keys(fieldWords).filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  test.each(Object.entries(fieldWords))(
+    "of %s are Chinese and English, without white space around them",
+    (_, [zh, en]) => {
+      expect(zh).toMatch(han);
+      expect(en).not.toMatch(han);
+      expect(en).toMatch(/[a-z]/);
+      expect([zh.trim(), en.trim()]).toEqual([zh, en]);
+    },
+  );
+
+  test("tell the answers of one row or group apart, in both languages", () => {
+    for (const at of [0, 1] as const) {
+      const seen = new Map<string, string>();
+      for (const [key, words] of Object.entries(fieldWords)) {
+        const group = key.slice(0, Math.max(0, key.lastIndexOf(".")));
+        const said = `${group}: ${words[at]}`;
+        expect([key, seen.get(said)]).toEqual([key, undefined]);
+        seen.set(said, key);
+      }
+    }
+  });
+
+  test("are what a label says", () => {
+    expect(label("organizations.financials.rdExpense", "zh-CN")).toBe("研发费用");
+    expect(label("organizations.financials.rdExpense", "en")).toBe("R&D expense");
+  });
+
+  test("stand for themselves where the schema has no such answer", () => {
+    for (const key of ["hefei.seed-fund", "constructor", "__proto__", "toString", ""])
+      expect(label(key, "en")).toBe(key);
+  });
+});
+
+describe("the words of the options", () => {
+  const picked = places().flatMap(({ key, schema }) =>
+    (schema.enum ?? schema.items?.enum ?? []).filter((word) => word !== "").map((word) => ({ key, word })),
+  );
+
+  test("are found for every answer that is picked from a list", () => {
+    const lists = new Set(picked.map(({ key }) => key));
+    expect(lists.size).toBeGreaterThanOrEqual(Object.keys(options).length - 2);
+    for (const { key, word } of picked) {
+      expect(optionLabel(key, word, "zh-CN")).toMatch(/^[^“”]*\p{Script=Han}[^”]*$/u);
+      expect(optionLabel(key, word, "en")).toMatch(/[a-z]/);
+      for (const lang of ["zh-CN", "en"] as const) expect(optionLabel(key, word, lang)).not.toBe(`“${word}”`);
+    }
+  });
+
+  test.each(Object.entries(options))("of %s are as many as there are options, and all different", (list, words) => {
+    const said = Object.entries(Object.entries(optionWords).find(([name]) => name === list)?.[1] ?? {});
+    expect(said.map(([word]) => word)).toEqual([...words]);
+    for (const at of [0, 1] as const) expect(new Set(said.map(([, pair]) => pair[at])).size).toBe(words.length);
+  });
+
+  test("are quoted where the word is no option of that answer", () => {
+    expect(optionLabel("organizations.kind", "upstream", "zh-CN")).toBe("“upstream”");
+    expect(optionLabel("consortium.industry", "钢铁", "en")).toBe("“钢铁”");
+    expect(optionLabel("organizations.kind", "constructor", "zh-CN")).toBe("“constructor”");
+  });
+});
