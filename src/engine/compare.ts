@@ -21,7 +21,7 @@ export function compare({ quantity, operator, limit }: CriterionOf<"compare">, c
   const verdict = judge[operator];
   const bound = decimal(limit) ?? whole(0);
   const fact = factOf(quantity);
-  const yearly = fact.includes("(this)");
+  const yearly = quantity.kind !== "mean" && fact.includes("(this)");
   const note = (ctx: Context, row: Row, interval: Interval | undefined, truth: Truth): Measure => {
     const name = yearly ? fact.replaceAll("(this)", `(${ctx.year})`) : fact;
     const holds = truth === PASS ? true : truth === FAIL ? false : null;

@@ -146,12 +146,14 @@ function checkedDay(dossier: Row, asOf: string | undefined): string {
  * @param dossier as `parseDossier` returns it, or as a form holds it, with nulls and blanks
  * @param jurisdiction one of those exported, or one made with `jurisdiction`
  * @returns a finding for each rule of the stages asked for, in the order of the documents, and the verdict
+ * @throws TypeError if the dossier is not an object
  * @throws RangeError if there is no day to judge by, or a stage, rule or reading is unknown
  * @example
  * evaluate({ organizations: [{ id: "a", role: "lead", kind: "university" }] }, wenzhou, { asOf: "2025-11-20" }).verdict
  * // "ineligible": 三（二） asks for an enterprise
  */
 export function evaluate(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: EvaluateOptions = {}): Report {
+  if (typeof dossier !== "object" || dossier === null) throw new TypeError("the dossier is not an object");
   const root = asRow(dossier);
   const asOf = checkedDay(root, options.asOf);
   const ready = readyJurisdiction(jurisdiction);

@@ -44,7 +44,13 @@ function blocksOf(place: Jurisdiction, lang: Lang): Block[] {
       : "";
     const criterion = `${asked.join(inLang(["；", "; "], lang))}${only}`;
     return {
-      lead: `${title[lang]}（${stageWords(stage, lang)}，${inLang(forceWords[force], lang)}）`,
+      lead: inLang(
+        [
+          `${title[lang]}（${stageWords(stage, lang)}，${inLang(forceWords[force], lang)}）`,
+          `${title[lang]} (${stageWords(stage, lang)}, ${inLang(forceWords[force], lang)})`,
+        ],
+        lang,
+      ),
       text: `${cites.clause} “${cites.quote}” → ${criterion} · ${id}`,
     };
   });

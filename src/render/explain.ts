@@ -3,7 +3,7 @@ import type { Criterion } from "../criteria/types.js";
 import type { Finding, Path, Status } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { clean } from "../words/clean.js";
-import { inLang, missingLabel, pathLabel } from "../words/labels.js";
+import { inLang, keyOf, missingLabel, pathLabel } from "../words/labels.js";
 import { measureText, quantitiesOf } from "../words/measures.js";
 import { requirement } from "../words/requirement.js";
 
@@ -26,6 +26,10 @@ function named(names: readonly string[], lang: Lang): string {
   if (distinct.length <= most) return shown;
   return inLang([`${shown}等 ${distinct.length} 项`, `${shown} and ${distinct.length - most} more`], lang);
 }
+
+/** The lists that a rule can look for an entry in. */
+const lists = new Set(["organizations", "platforms", "agreement.signatures", "organizations.rdProjects", "plan.tasks"]);
+const isList = ([first]: readonly Path[]): boolean => first !== undefined && lists.has(keyOf(first));
 
 /** Without the answers within a list that is named itself: what the list lacks says it all. */
 function outermost(paths: readonly Path[]): readonly Path[] {
@@ -64,8 +68,14 @@ const bodies: Record<Status, (finding: Finding, rule: Rule, holds: Criterion, la
     if (answers.length < paths.length) said.push(inLang(["审核人判断为不符合", "A reviewer judges it not met"], lang));
     if (answers.length > 0 && (asksForWords(holds) || said.length === 0)) {
       const asked = requirement(holds, lang);
+      const lacking = isList(answers);
       const wrong = named(
-        outermost(answers).map((path) => pathLabel(path, lang)),
+        outermost(answers).map((path) => {
+          const name = pathLabel(path, lang);
+          return lacking && path === answers[0]
+            ? inLang([`${name}中没有这样的一项`, `${name} (none is so)`], lang)
+            : name;
+        }),
         lang,
       );
       said.push(inLang([`要求${asked}；不符之处：${wrong}`, `Required: ${asked}; not so: ${wrong}`], lang));

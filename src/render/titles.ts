@@ -46,6 +46,10 @@ export function policyLine({ title, issuer, status, issued }: Policy, lang: Lang
 
 /** Topics whose rules differ too much for one of their titles to stand for all. */
 const topicPairs = new Map<string, Pair>([
+  ["lead.registered-locally", ["牵头单位注册地", "Registration of the lead"]],
+  ["members.local-share", ["本地单位占比", "Share of local units"]],
+  ["agreement.signed-by-all", ["组建协议或意向书的签署", "Agreement signed by every unit"]],
+  ["agreement.provisions", ["组建协议或意向书的约定", "Provisions of the agreement"]],
   ["lead.standing", ["牵头单位资格", "Standing of the lead"]],
   ["lead.platform", ["牵头单位创新平台", "Platform of the lead"]],
   ["members.chain", ["产业链覆盖", "Cover of the chain"]],

@@ -91,7 +91,7 @@ function inWords(problem: Problem, root: unknown): DossierIssue[] {
   }
   if (problem.code === "invalid_value") {
     const options = problem.values.map(String).filter((option) => option !== "");
-    return [issue(path, "unknown-option", options.join("、"), likelyOption(value, options))];
+    return [issue(path, "unknown-option", options.join(", "), likelyOption(value, options))];
   }
   const type = problem.code === "invalid_type" ? problem.expected : "";
   return [issue(path, "wrong-type", type, likelyOf[type]?.(value))];

@@ -61,7 +61,9 @@ function found(measure: Measure, plain: boolean, lang: Lang): string {
     return lang === "zh-CN" ? "尚不能计算" : " cannot be computed yet";
   }
   const [from, to] = [quantityText(low, unit, lang), quantityText(high, unit, lang)];
-  return lang === "zh-CN" ? `介于 ${from} 与 ${to} 之间` : ` is between ${from} and ${to}`;
+  if (lang === "en") return ` is between ${from} and ${to}`;
+  const apart = unit === "ratio" ? " " : "";
+  return `介于 ${from}${apart}与 ${to}${apart}之间`;
 }
 
 /** By how much a measure misses its limit. */

@@ -170,8 +170,8 @@ describe("what is not so", () => {
       { organizations: [{ id: "a", role: "lead" }], platforms },
     ]) {
       const [zh, en] = said(criterion, d);
-      expect(zh).toMatch(/；不符之处：创新平台$/);
-      expect(en).toMatch(/; not so: Platforms$/);
+      expect(zh).toMatch(/；不符之处：创新平台中没有这样的一项$/);
+      expect(en).toMatch(/; not so: Platforms \(none is so\)$/);
     }
   });
 
