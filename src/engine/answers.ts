@@ -1,48 +1,65 @@
 import { answered, asRow, type Row } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
-import { extend, type Gaps, noLead, shared } from "./collect.js";
+import { below, type Gaps, noLead } from "./collect.js";
 import type { Context } from "./context.js";
 import type { Path } from "./report.js";
 
 /** A field made ready to be read. */
 export interface Answer {
+  /** Whether it is the same for every row of an evaluation. */
+  readonly fixed: boolean;
   /** The answer, trimmed; `undefined` where it is not given. */
   read(ctx: Context, row: Row): unknown;
+  /** The answer of every row of a list, found once for an evaluation. */
+  column(ctx: Context, rows: readonly unknown[]): readonly unknown[];
   /** Where it stands; `base` is the path of the row. */
   path(ctx: Context, row: Row, base: Path): Path;
   /** Names it as missing. */
   gap(ctx: Context, row: Row, base: Path, into: Gaps): void;
 }
 
-const leaf = (value: unknown, keys: readonly string[]): unknown => {
-  let inner = value;
-  for (const key of keys) inner = asRow(inner)[key];
-  return answered(inner);
-};
-
-/** Written out by subject and depth: nothing is read more often than answers. */
-function reader({ subject, path }: Field): Answer["read"] {
-  const [a = "", b, ...rest] = path;
-  if (subject === "row") return b === undefined ? (_, row) => answered(row[a]) : (_, row) => leaf(row, path);
-  if (subject === "lead")
-    return b === undefined ? ({ lead }) => lead && answered(lead[a]) : ({ lead }) => lead && leaf(lead, path);
-  if (b === undefined) return ({ dossier }) => answered(dossier[a]);
-  if (rest.length === 0) return ({ dossier }) => answered(asRow(dossier[a])[b]);
-  return ({ dossier }) => leaf(asRow(dossier[a])[b], rest);
+type Read = Answer["read"];
+interface Values {
+  readonly rows: readonly unknown[];
+  readonly values: readonly unknown[];
 }
 
-/** Where the answer stands; that of the dossier itself is the same for all. */
-function pathOf({ subject, path }: Field): Answer["path"] {
-  const fixed: Path = Object.freeze([...path]);
-  if (subject === "dossier") return () => fixed;
-  const [only = ""] = path;
-  if (subject === "lead" && path.length === 1) return ({ leadIndex }) => ["organizations", leadIndex, only];
-  if (subject === "lead") return ({ leadIndex }) => ["organizations", leadIndex, ...path];
-  return path.length === 1 ? (_ctx, _row, base) => extend(base, only) : (_ctx, _row, base) => [...base, ...path];
+function deep(from: unknown, keys: readonly string[]): unknown {
+  let value = from;
+  for (let i = 0; i < keys.length; i++) value = asRow(value)[keys[i] ?? ""];
+  return answered(value);
 }
+
+/** Written out for the lengths that there are: a loop over keys costs more than the look-ups. */
+function reader(subject: Field["subject"], keys: readonly string[], groupSlot: number): Read {
+  const [a = "", b] = keys;
+  const single = b === undefined;
+  if (subject === "row") return single ? (_, row) => answered(row[a]) : (_, row) => deep(row, keys);
+  if (single) {
+    return subject === "dossier"
+      ? (ctx) => answered(ctx.dossier[a])
+      : ({ lead }) => (lead === undefined ? undefined : answered(lead[a]));
+  }
+  // The group that an answer lies in is looked up once for an evaluation: several rules read of the same.
+  const group = keys.slice(0, -1);
+  const last = keys[keys.length - 1] ?? "";
+  return (ctx) => {
+    const known = ctx.slots[groupSlot] as Row | undefined;
+    if (known !== undefined) return answered(known[last]);
+    let row: Row = subject === "dossier" ? ctx.dossier : asRow(ctx.lead);
+    for (let i = 0; i < group.length; i++) row = asRow(row[group[i] ?? ""]);
+    ctx.slots[groupSlot] = row;
+    return answered(row[last]);
+  };
+}
+
+const baseOf = (field: Field, ctx: Context, base: Path): Path =>
+  field.subject === "dossier" ? [] : field.subject === "lead" ? ["organizations", ctx.leadIndex] : base;
+
+type Plain = Omit<Answer, "column" | "fixed">;
 
 /** An ExtraFact is the row of `facts` with its key. */
-function extraFact(list: Answer, key: string): Answer {
+function extraFact(list: Plain, key: string): Plain {
   const find = (ctx: Context, row: Row): [index: number, row: Row] => {
     const facts = list.read(ctx, row);
     if (!Array.isArray(facts)) return [-1, asRow(undefined)];
@@ -62,24 +79,39 @@ function extraFact(list: Answer, key: string): Answer {
   };
 }
 
-/** Names the answer as missing; what is missing of the dossier itself is the same for all. */
-function gapAt({ subject, path: keys }: Field, path: Answer["path"]): Answer["gap"] {
-  const fixed = subject === "dossier" ? shared([...keys]) : undefined;
-  return (ctx, row, base, into) => into.add(fixed ?? { path: path(ctx, row, base) });
-}
-
 /** Makes a field ready to be read. */
-export function answer(field: Field): Answer {
-  const path = pathOf(field);
-  const plain: Answer = {
-    read: reader(field),
+export function answer(field: Field, groupSlot: number, columnSlot: number): Answer {
+  const { subject, path: keys } = field;
+  const [only = ""] = keys;
+  const path: Answer["path"] =
+    subject === "dossier"
+      ? () => keys
+      : keys.length > 1
+        ? (ctx, _, base) => [...baseOf(field, ctx, base), ...keys]
+        : subject === "lead"
+          ? (ctx) => ["organizations", ctx.leadIndex, only]
+          : (_, __, base) => below(base, only);
+  const plain: Plain = {
+    read: reader(subject, keys, groupSlot),
     path,
-    gap: gapAt(field, path),
+    gap: (ctx, row, base, into) => into.add({ path: path(ctx, row, base) }),
   };
   const found = field.fact === undefined ? plain : extraFact(plain, field.fact);
-  if (field.subject !== "lead") return found;
-  return {
-    ...found,
-    gap: (ctx, row, base, into) => (ctx.lead ? found.gap(ctx, row, base, into) : into.add(noLead)),
+  const fixed = subject !== "row";
+  const { read } = found;
+  const plainKey = subject === "row" && keys.length === 1 && field.fact === undefined;
+  const column: Answer["column"] = (ctx, rows) => {
+    const known = ctx.slots[columnSlot] as Values | undefined;
+    if (known !== undefined && known.rows === rows) return known.values;
+    const values = new Array<unknown>(rows.length);
+    for (let at = 0; at < rows.length; at++) {
+      const row = asRow(rows[at]);
+      values[at] = plainKey ? answered(row[only]) : read(ctx, row);
+    }
+    ctx.slots[columnSlot] = { rows, values };
+    return values;
   };
+  const whole: Answer = { ...found, read, column, fixed };
+  if (subject !== "lead") return whole;
+  return { ...whole, gap: (ctx, row, base, into) => (ctx.lead ? found.gap(ctx, row, base, into) : into.add(noLead)) };
 }

@@ -3,7 +3,7 @@ import type { CriterionOf, Operator } from "../criteria/types.js";
 import type { Row } from "../facts/answer.js";
 import type { Context } from "./context.js";
 import { decimal, gap, order, toDecimal, whole } from "./exact.js";
-import type { Compiler, Gauge, Interval, Node } from "./node.js";
+import { type Compiler, type Gauge, type Interval, type Node, nodeOf } from "./node.js";
 import type { Measure } from "./report.js";
 import { FAIL, PASS, type Truth, UNKNOWN } from "./truth.js";
 
@@ -15,43 +15,97 @@ const judge: Record<Operator, (low: number, high: number) => Truth> = {
   "=": (low, high) => (low === 0 && high === 0 ? PASS : low <= 0 && high >= 0 ? UNKNOWN : FAIL),
 };
 
+/** What every measure of a comparison has. */
+interface Frame {
+  readonly fact: string;
+  readonly operator: Operator;
+  readonly limit: string;
+  readonly unit: Measure["unit"];
+}
+
+const measureOf = ({ operator, limit, unit }: Frame, fact: string, truth: Truth): Measure => ({
+  fact,
+  operator,
+  limit,
+  unit,
+  holds: truth === PASS ? true : truth === FAIL ? false : null,
+  actual: null,
+});
+
+/** A count against a whole number: integers all the way. */
+function compareCount(tally: NonNullable<Gauge["tally"]>, bound: number, frame: Frame): Node["truth"] {
+  const decide = judge[frame.operator];
+  return (ctx, row) => {
+    const t = tally(ctx, row);
+    const low = t ? t.yes : 0;
+    const high = t ? low + t.open + t.maybeYes + t.maybeOpen : 0;
+    const truth = t ? decide(low - bound, high - bound) : UNKNOWN;
+    if (!ctx.measures) return truth;
+    const measure = measureOf(frame, frame.fact, truth);
+    ctx.measures.push(measure);
+    if (!t) return truth;
+    if (low === high) {
+      measure.actual = String(low);
+      if (truth === FAIL) measure.shortfall = String(Math.abs(low - bound));
+    } else {
+      measure.low = String(low);
+      measure.high = String(high);
+    }
+    return truth;
+  };
+}
+
 export function compare({ quantity, operator, limit }: CriterionOf<"compare">, compiler: Compiler): Node {
   const gauge: Gauge = compiler.quantity(quantity);
-  const { unit, digits } = gauge;
-  const verdict = judge[operator];
+  const { unit, digits, read, tally, value, side, missing, causes } = gauge;
   const bound = decimal(limit) ?? whole(0);
-  const fact = factOf(quantity);
-  const yearly = quantity.kind !== "mean" && fact.includes("(this)");
-  const note = (ctx: Context, row: Row, interval: Interval | undefined, truth: Truth): Measure => {
-    const name = yearly ? fact.replaceAll("(this)", `(${ctx.year})`) : fact;
-    const holds = truth === PASS ? true : truth === FAIL ? false : null;
-    if (!interval) {
-      const measure: Measure = { fact: name, operator, limit, unit, holds, actual: null };
-      gauge.sides?.(ctx, row, measure);
-      return measure;
+  const decide = judge[operator];
+  const frame: Frame = { fact: factOf(quantity), operator, limit, unit };
+  if (unit === "count" && tally && typeof bound.num === "number" && bound.den === 1) {
+    return nodeOf({ truth: compareCount(tally, bound.num, frame), missing, causes });
+  }
+  /** Which year the fact is of while the years of the window are gone through. */
+  const yearly = quantity.kind !== "mean" && frame.fact.includes("(this)");
+  const truthOf = (interval: Interval | undefined): Truth => {
+    if (!interval) return UNKNOWN;
+    const low = order(interval.low, bound);
+    return decide(low, interval.low === interval.high ? low : order(interval.high, bound));
+  };
+  const noted = (ctx: Context, row: Row, into: Measure[]): Truth => {
+    const measure: Measure = {
+      fact: yearly ? frame.fact.replaceAll("(this)", `(${ctx.year})`) : frame.fact,
+      operator,
+      limit,
+      unit,
+      holds: null,
+      actual: null,
+    };
+    into.push(measure);
+    const interval = read(ctx, row, measure);
+    const truth = truthOf(interval);
+    if (truth !== UNKNOWN) measure.holds = truth === PASS;
+    if (!interval) return truth;
+    if (interval.low === interval.high) {
+      measure.actual = toDecimal(interval.low, digits);
+      if (truth === FAIL) measure.shortfall = gap(interval.low, bound, digits);
+    } else {
+      measure.low = toDecimal(interval.low, digits);
+      measure.high = toDecimal(interval.high, digits);
     }
-    const low = toDecimal(interval.low, digits);
-    const measure: Measure =
-      interval.low === interval.high
-        ? { fact: name, operator, limit, unit, holds, actual: low }
-        : { fact: name, operator, limit, unit, holds, actual: null, low, high: toDecimal(interval.high, digits) };
-    if (interval.numerator !== undefined) measure.numerator = interval.numerator;
-    if (interval.denominator !== undefined) measure.denominator = interval.denominator;
-    if (truth === FAIL && measure.actual !== null) measure.shortfall = gap(interval.low, bound, digits);
-    return measure;
+    return truth;
   };
-  return {
+  return nodeOf({
     truth: (ctx, row) => {
-      const interval = gauge.read(ctx, row);
-      let truth: Truth = UNKNOWN;
-      if (interval) {
-        const low = order(interval.low, bound);
-        truth = verdict(low, interval.low === interval.high ? low : order(interval.high, bound));
-      }
-      ctx.measures?.push(note(ctx, row, interval, truth));
-      return truth;
+      if (ctx.measures) return noted(ctx, row, ctx.measures);
+      const known = side?.(ctx, row, bound);
+      if (known !== undefined) return decide(known, known);
+      if (!value) return truthOf(read(ctx, row));
+      const number = value(ctx, row);
+      if (!number) return UNKNOWN;
+      const stands = order(number, bound);
+      return decide(stands, stands);
     },
-    missing: gauge.missing,
-    causes: gauge.causes,
-  };
+    missing,
+    causes,
+  });
 }

@@ -1,7 +1,8 @@
-import { type Jurisdiction, type Rule, type Stage, stages } from "../criteria/rule.js";
+import { stages as allStages, type Jurisdiction, type Rule, type Stage } from "../criteria/rule.js";
 import type { Criterion, CriterionKinds, CriterionOf, Quantity, QuantityKinds, QuantityOf } from "../criteria/types.js";
+import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
-import { answer } from "./answers.js";
+import { type Answer, answer } from "./answers.js";
 import { compare } from "./compare.js";
 import { counts } from "./counts.js";
 import { fieldsOf } from "./fields.js";
@@ -29,79 +30,109 @@ export interface ReadyRule {
   readonly readings: readonly { readonly name: string; readonly node: Node }[];
   /** Whether a person's assertion can settle it. */
   readonly judged: boolean;
+  /** Its place among the judged rules. */
+  readonly place: number;
   readonly fields: readonly Path[];
 }
 
-function memo<K, V>(make: (key: K) => V): (key: K) => V {
+function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>();
   return (key) => {
     const known = made.get(key);
-    if (known !== undefined) return known;
+    if (known) return known;
     const value = make(key);
     made.set(key, value);
     return value;
   };
 }
 
-/** What the rules of a jurisdiction share: the same list is looked through once. */
-type Shared = Pick<Compiler, "slot" | "slotOf" | "slotFor" | "answer" | "rows">;
+type Shared = Pick<Compiler, "answer" | "rows" | "slot"> & {
+  readonly nouns: Map<Criterion, Node>;
+  readonly places: Map<string, number>;
+};
 
-function ready(rule: Rule, shared: Shared): ReadyRule {
+function ready(rule: Rule, { nouns, places, ...shared }: Shared): ReadyRule {
+  // Readings share criteria with each other, and rules share nouns; a judgement is of one rule.
+  const own = new Map<Criterion, Node>();
   const compiler: Compiler = {
     ...shared,
     rule: rule.id,
-    criterion: (of: Criterion) => node(of, compiler),
+    criterion: (of) => {
+      const nodes = of.kind === "called" ? nouns : own;
+      const known = nodes.get(of);
+      if (known) return known;
+      const made = node(of, compiler);
+      nodes.set(of, made);
+      return made;
+    },
+    judged: () => {
+      const place = places.get(rule.id) ?? places.size;
+      places.set(rule.id, place);
+      return place;
+    },
     quantity: (of: Quantity) => gauge(of, compiler),
   };
   const readings = Object.entries(rule.readings);
   const asked = [...(rule.applies ? [rule.applies] : []), ...readings.map(([, { holds }]) => holds)];
   const fields = fieldsOf(asked);
+  const applies = rule.applies && compiler.criterion(rule.applies);
+  const nodes = readings.map(([name, { holds }]) => ({ name, node: compiler.criterion(holds) }));
   return {
     rule,
-    applies: rule.applies && compiler.criterion(rule.applies),
-    readings: readings.map(([name, { holds }]) => ({ name, node: compiler.criterion(holds) })),
+    applies,
+    readings: nodes,
+    place: places.get(rule.id) ?? -1,
     judged: fields.some(([first]) => first === "assertions"),
     fields,
   };
 }
 
-/** The rules of a jurisdiction as closures, and the stages that it is judged by unless told otherwise. */
-export interface ReadyJurisdiction {
+/** The rules of a jurisdiction as closures. */
+export interface Ready {
   readonly rules: ReadonlyMap<Stage, readonly ReadyRule[]>;
+  /** The stages that it is judged by unless told otherwise. */
   readonly usual: readonly Stage[];
-  /** The slots of a new context, all empty. */
-  readonly slots: readonly undefined[];
-}
-
-function sharedParts(slot: () => number): Shared {
-  const slotOf = memo((_: string) => slot());
-  const slotsFor = memo((_: Criterion) => memo((_: string) => slot()));
-  return {
-    slot,
-    slotOf,
-    slotFor: (of, list) => slotsFor(of)(list),
-    answer: memo(answer),
-    rows: memo((list: List) => rowsOf(list, slot())),
-  };
+  /** How many slots a context needs. */
+  readonly slots: number;
+  /** The judged rules, by place. */
+  readonly judged: ReadonlyMap<string, number>;
 }
 
 const usually: readonly Stage[] = ["formation", "filing"];
 
-function make(of: Jurisdiction): ReadyJurisdiction {
-  const rules = new Map<Stage, ReadyRule[]>(stages.map((stage) => [stage, []]));
-  const slots: undefined[] = [];
-  const shared = sharedParts(() => slots.push(undefined) - 1);
+function made(of: Jurisdiction): Ready {
+  let slots = 0;
+  const slot = (): number => slots++;
+  const answers = new Map<string, Answer>();
+  const groups = new Map<string, number>();
+  const answerOf = (field: Field): Answer => {
+    const print = JSON.stringify([field.subject, field.path, field.fact]);
+    const group = JSON.stringify([field.subject, field.path.slice(0, -1)]);
+    const groupSlot = groups.get(group) ?? slot();
+    groups.set(group, groupSlot);
+    const known = answers.get(print) ?? answer(field, groupSlot, slot());
+    answers.set(print, known);
+    return known;
+  };
+  const shared: Shared = {
+    nouns: new Map(),
+    places: new Map(),
+    answer: answerOf,
+    rows: memo((list: List) => rowsOf(list, answerOf, slot)),
+    slot,
+  };
+  const rules = new Map<Stage, ReadyRule[]>(allStages.map((stage) => [stage, []]));
   for (const rule of of.rules) rules.get(rule.stage)?.push(ready(rule, shared));
   const there = usually.filter((stage) => rules.get(stage)?.length);
-  return { rules, usual: there.length > 0 ? there : usually, slots };
+  return { rules, usual: there.length > 0 ? there : usually, slots, judged: shared.places };
 }
 
-/** Made when a jurisdiction is first used, and kept as long as it is. */
+/** Made when the jurisdiction is first used, and kept as long as it is. */
 export const readyJurisdiction = (() => {
-  const made = new WeakMap<Jurisdiction, ReadyJurisdiction>();
-  return (of: Jurisdiction): ReadyJurisdiction => {
-    const known = made.get(of) ?? make(of);
-    made.set(of, known);
-    return known;
+  const known = new WeakMap<Jurisdiction, Ready>();
+  return (of: Jurisdiction): Ready => {
+    const found = known.get(of) ?? made(of);
+    known.set(of, found);
+    return found;
   };
 })();

@@ -1,18 +1,7 @@
 import { answered, asRow, type Row } from "../facts/answer.js";
 import { windowYears } from "../facts/window.js";
+import type { Books } from "./money.js";
 import type { Measure } from "./report.js";
-
-/** An assertion and its place. */
-export interface Said {
-  readonly at: number;
-  readonly row: Row;
-}
-
-/** What was said of a judged rule. */
-export interface Assertions {
-  reviewer: Said | undefined;
-  applicant: Said | undefined;
-}
 
 /** One evaluation: the dossier, the day, and what several rules need of them, found once. */
 export interface Context {
@@ -26,44 +15,59 @@ export interface Context {
   year: number;
   /** Where comparisons are noted, while the reading used is judged. */
   measures: Measure[] | undefined;
-  /** What lists and accounts have found so far, each in the slot that it was given when it was made ready. */
-  readonly found: unknown[];
-  readonly assertions: ReadonlyMap<unknown, Assertions>;
+  /** What lists and accounts have found so far, each in a slot of its own. */
+  readonly slots: unknown[];
+  /** The lead's accounts, once they were read. */
+  books: Books | undefined;
+  /** By judged rule, in the order in which they were made ready: the row of a reviewer, of an applicant; −1 for none. */
+  readonly reviewers: readonly number[];
+  readonly applicants: readonly number[];
 }
 
-const nothingSaid: ReadonlyMap<unknown, Assertions> = new Map();
+function rowsFor(rules: number): number[] {
+  const rows = new Array<number>(rules);
+  for (let i = 0; i < rules; i++) rows[i] = -1;
+  return rows;
+}
 
-function assertionsOf(list: readonly unknown[]): ReadonlyMap<unknown, Assertions> {
-  const found = new Map<unknown, Assertions>();
+function assertions(
+  list: unknown,
+  judged: ReadonlyMap<string, number>,
+  reviewers: number[],
+  applicants: number[],
+): void {
+  if (!Array.isArray(list)) return;
   for (let at = 0; at < list.length; at++) {
     const row = asRow(list[at]);
     const rule = answered(row.rule);
+    const place = typeof rule === "string" ? judged.get(rule) : undefined;
+    if (place === undefined) continue;
     const by = answered(row.by);
-    if (rule === undefined || (by !== "reviewer" && by !== "applicant")) continue;
-    let said = found.get(rule);
-    if (!said) {
-      said = { reviewer: undefined, applicant: undefined };
-      found.set(rule, said);
-    }
-    said[by] ??= { at, row };
+    const rows = by === "reviewer" ? reviewers : by === "applicant" ? applicants : undefined;
+    if (rows && rows[place] === -1) rows[place] = at;
   }
-  return found;
 }
 
-function leadAt(organizations: readonly unknown[]): number {
+/** The row of an assertion, as `reviewers` and `applicants` have it. */
+export function assertion(ctx: Context, at: number | undefined): Row | undefined {
+  const list = ctx.dossier.assertions;
+  return at !== undefined && at >= 0 && Array.isArray(list) ? asRow(list[at]) : undefined;
+}
+
+function leadOf(organizations: readonly unknown[]): number {
   for (let at = 0; at < organizations.length; at++) if (answered(asRow(organizations[at]).role) === "lead") return at;
   return -1;
 }
 
-const noUnits: readonly unknown[] = [];
-
-export function context(dossier: Row, asOf: string, slots: readonly undefined[]): Context {
-  const organizations = Array.isArray(dossier.organizations) ? dossier.organizations : noUnits;
-  const leadIndex = leadAt(organizations);
+export function context(dossier: Row, asOf: string, slots: number, judged: ReadonlyMap<string, number>): Context {
+  const organizations: readonly unknown[] = Array.isArray(dossier.organizations) ? dossier.organizations : [];
+  const leadIndex = leadOf(organizations);
   const lead = leadIndex < 0 ? undefined : asRow(organizations[leadIndex]);
   const latestYear = Number(asOf.slice(0, 4)) - 1;
   const establishedOn = answered(lead?.establishedOn);
-  const { assertions } = dossier;
+  const reviewers = rowsFor(judged.size);
+  const applicants = rowsFor(judged.size);
+  assertions(dossier.assertions, judged, reviewers, applicants);
   return {
     dossier,
     lead,
@@ -73,7 +77,9 @@ export function context(dossier: Row, asOf: string, slots: readonly undefined[])
     window: windowYears(latestYear, typeof establishedOn === "string" ? establishedOn : undefined),
     year: latestYear,
     measures: undefined,
-    found: slots.slice(),
-    assertions: Array.isArray(assertions) && assertions.length > 0 ? assertionsOf(assertions) : nothingSaid,
+    slots: new Array<unknown>(slots),
+    books: undefined,
+    reviewers,
+    applicants,
   };
 }

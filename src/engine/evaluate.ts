@@ -3,8 +3,8 @@ import { answered, asRow, type Row } from "../facts/answer.js";
 import { isDay } from "../schemas/day.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { gatherGaps, gatherPaths } from "./collect.js";
-import { type ReadyJurisdiction, type ReadyRule, readyJurisdiction } from "./compile.js";
-import { type Context, context } from "./context.js";
+import { type Ready, type ReadyRule, readyJurisdiction } from "./compile.js";
+import { assertion, type Context, context } from "./context.js";
 import type { Node } from "./node.js";
 import type { Finding, Measure, Missing, Path, Report, Status } from "./report.js";
 import { FAIL, open, PASS, statusOf, type Truth, UNKNOWN } from "./truth.js";
@@ -43,8 +43,8 @@ const textOf = (value: unknown): string | undefined => {
   return typeof text === "string" ? text : undefined;
 };
 
-function claimOf(ctx: Context, rule: string): Finding["claim"] {
-  const row = ctx.assertions.get(rule)?.applicant?.row;
+function claimOf(ctx: Context, place: number): Finding["claim"] {
+  const row = assertion(ctx, ctx.applicants[place]);
   const holds = row && answered(row.holds);
   if (typeof holds !== "boolean") return undefined;
   const note = textOf(row?.note);
@@ -89,7 +89,7 @@ function find(
     if (contested.length > 0) finding.contested = contested;
   }
   if (ready.judged) {
-    const claim = claimOf(ctx, rule.id);
+    const claim = claimOf(ctx, ready.place);
     if (claim) finding.claim = claim;
   }
   const justification = justified?.get(rule.id);
@@ -124,7 +124,7 @@ function checkedReadings(jurisdiction: Jurisdiction, readings: Readonly<Record<s
   return checked;
 }
 
-function checkedStages({ usual }: ReadyJurisdiction, asked: readonly Stage[] | undefined): readonly Stage[] {
+function checkedStages({ usual }: Ready, asked: readonly Stage[] | undefined): readonly Stage[] {
   if (asked === undefined) return usual;
   if (asked.length === 0) throw new RangeError("stages is empty");
   for (const stage of asked)
@@ -159,7 +159,7 @@ export function evaluate(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, op
   const ready = readyJurisdiction(jurisdiction);
   const stages = checkedStages(ready, options.stages);
   const readings = options.readings && checkedReadings(jurisdiction, options.readings);
-  const ctx = context(root, asOf, ready.slots);
+  const ctx = context(root, asOf, ready.slots, ready.judged);
   const justified = justifications(root);
   const findings: Finding[] = [];
   const report: Report = {

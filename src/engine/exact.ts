@@ -49,55 +49,90 @@ export function order(a: Fraction, b: Fraction): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** `order` of `a / b` and `c`; `b` is above zero. */
+export function orderOfRatio(a: Fraction, b: Fraction, c: Fraction): number {
+  if (a.den !== b.den) return order({ num: times(a.num, b.den), den: times(a.den, b.num) }, c);
+  const left = times(a.num, c.den);
+  const right = times(c.num, b.num);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
 const decimalForm = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** A text of up to 15 digits as a whole number; `undefined` for anything else. Most amounts are such. */
-export function digits(value: string): Fraction | undefined {
-  if (value.length === 0 || value.length > 15) return undefined;
-  let num = 0;
-  for (let at = 0; at < value.length; at++) {
-    const digit = value.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return undefined;
-    num = num * 10 + digit;
+/** Up to 15 digits and nothing else, as most amounts are written; −1 for anything else. */
+export function shortDigits(value: string): number {
+  const { length } = value;
+  if (length === 0 || length > 15) return -1;
+  let number = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = value.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
   }
-  return { num, den: 1 };
+  return number;
 }
 
 /** A plain decimal such as `"0.035"` as a fraction; `undefined` for anything else. */
 export function decimal(value: string): Fraction | undefined {
+  const short = shortDigits(value);
+  if (short >= 0) return whole(short);
   const [, sign, integer, decimals = ""] = decimalForm.exec(value) ?? [];
   if (integer === undefined) return undefined;
   const digits = sign + integer + decimals;
-  if (digits.length <= 15) return { num: Number(digits), den: 10 ** decimals.length };
+  if (digits.length <= 15) return { num: Number(digits), den: ten(decimals.length) };
   return { num: BigInt(digits), den: 10n ** BigInt(decimals.length) };
 }
 
-/** `scaled / 10^digits` as a plain decimal without idle zeros. */
 function print(scaled: Exact, digits: number): string {
-  let value = scaled;
-  let decimals = digits;
-  if (typeof value === "number") for (; decimals > 0 && value % 10 === 0; decimals--) value /= 10;
-  else for (; decimals > 0 && value % 10n === 0n; decimals--) value /= 10n;
-  if (decimals === 0) return String(value);
-  const negative = value < 0;
-  const text = String(negative ? -value : value).padStart(decimals + 1, "0");
-  const point = text.length - decimals;
-  return `${negative ? "-" : ""}${text.slice(0, point)}.${text.slice(point)}`;
+  const negative = scaled < 0;
+  const text = String(negative ? -scaled : scaled).padStart(digits + 1, "0");
+  const point = text.length - digits;
+  let end = text.length;
+  while (end > point && text.charCodeAt(end - 1) === 48) end--;
+  const integer = (negative ? "-" : "") + text.slice(0, point);
+  return end === point ? integer : `${integer}.${text.slice(point, end)}`;
 }
 
-/** The whole part of `num / den`, cut towards zero. */
-const cut = (num: Exact, den: Exact): Exact =>
-  typeof num === "number" && typeof den === "number" ? (num - (num % den)) / den : BigInt(num) / BigInt(den);
+/** Powers of ten that are numbers; `**` on them is a call into the C library. */
+const tens = [1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+const ten = (digits: number): number => tens[digits] ?? 10 ** digits;
+
+/** `a / b` without its decimals, for `a` and `b` safe and not negative: `%` of large numbers is slow. */
+function cut(a: number, b: number): number {
+  const quotient = Math.floor(a / b);
+  return quotient * b > a ? quotient - 1 : quotient;
+}
+
+/** How many units of the last of so many decimals a fraction has, cut. */
+function scale({ num, den }: Fraction, digits: number): Exact {
+  const scaled = times(num, ten(digits));
+  if (typeof scaled === "number" && typeof den === "number") return scaled < 0 ? -cut(-scaled, den) : cut(scaled, den);
+  return BigInt(scaled) / BigInt(den);
+}
 
 /** The decimal string of a fraction, cut after so many decimals, never rounded. */
-export const toDecimal = ({ num, den }: Fraction, digits: number): string =>
-  den === 1 ? String(num) : print(cut(times(num, 10 ** digits), den), digits);
+export const toDecimal = (of: Fraction, digits: number): string =>
+  of.den === 1 ? String(of.num) : print(scale(of, digits), digits);
+
+/** How far `a` is below `b`, where that is a whole number of units: `b` less what `a` is cut to, which rounds the gap up. */
+function gapBelow(a: Fraction, b: Fraction, digits: number): string | undefined {
+  const units = times(b.num, ten(digits));
+  if (typeof units !== "number" || typeof b.den !== "number" || units % b.den !== 0) return undefined;
+  const limit = units / b.den;
+  const has = scale(a, digits);
+  return typeof has === "number" && has < limit ? print(limit - has, digits) : undefined;
+}
 
 /** `|a − b|` as a decimal string, so rounded that it never understates the gap. */
 export function gap(a: Fraction, b: Fraction, digits: number): string {
+  const short = gapBelow(a, b, digits);
+  if (short !== undefined) return short;
   const one = times(a.num, b.den);
   const other = times(b.num, a.den);
-  const difference = one < other ? plus(other, times(one, -1)) : plus(one, times(other, -1));
   const den = times(a.den, b.den);
-  return print(cut(plus(times(difference, 10 ** digits), plus(den, -1)), den), digits);
+  if (den === 1 && typeof one === "number" && typeof other === "number") return String(Math.abs(one - other));
+  const exact = BigInt(one) - BigInt(other);
+  const scaled = (exact < 0n ? -exact : exact) * 10n ** BigInt(digits);
+  const wide = BigInt(den);
+  return print((scaled + wide - 1n) / wide, digits);
 }

@@ -1,88 +1,93 @@
-import { answered } from "../facts/answer.js";
-import { shared } from "./collect.js";
-import type { Context } from "./context.js";
-import type { Node, NodeMakers } from "./node.js";
+import { columnOf, columnOfParts } from "./columns.js";
+import { assertion } from "./context.js";
+import { type Node, type NodeMakers, nodeOf } from "./node.js";
 import { FAIL, open, PASS, REVIEW, type Truth, UNKNOWN } from "./truth.js";
 
-/** What a reviewer said of the rule. */
-export function judgement(rule: string): Node {
-  const said = (ctx: Context) => ctx.assertions.get(rule)?.reviewer;
-  const unsaid = shared(["assertions"], { rule });
-  return {
+/** What a reviewer said of the rule that stands at `place` among those that are judged. */
+export function judgement(rule: string, place: number): Node {
+  return nodeOf({
     truth: (ctx) => {
-      const row = said(ctx)?.row;
-      const holds = row && answered(row.holds);
+      const at = ctx.reviewers[place] ?? -1;
+      const holds = at < 0 ? undefined : assertion(ctx, at)?.holds;
       return holds === true ? PASS : holds === false ? FAIL : REVIEW;
     },
     missing: (ctx, _row, _base, into) => {
-      const at = said(ctx)?.at;
-      into.add(at === undefined ? unsaid : { path: ["assertions", at, "holds"] });
+      const at = ctx.reviewers[place] ?? -1;
+      into.add(at < 0 ? { path: ["assertions"], row: { rule } } : { path: ["assertions", at, "holds"] });
     },
     causes: (ctx, _row, _base, into) => {
-      const at = said(ctx)?.at;
-      if (at !== undefined) into.add(["assertions", at, "holds"]);
+      const at = ctx.reviewers[place] ?? -1;
+      if (at >= 0) into.add(["assertions", at, "holds"]);
     },
-  };
+  });
 }
 
-/** What is missing of several criteria, and what causes them to fail: the same for `all` and `any`. */
-const ofEach = (nodes: readonly Node[]): Pick<Node, "missing" | "causes"> => ({
-  missing: (ctx, row, base, into) => {
-    for (const node of nodes) if (open(node.truth(ctx, row))) node.missing(ctx, row, base, into);
-  },
-  causes: (ctx, row, base, into) => {
-    for (const node of nodes) if (node.truth(ctx, row) === FAIL) node.causes(ctx, row, base, into);
-  },
-});
+/** `all` and `any` name the same answers. */
+function joined(nodes: readonly Node[], truth: Node["truth"], column: Node["column"]): Node {
+  return nodeOf({
+    truth,
+    column,
+    missing: (ctx, row, base, into) => {
+      for (const node of nodes) if (open(node.truth(ctx, row))) node.missing(ctx, row, base, into);
+    },
+    causes: (ctx, row, base, into) => {
+      for (const node of nodes) if (node.truth(ctx, row) === FAIL) node.causes(ctx, row, base, into);
+    },
+  });
+}
 
 export const logic: NodeMakers<"all" | "any" | "implies" | "called" | "judged"> = {
   all: ({ of }, compiler) => {
     const nodes = of.map(compiler.criterion);
-    return {
-      truth: (ctx, row) => {
+    return joined(
+      nodes,
+      (ctx, row) => {
         let truth: Truth = PASS;
-        for (const node of nodes) {
-          const part = node.truth(ctx, row);
+        for (let i = 0; i < nodes.length; i++) {
+          const part = nodes[i]?.truth(ctx, row) ?? PASS;
           if (part < truth) truth = part;
           if (truth === FAIL && !ctx.measures) return truth;
         }
         return truth;
       },
-      ...ofEach(nodes),
-    };
+      columnOfParts(compiler.slot, nodes, true),
+    );
   },
   any: ({ of }, compiler) => {
     const nodes = of.map(compiler.criterion);
-    return {
-      truth: (ctx, row) => {
+    return joined(
+      nodes,
+      (ctx, row) => {
         let truth: Truth = FAIL;
-        for (const node of nodes) {
-          const part = node.truth(ctx, row);
+        for (let i = 0; i < nodes.length; i++) {
+          const part = nodes[i]?.truth(ctx, row) ?? FAIL;
           if (part > truth) truth = part;
           if (truth === PASS && !ctx.measures) return truth;
         }
         return truth;
       },
-      ...ofEach(nodes),
-    };
+      columnOfParts(compiler.slot, nodes, false),
+    );
   },
   called: ({ of }, compiler) => compiler.criterion(of),
-  judged: (_, { rule }) => judgement(rule),
+  judged: (_, { rule, judged }) => judgement(rule, judged()),
   implies: ({ when, then }, compiler) => {
     const condition = compiler.criterion(when);
     const node = compiler.criterion(then);
-    return {
-      truth: (ctx, row) => {
-        const asked = condition.truth(ctx, row);
-        if (asked === FAIL) return PASS;
-        const truth = node.truth(ctx, row);
-        return asked === PASS || truth > UNKNOWN ? truth : UNKNOWN;
-      },
+    const truth: Node["truth"] = (ctx, row) => {
+      const asked = condition.truth(ctx, row);
+      if (asked === FAIL) return PASS;
+      const truth = node.truth(ctx, row);
+      return asked === PASS || truth > UNKNOWN ? truth : UNKNOWN;
+    };
+    return nodeOf({
+      truth,
+      column: columnOf(compiler.slot, [condition, node], truth),
       missing: (ctx, row, base, into) => {
         if (open(condition.truth(ctx, row))) condition.missing(ctx, row, base, into);
         if (open(node.truth(ctx, row))) node.missing(ctx, row, base, into);
       },
       causes: node.causes,
-    };
+    });
   },
 };

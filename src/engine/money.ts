@@ -1,11 +1,11 @@
 import type { Years } from "../criteria/types.js";
-import { answered, asRow } from "../facts/answer.js";
+import { asRow, type Row } from "../facts/answer.js";
 import { plainAmount } from "../schemas/amount.js";
 import type { Answer } from "./answers.js";
 import { noLead } from "./collect.js";
 import type { Context } from "./context.js";
-import { add, decimal, digits, divide, type Fraction, toDecimal, whole } from "./exact.js";
-import type { Gauge, GaugeMakers, Interval } from "./node.js";
+import { add, decimal, divide, type Fraction, order, orderOfRatio, shortDigits, toDecimal, whole } from "./exact.js";
+import { type Gauge, type GaugeMakers, gaugeOf } from "./node.js";
 import type { Path } from "./report.js";
 
 type Figure = "revenue" | "rdExpense";
@@ -17,80 +17,102 @@ interface Book {
   readonly rdExpense: Fraction | undefined;
 }
 
-/** The lead's accounts of the three years that a window can have, the earliest first. */
-type Books = readonly (Book | undefined)[];
+/** The lead's accounts of the years that a window can have: of the latest year, and of the first and second before it. */
+export type Books = readonly (Book | undefined)[];
 
-const exact = (value: Fraction): Interval => ({ low: value, high: value });
+type Value = (ctx: Context, row: Row) => Fraction | undefined;
+
+const interval =
+  (of: Value): Gauge["read"] =>
+  (ctx, row) => {
+    const value = of(ctx, row);
+    return value && { low: value, high: value };
+  };
+/** The number that a quantity is; of an interval, its lower end. */
+const numberOf = ({ value, read }: Gauge): Value => value ?? ((ctx, row) => read(ctx, row)?.low);
 
 const amountOf = (value: unknown): Fraction | undefined => {
-  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return whole(value);
-  const short = typeof value === "string" ? digits(value) : undefined;
-  if (short) return short;
+  const short = typeof value === "string" ? shortDigits(value) : -1;
+  if (short >= 0) return whole(short);
   const plain = plainAmount(value);
   return plain === undefined ? undefined : decimal(plain);
 };
 
-/** Reads the accounts once for each evaluation, whatever the number of rules and readings that need them. */
-function booksFor(slot: number): (ctx: Context) => Books {
-  return (ctx) => {
-    const known = ctx.found[slot] as Books | undefined;
-    if (known) return known;
-    const books: (Book | undefined)[] = [undefined, undefined, undefined];
-    const list = ctx.lead?.financials;
-    if (Array.isArray(list)) {
-      for (let at = 0; at < list.length; at++) {
-        const row = asRow(list[at]);
-        const year = answered(row.year);
-        const place = typeof year === "number" ? year - ctx.latestYear + 2 : -1;
-        if (place >= 0 && place <= 2 && !books[place])
-          books[place] = { at, revenue: amountOf(row.revenue), rdExpense: amountOf(row.rdExpense) };
-      }
-    }
-    ctx.found[slot] = books;
-    return books;
-  };
+const noBooks: Books = [];
+
+function read(ctx: Context): Books {
+  const list = ctx.lead?.financials;
+  if (!Array.isArray(list)) return noBooks;
+  const books: (Book | undefined)[] = [undefined, undefined, undefined];
+  for (let at = 0; at < list.length; at++) {
+    const row = asRow(list[at]);
+    const { year } = row;
+    if (typeof year !== "number" || year < ctx.latestYear - 2 || year > ctx.latestYear) continue;
+    const back = ctx.latestYear - year;
+    books[back] ??= { at, revenue: amountOf(row.revenue), rdExpense: amountOf(row.rdExpense) };
+  }
+  return books;
+}
+
+function books(ctx: Context): Books {
+  ctx.books ??= read(ctx);
+  return ctx.books;
 }
 
 const yearsOf = (ctx: Context, years: Years): readonly number[] =>
   years === "window" ? ctx.window : [years === "this" ? ctx.year : ctx.latestYear];
+const bookOf = (ctx: Context, year: number): Book | undefined => books(ctx)[ctx.latestYear - year];
 
-const accountsPath = (ctx: Context): Path => ["organizations", ctx.leadIndex, "financials"];
+const figurePath = (ctx: Context, at: number, figure: Figure): Path => [
+  "organizations",
+  ctx.leadIndex,
+  "financials",
+  at,
+  figure,
+];
 
-function accounts(figure: Figure, years: Years, books: (ctx: Context) => Books): Gauge {
-  const bookOf = (ctx: Context, year: number): Book | undefined => books(ctx)[year - ctx.latestYear + 2];
-  const sum = (ctx: Context): Fraction | undefined => {
-    if (years !== "window") return bookOf(ctx, years === "this" ? ctx.year : ctx.latestYear)?.[figure];
+function accounts(figure: Figure, years: Years): Gauge {
+  const isRevenue = figure === "revenue";
+  const inYear = (ctx: Context, year: number): Fraction | undefined => {
+    const book = bookOf(ctx, year);
+    return book && (isRevenue ? book.revenue : book.rdExpense);
+  };
+  const inWindow = (ctx: Context): Fraction | undefined => {
     let total: Fraction | undefined;
-    for (const year of ctx.window) {
-      const value = bookOf(ctx, year)?.[figure];
+    for (let i = 0; i < ctx.window.length; i++) {
+      const value = inYear(ctx, ctx.window[i] ?? 0);
       if (!value) return undefined;
       total = total ? add(total, value) : value;
     }
     return total;
   };
-  return {
+  const sum: Value =
+    years === "window"
+      ? inWindow
+      : years === "this"
+        ? (ctx) => inYear(ctx, ctx.year)
+        : (ctx) => inYear(ctx, ctx.latestYear);
+  return gaugeOf({
     unit: "CNY",
     digits: 8,
-    read: (ctx) => {
-      const total = sum(ctx);
-      return total && exact(total);
-    },
+    read: interval(sum),
+    value: sum,
     missing: (ctx, _row, _base, into) => {
       if (!ctx.lead) return into.add(noLead);
-      const path = accountsPath(ctx);
+      const path: Path = ["organizations", ctx.leadIndex, "financials"];
       for (const year of yearsOf(ctx, years)) {
         const book = bookOf(ctx, year);
         if (book?.[figure]) continue;
-        into.add(book ? { path: [...path, book.at, figure] } : { path, row: { year }, field: figure });
+        into.add(book ? { path: figurePath(ctx, book.at, figure) } : { path, row: { year }, field: figure });
       }
     },
     causes: (ctx, _row, _base, into) => {
       for (const year of yearsOf(ctx, years)) {
         const book = bookOf(ctx, year);
-        if (book) into.add([...accountsPath(ctx), book.at, figure]);
+        if (book) into.add(figurePath(ctx, book.at, figure));
       }
     },
-  };
+  });
 }
 
 /** A single answer that is a number. */
@@ -100,45 +122,66 @@ function scalar(
   digits: number,
   of: (value: unknown) => Fraction | undefined,
 ): Gauge {
-  return {
+  const value: Value = (ctx, row) => of(answer.read(ctx, row));
+  return gaugeOf({
     unit,
     digits,
-    read: (ctx, row) => {
-      const value = of(answer.read(ctx, row));
-      return value && exact(value);
-    },
+    read: interval(value),
+    value,
     missing: answer.gap,
     causes: (ctx, row, base, into) => into.add(answer.path(ctx, row, base)),
-  };
+  });
 }
 
 const countOf = (value: unknown): Fraction | undefined =>
   typeof value === "number" && Number.isSafeInteger(value) ? whole(value) : undefined;
 
+function sideOf(gauge: Gauge, ctx: Context, row: Row, bound: Fraction): number | undefined {
+  if (gauge.side) return gauge.side(ctx, row, bound);
+  const value = numberOf(gauge)(ctx, row);
+  return value && order(value, bound);
+}
+
 export const money: GaugeMakers<"number" | "money" | "accounts" | "ratio" | "mean"> = {
-  number: ({ field }, compiler) => scalar(compiler.answer(field), "count", 0, countOf),
+  number: ({ field }, compiler) => {
+    const answer = compiler.answer(field);
+    const tally: Gauge["tally"] = (ctx, row) => {
+      const value = answer.read(ctx, row);
+      return typeof value === "number" && Number.isSafeInteger(value)
+        ? { rows: 0, yes: value, open: 0, maybeYes: 0, maybeNo: 0, maybeOpen: 0 }
+        : undefined;
+    };
+    return gaugeOf({ ...scalar(answer, "count", 0, countOf), tally });
+  },
   money: ({ field }, compiler) => scalar(compiler.answer(field), "CNY", 8, amountOf),
-  accounts: ({ figure, years }, compiler) => accounts(figure, years, booksFor(compiler.slotOf("books"))),
+  accounts: ({ figure, years }) => accounts(figure, years),
   ratio: (of, compiler) => {
     const one = compiler.quantity(of.of);
     const other = compiler.quantity(of.to);
-    return {
+    const part = numberOf(one);
+    const whole = numberOf(other);
+    const value: Value = (ctx, row) => {
+      const num = part(ctx, row);
+      const den = num && whole(ctx, row);
+      return den && divide(num, den);
+    };
+    return gaugeOf({
       unit: "ratio",
       digits: 6,
-      read: (ctx, row) => {
-        const num = one.read(ctx, row)?.low;
-        const den = num && other.read(ctx, row)?.low;
-        const value = den && divide(num, den);
-        if (!value) return undefined;
-        if (!ctx.measures) return exact(value);
-        const numerator = toDecimal(num, one.digits);
-        return { low: value, high: value, numerator, denominator: toDecimal(den, other.digits) };
+      read: (ctx, row, into) => {
+        const num = part(ctx, row);
+        const den = num || into ? whole(ctx, row) : undefined;
+        if (into && num) into.numerator = toDecimal(num, one.digits);
+        if (into && den) into.denominator = toDecimal(den, other.digits);
+        const low = num && den && divide(num, den);
+        return low && { low, high: low };
       },
-      sides: (ctx, row, into) => {
-        const num = one.read(ctx, row)?.low;
-        const den = other.read(ctx, row)?.low;
-        if (num) into.numerator = toDecimal(num, one.digits);
-        if (den) into.denominator = toDecimal(den, other.digits);
+      value,
+      // Held against a limit without a fraction being made of it.
+      side: (ctx, row, bound) => {
+        const num = part(ctx, row);
+        const den = num && whole(ctx, row);
+        return num && den?.num ? orderOfRatio(num, den, bound) : undefined;
       },
       missing: (ctx, row, base, into) => {
         if (!one.read(ctx, row)) one.missing(ctx, row, base, into);
@@ -150,25 +193,41 @@ export const money: GaugeMakers<"number" | "money" | "accounts" | "ratio" | "mea
         one.causes(ctx, row, base, into);
         other.causes(ctx, row, base, into);
       },
-    };
+    });
   },
   mean: ({ of }, compiler) => {
     const gauge = compiler.quantity(of);
-    return {
+    const value = numberOf(gauge);
+    const mean: Value = (ctx, row) => {
+      let total = whole(0);
+      for (ctx.year of ctx.window) {
+        const part = value(ctx, row);
+        if (!part) {
+          ctx.year = ctx.latestYear;
+          return undefined;
+        }
+        total = add(total, part);
+      }
+      return divide(total, whole(ctx.window.length));
+    };
+    return gaugeOf({
       unit: gauge.unit,
       digits: gauge.digits,
-      read: (ctx, row) => {
-        let total = whole(0);
-        for (ctx.year of ctx.window) {
-          const value = gauge.read(ctx, row)?.low;
-          if (!value) {
+      read: interval(mean),
+      value: mean,
+      // Where every year is on one side of the limit, so is their mean, and no fractions need to be added up.
+      side: (ctx, row, bound) => {
+        let side: number | undefined;
+        for (let i = 0; i < ctx.window.length; i++) {
+          ctx.year = ctx.window[i] ?? ctx.latestYear;
+          const found = sideOf(gauge, ctx, row, bound);
+          if (found === undefined || (side !== undefined && side !== found)) {
             ctx.year = ctx.latestYear;
             return undefined;
           }
-          total = add(total, value);
+          side = found;
         }
-        const mean = divide(total, whole(ctx.window.length));
-        return mean && exact(mean);
+        return side;
       },
       missing: (ctx, row, base, into) => {
         for (ctx.year of ctx.window) if (!gauge.read(ctx, row)) gauge.missing(ctx, row, base, into);
@@ -176,6 +235,6 @@ export const money: GaugeMakers<"number" | "money" | "accounts" | "ratio" | "mea
       causes: (ctx, row, base, into) => {
         for (ctx.year of ctx.window) gauge.causes(ctx, row, base, into);
       },
-    };
+    });
   },
 };

@@ -4,6 +4,7 @@ import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import type { Answer } from "./answers.js";
 import type { Causes, Gaps } from "./collect.js";
+import type { Column, Tally } from "./columns.js";
 import type { Context } from "./context.js";
 import type { Fraction } from "./exact.js";
 import type { Measure, Path } from "./report.js";
@@ -13,19 +14,21 @@ import type { Truth } from "./truth.js";
 /** A criterion made ready to be judged. `base` is the path of `row`. */
 export interface Node {
   truth(ctx: Context, row: Row): Truth;
+  /** The truth of each row of a list, found once for an evaluation; absent where comparisons are noted on the way. */
+  readonly column?: ((ctx: Context, list: readonly unknown[]) => Column) | undefined;
   /** While it is open: the answers that can still change it. */
   missing(ctx: Context, row: Row, base: Path, into: Gaps): void;
   /** Once it has failed: the answers that cause it. */
   causes(ctx: Context, row: Row, base: Path, into: Causes): void;
 }
 
+/** All nodes have one shape, so that calling one costs no look-up. */
+export const nodeOf = ({ truth, column, missing, causes }: Node): Node => ({ truth, column, missing, causes });
+
 /** What a quantity comes to: an interval whose ends are the same where nothing is missing. */
 export interface Interval {
   readonly low: Fraction;
   readonly high: Fraction;
-  /** Of a share or a ratio: its two sides, where they are known. */
-  readonly numerator?: string;
-  readonly denominator?: string;
 }
 
 /** A quantity made ready to be read. */
@@ -33,26 +36,41 @@ export interface Gauge {
   readonly unit: Measure["unit"];
   /** How many decimals a printed value may have. */
   readonly digits: number;
-  read(ctx: Context, row: Row): Interval | undefined;
-  /** Where there is no value: notes the side of a ratio that is known. */
-  sides?(ctx: Context, row: Row, into: Measure): void;
+  /** Puts down in `into` the two sides of a share or a ratio, as far as they are known. */
+  read(ctx: Context, row: Row, into?: Measure): Interval | undefined;
+  /** Where it is a count or a share of rows: how these stand. */
+  readonly tally?: ((ctx: Context, row: Row) => Tally | undefined) | undefined;
+  /** Where it is one number and no interval: that number. */
+  readonly value?: ((ctx: Context, row: Row) => Fraction | undefined) | undefined;
+  /** On which side of the limit it is, where that can be told without working it out. */
+  readonly side?: ((ctx: Context, row: Row, bound: Fraction) => number | undefined) | undefined;
   missing(ctx: Context, row: Row, base: Path, into: Gaps): void;
   causes(ctx: Context, row: Row, base: Path, into: Causes): void;
 }
 
+/** All gauges have one shape, so that reading one costs no look-up. */
+export const gaugeOf = ({ unit, digits, read, tally, value, side, missing, causes }: Gauge): Gauge => ({
+  unit,
+  digits,
+  read,
+  tally,
+  value,
+  side,
+  missing,
+  causes,
+});
+
 /** Makes the parts of one rule ready. */
 export interface Compiler {
   readonly rule: string;
-  /** A place of its own in what a context has found. */
-  slot(): number;
-  /** The place that all who ask for it by this name share. */
-  slotOf(name: string): number;
-  /** The place that all who ask for this very criterion on this list share. */
-  slotFor(of: Criterion, list: string): number;
   criterion(of: Criterion): Node;
   quantity(of: Quantity): Gauge;
   answer(of: Field): Answer;
   rows(of: List): Rows;
+  /** A place of its own in the slots of every context. */
+  slot(): number;
+  /** The place of the rule among those that are judged. */
+  judged(): number;
 }
 
 /** One maker per kind of criterion; a kind left out does not compile. */

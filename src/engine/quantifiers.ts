@@ -1,150 +1,175 @@
 import { answered, asRow } from "../facts/answer.js";
-import { extend, type Gaps } from "./collect.js";
-import { type RowTruths, rowTruths } from "./columns.js";
+import type { Answer } from "./answers.js";
+import { below, type Gaps } from "./collect.js";
+import { type Column, columnIn, columnOf, truthAt } from "./columns.js";
 import type { Context } from "./context.js";
-import type { Node, NodeMakers } from "./node.js";
+import { type Node, type NodeMakers, nodeOf } from "./node.js";
 import type { Path } from "./report.js";
-import type { Keys, Rows } from "./rows.js";
+import type { Rows } from "./rows.js";
 import { FAIL, open, PASS, type Truth, UNKNOWN } from "./truth.js";
 
 /** Gathers what the open rows of a list lack; `matters` says whether a row that may belong to it can change anything. */
-export function gatherRows(
-  rows: Rows,
-  where: Node,
-  truthOf: RowTruths,
-  matters: (truth: Truth) => boolean,
-): Node["missing"] {
+export function gatherRows(rows: Rows, where: Node, matters: (truth: Truth) => boolean): Node["missing"] {
   const self = {};
-  const gatherMaybe = (ctx: Context, all: readonly unknown[], index: number, at: Path, into: Gaps): void => {
-    const truth = truthOf.at(ctx, all, index);
+  const maybe = (ctx: Context, list: readonly unknown[], path: Path, at: number, truth: Truth, into: Gaps): void => {
     if (!matters(truth)) return;
-    const entry = asRow(all[index]);
-    if (rows.key !== undefined && answered(entry[rows.key]) === undefined) into.add({ path: extend(at, rows.key) });
-    if (open(truth)) where.missing(ctx, entry, at, into);
+    const entry = asRow(list[at]);
+    const place = below(path, at);
+    if (rows.key !== undefined && answered(entry[rows.key]) === undefined) into.add({ path: below(place, rows.key) });
+    if (open(truth)) where.missing(ctx, entry, place, into);
   };
   return (ctx, row, base, into) => {
     const selection = rows.select(ctx, row);
-    const list = rows.path(ctx, row, base);
+    const path = rows.path(ctx, row, base);
     if (!selection) {
       rows.gap(ctx, row, base, into);
-      const all = rows.list(ctx, row) ?? [];
-      for (let at = 0; at < all.length; at++) gatherMaybe(ctx, all, at, extend(list, at), into);
+      const list = rows.list(ctx, row);
+      const truths = list && where.column?.(ctx, list);
+      for (let at = 0; list && at < list.length; at++)
+        maybe(ctx, list, path, at, truthAt(where, truths, ctx, list, at), into);
       return;
     }
+    const list = selection.rows;
+    const truths = where.column?.(ctx, list);
     for (const at of selection.sure) {
-      if (open(truthOf.at(ctx, selection.rows, at)))
-        where.missing(ctx, asRow(selection.rows[at]), extend(list, at), into);
+      if (open(truthAt(where, truths, ctx, list, at))) where.missing(ctx, asRow(list[at]), below(path, at), into);
     }
     if (selection.maybe.length === 0 || !into.first(self, selection.maybe)) return;
-    for (const at of selection.maybe) gatherMaybe(ctx, selection.rows, at, extend(list, at), into);
+    for (const at of selection.maybe) maybe(ctx, list, path, at, truthAt(where, truths, ctx, list, at), into);
   };
 }
 
 /** Gathers the answers for which rows fail. */
-export function gatherFailures(rows: Rows, where: Node, truthOf: RowTruths): Node["causes"] {
+export function gatherFailures(rows: Rows, where: Node): Node["causes"] {
   return (ctx, row, base, into) => {
     const selection = rows.select(ctx, row);
     if (!selection) return;
-    const list = rows.path(ctx, row, base);
+    const path = rows.path(ctx, row, base);
+    const truths = where.column?.(ctx, selection.rows);
     for (const at of selection.sure) {
-      if (truthOf.at(ctx, selection.rows, at) === FAIL)
-        where.causes(ctx, asRow(selection.rows[at]), extend(list, at), into);
+      if (truthAt(where, truths, ctx, selection.rows, at) === FAIL)
+        where.causes(ctx, asRow(selection.rows[at]), below(path, at), into);
     }
   };
 }
 
-/** One row of those selected; one that may belong to the list leaves it open at best. */
-function someOf(rows: Rows, where: RowTruths): Node["truth"] {
-  return (ctx, row) => {
-    const selection = rows.select(ctx, row);
-    if (!selection) return UNKNOWN;
-    let truth: Truth = FAIL;
-    for (const at of selection.sure) {
-      const part = where.at(ctx, selection.rows, at);
-      if (part > truth) truth = part;
-      if (truth === PASS && !ctx.measures) return truth;
-    }
-    for (const at of selection.maybe) {
-      if (truth > FAIL) return truth;
-      if (where.at(ctx, selection.rows, at) > FAIL) truth = UNKNOWN;
-    }
-    return truth;
-  };
-}
-
-/** The same where rows are related to an answer: the best row of each key is found once, for all units that ask. */
-function someByKey({ related }: Rows, { column }: RowTruths, slot: number): Node["truth"] | undefined {
-  if (!related || !column) return undefined;
-  const bestOf = (ctx: Context, { rows, keys }: Keys): ReadonlyMap<unknown, Truth> => {
-    const known = ctx.found[slot];
-    if (known !== undefined) return known as ReadonlyMap<unknown, Truth>;
-    const truths = column(ctx, rows);
+/**
+ * Whether there is a related row for each of many rows: by one pass over the related list instead of one for each row.
+ * As the truth of a single row, but found for all of them together.
+ */
+function someRelated(rows: Rows, of: Answer, node: Node, slot: number): Node["column"] {
+  const { key = "" } = rows;
+  const { column } = node;
+  if (!column) return undefined;
+  return columnIn(slot, (ctx, entries, truths) => {
+    const list = rows.list(ctx, ctx.dossier);
+    const ids = of.column(ctx, entries);
+    const inner = list && column(ctx, list).truths;
     const best = new Map<unknown, Truth>();
-    for (let at = 0; at < rows.length; at++) {
-      const truth = truths[at] ?? UNKNOWN;
-      if (truth > (best.get(keys[at]) ?? FAIL)) best.set(keys[at], truth);
+    let maybe = false;
+    for (let at = 0; list && inner && at < list.length; at++) {
+      const truth = inner[at] ?? FAIL;
+      if (truth === FAIL) continue;
+      const id = answered(asRow(list[at])[key]);
+      if (id === undefined) maybe = true;
+      else if (truth === PASS || truth > (best.get(id) ?? FAIL)) best.set(id, truth);
     }
-    ctx.found[slot] = best;
-    return best;
-  };
-  return (ctx, row) => {
-    const found = related(ctx, row);
-    if (!found) return UNKNOWN;
-    const best = bestOf(ctx, found.keys);
-    const truth = best.get(found.to) ?? FAIL;
-    return truth === FAIL && best.has(undefined) ? UNKNOWN : truth;
-  };
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at];
+      const found = id === undefined || !list ? UNKNOWN : (best.get(id) ?? FAIL);
+      truths[at] = found === FAIL && maybe ? UNKNOWN : found;
+    }
+  });
+}
+
+/** Over a whole list the counts mostly tell, and no row is looked at. */
+function everyOf(column: Column): Truth {
+  if (column.yes === column.rows) return PASS;
+  if (column.yes + column.open < column.rows) return FAIL;
+  let truth: Truth = PASS;
+  for (const part of column.truths) if (part < truth) truth = part;
+  return truth;
 }
 
 export const quantifiers: NodeMakers<"some" | "every" | "each-year"> = {
   some: ({ list, where }, compiler) => {
     const rows = compiler.rows(list);
     const node = compiler.criterion(where);
-    const truthOf = rowTruths(where, list.at, compiler);
-    const failures = gatherFailures(rows, node, truthOf);
-    return {
-      truth: someByKey(rows, truthOf, compiler.slot()) ?? someOf(rows, truthOf),
-      missing: gatherRows(rows, node, truthOf, (truth) => truth > FAIL),
+    const failures = gatherFailures(rows, node);
+    const truth: Node["truth"] = (ctx, row) => {
+      const selection = rows.select(ctx, row);
+      if (!selection) return UNKNOWN;
+      const truths = node.column?.(ctx, selection.rows);
+      let truth: Truth = FAIL;
+      for (const at of selection.sure) {
+        const part = truthAt(node, truths, ctx, selection.rows, at);
+        if (part > truth) truth = part;
+        if (truth === PASS && !ctx.measures) return truth;
+      }
+      for (const at of selection.maybe) {
+        if (truth > FAIL) return truth;
+        if (truthAt(node, truths, ctx, selection.rows, at) > FAIL) truth = UNKNOWN;
+      }
+      return truth;
+    };
+    return nodeOf({
+      truth,
+      column: rows.related
+        ? someRelated(rows, rows.related, node, compiler.slot())
+        : columnOf(compiler.slot, [node], truth),
+      missing: gatherRows(rows, node, (truth) => truth > FAIL),
       causes: (ctx, row, base, into) => {
         into.add(rows.path(ctx, row, base));
         failures(ctx, row, base, into);
       },
-    };
+    });
   },
   every: ({ list, where }, compiler) => {
     const rows = compiler.rows(list);
     const node = compiler.criterion(where);
-    const truthOf = rowTruths(where, list.at, compiler);
-    return {
-      truth: (ctx, row) => {
-        const selection = rows.select(ctx, row);
-        if (!selection) return UNKNOWN;
-        let truth: Truth = PASS;
-        const column = truthOf.column?.(ctx, selection.rows);
-        for (const at of selection.sure) {
-          const part = column ? (column[at] ?? UNKNOWN) : truthOf.at(ctx, selection.rows, at);
-          if (part < truth) truth = part;
-          if (truth === FAIL && !ctx.measures) return truth;
-        }
-        for (const at of selection.maybe) {
-          const part = Math.max(truthOf.at(ctx, selection.rows, at), UNKNOWN) as Truth;
-          if (part < truth) truth = part;
-        }
-        return truth;
-      },
-      missing: gatherRows(rows, node, truthOf, (truth) => truth < PASS),
-      causes: gatherFailures(rows, node, truthOf),
+    const truth: Node["truth"] = (ctx, row) => {
+      if (rows.whole && node.column) {
+        const list = rows.list(ctx, row);
+        return list ? everyOf(node.column(ctx, list)) : UNKNOWN;
+      }
+      const selection = rows.select(ctx, row);
+      if (!selection) return UNKNOWN;
+      const truths = node.column?.(ctx, selection.rows);
+      let truth: Truth = PASS;
+      for (const at of selection.sure) {
+        const part = truthAt(node, truths, ctx, selection.rows, at);
+        if (part < truth) truth = part;
+        if (truth === FAIL && !ctx.measures) return truth;
+      }
+      for (const at of selection.maybe) {
+        let part = truthAt(node, truths, ctx, selection.rows, at);
+        if (part === FAIL) part = UNKNOWN;
+        if (part < truth) truth = part;
+      }
+      return truth;
     };
+    return nodeOf({
+      truth,
+      column: columnOf(compiler.slot, [node], truth),
+      missing: gatherRows(rows, node, (truth) => truth < PASS),
+      causes: gatherFailures(rows, node),
+    });
   },
   "each-year": ({ then }, compiler) => {
     const node = compiler.criterion(then);
-    return {
+    const slot = compiler.slot();
+    return nodeOf({
       truth: (ctx, row) => {
+        // Several readings ask for the same years; only the one used has its comparisons noted.
+        const known = ctx.measures ? undefined : (ctx.slots[slot] as Truth | undefined);
+        if (known !== undefined) return known;
         let truth: Truth = PASS;
-        for (ctx.year of ctx.window) {
+        for (let i = 0; i < ctx.window.length; i++) {
+          ctx.year = ctx.window[i] ?? ctx.latestYear;
           const part = node.truth(ctx, row);
           if (part < truth) truth = part;
         }
+        ctx.slots[slot] = truth;
         return truth;
       },
       missing: (ctx, row, base, into) => {
@@ -153,6 +178,6 @@ export const quantifiers: NodeMakers<"some" | "every" | "each-year"> = {
       causes: (ctx, row, base, into) => {
         for (ctx.year of ctx.window) if (node.truth(ctx, row) === FAIL) node.causes(ctx, row, base, into);
       },
-    };
+    });
   },
 };

@@ -1,6 +1,7 @@
 import { answered, asRow, type Row } from "../facts/answer.js";
+import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
-import { type Answer, answer } from "./answers.js";
+import type { Answer } from "./answers.js";
 import type { Gaps } from "./collect.js";
 import type { Context } from "./context.js";
 import type { Path } from "./report.js";
@@ -22,118 +23,141 @@ export interface Rows {
   path(ctx: Context, row: Row, base: Path): Path;
   /** Names what keeps `select` from an answer. */
   gap(ctx: Context, row: Row, base: Path, into: Gaps): void;
-  /** Where rows are related to an answer: that answer, and the keys of all rows. */
-  related?(ctx: Context, row: Row): { readonly to: unknown; readonly keys: Keys } | undefined;
   /** The key of a row that decides whether it belongs, and the word that it must be. */
   readonly key?: string;
   readonly is?: string;
+  /** Whether it is the whole of a list that is the same for every row of an evaluation. */
+  readonly whole: boolean;
+  /** Where the rows are those of a list, the same for every row, that are related to one answer of the row: that answer. */
+  readonly related?: Answer | undefined;
 }
 
-/** The keys of a list's rows, where they are blank, and from a certain length on an index of them. */
-export interface Keys {
+interface Index {
   readonly rows: readonly unknown[];
-  readonly keys: readonly unknown[];
+  readonly byKey: ReadonlyMap<unknown, number[]>;
   readonly keyless: readonly number[];
-  readonly index: ReadonlyMap<unknown, readonly number[]> | undefined;
 }
 
 const noRows: readonly number[] = [];
-/** Up to how many rows looking through them is faster than an index. */
-const few = 16;
 
-function indexed(keys: readonly unknown[]): ReadonlyMap<unknown, readonly number[]> {
-  const index = new Map<unknown, number[]>();
-  keys.forEach((key, at) => {
-    const same = index.get(key);
-    if (same) same.push(at);
-    else index.set(key, [at]);
-  });
-  return index;
-}
-
-function keysOf(rows: readonly unknown[], key: string): Keys {
-  const keys: unknown[] = [];
+function indexed(rows: readonly unknown[], key: string): Index {
+  const byKey = new Map<unknown, number[]>();
   let keyless: number[] | undefined;
-  for (let at = 0; at < rows.length; at++) {
-    const value = answered(asRow(rows[at])[key]);
-    keys.push(value);
-    if (value !== undefined) continue;
-    keyless ??= [];
-    keyless.push(at);
+  for (let i = 0; i < rows.length; i++) {
+    const value = answered(asRow(rows[i])[key]);
+    if (value === undefined) {
+      keyless ??= [];
+      keyless.push(i);
+      continue;
+    }
+    const same = byKey.get(value);
+    if (same) same.push(i);
+    else byKey.set(value, [i]);
   }
-  return { rows, keys, keyless: keyless ?? noRows, index: rows.length > few ? indexed(keys) : undefined };
+  return { rows, byKey, keyless: keyless ?? noRows };
 }
 
-function withKey({ keys, index }: Keys, value: unknown): readonly number[] {
-  if (index) return index.get(value) ?? noRows;
-  let same: number[] | undefined;
-  for (let at = 0; at < keys.length; at++) {
-    if (keys[at] !== value) continue;
-    same ??= [];
-    same.push(at);
-  }
-  return same ?? noRows;
-}
-
-const listAt =
-  (at: Answer): Rows["list"] =>
-  (ctx, row) => {
+function listOf(at: Answer): (ctx: Context, row: Row) => readonly unknown[] | undefined {
+  return (ctx, row) => {
     const list = at.read(ctx, row);
     return Array.isArray(list) ? list : undefined;
   };
+}
+
+type Select = Rows["select"];
+
+/** A selection that is the same for every row is made once for an evaluation; `null` where there is none. */
+function once(fixed: boolean, slot: number, make: Select): Select {
+  if (!fixed) return make;
+  return (ctx, row) => {
+    const known = ctx.slots[slot] as Selection | null | undefined;
+    if (known !== undefined) return known ?? undefined;
+    const selection = make(ctx, row);
+    ctx.slots[slot] = selection ?? null;
+    return selection;
+  };
+}
 
 function allRows(at: Answer, slot: number): Rows {
-  const list = listAt(at);
+  const read = listOf(at);
   return {
-    select: (ctx, row) => {
-      const rows = list(ctx, row);
+    select: once(at.fixed, slot, (ctx, row) => {
+      const rows = read(ctx, row);
       if (!rows) return undefined;
-      const known = ctx.found[slot] as Selection | undefined;
-      if (known !== undefined && known.rows === rows) return known;
       const sure: number[] = [];
-      for (let index = 0; index < rows.length; index++) sure.push(index);
-      const selection = { rows, sure, maybe: noRows };
-      ctx.found[slot] = selection;
-      return selection;
-    },
-    list,
+      for (let i = 0; i < rows.length; i++) sure.push(i);
+      return { rows, sure, maybe: noRows };
+    }),
+    list: read,
     path: at.path,
     gap: at.gap,
+    whole: at.fixed,
+  };
+}
+
+/** The rows whose key is one and the same value, without an index. */
+function filtered(rows: readonly unknown[], key: string, value: unknown): Selection {
+  const sure: number[] = [];
+  let maybe: number[] | undefined;
+  for (let i = 0; i < rows.length; i++) {
+    const found = answered(asRow(rows[i])[key]);
+    if (found === value) sure.push(i);
+    if (found !== undefined) continue;
+    maybe ??= [];
+    maybe.push(i);
+  }
+  return { rows, sure, maybe: maybe ?? noRows };
+}
+
+/** The list and its index, the same for every row of an evaluation where the list is; `null` where it is not given. */
+function indexOf(at: Answer, key: string, slot: number): (ctx: Context, row: Row) => Index | undefined {
+  const read = listOf(at);
+  const make = (ctx: Context, row: Row): Index | undefined => {
+    const rows = read(ctx, row);
+    return rows && indexed(rows, key);
+  };
+  if (!at.fixed) return make;
+  return (ctx, row) => {
+    const known = ctx.slots[slot] as Index | null | undefined;
+    if (known !== undefined) return known ?? undefined;
+    const index = make(ctx, row);
+    ctx.slots[slot] = index ?? null;
+    return index;
   };
 }
 
 function rowsByKey(at: Answer, key: string, is: string | Answer, slot: number): Rows {
-  const list = listAt(at);
-  const related = (ctx: Context, row: Row): { to: unknown; keys: Keys } | undefined => {
-    const to = typeof is === "string" ? is : is.read(ctx, row);
-    const rows = to === undefined ? undefined : list(ctx, row);
-    if (!rows) return undefined;
-    let keys = ctx.found[slot] as Keys | undefined;
-    if (keys === undefined || keys.rows !== rows) {
-      keys = keysOf(rows, key);
-      ctx.found[slot] = keys;
-    }
-    return { to, keys };
-  };
+  const read = listOf(at);
+  const wanted: Answer["read"] = typeof is === "string" ? () => is : is.read;
+  const fixed = at.fixed && (typeof is === "string" || is.fixed);
+  const index = indexOf(at, key, slot);
   return {
-    select: (ctx, row) => {
-      const found = related(ctx, row);
-      return found && { rows: found.keys.rows, sure: withKey(found.keys, found.to), maybe: found.keys.keyless };
-    },
-    related,
-    list,
+    select: fixed
+      ? once(true, slot, (ctx, row) => {
+          const value = wanted(ctx, row);
+          const rows = value === undefined ? undefined : read(ctx, row);
+          return rows && filtered(rows, key, value);
+        })
+      : (ctx, row) => {
+          const value = wanted(ctx, row);
+          const found = value === undefined ? undefined : index(ctx, row);
+          return found && { rows: found.rows, sure: found.byKey.get(value) ?? noRows, maybe: found.keyless };
+        },
+    list: read,
     path: at.path,
     gap: (ctx, row, base, into) => {
       if (typeof is !== "string" && is.read(ctx, row) === undefined) is.gap(ctx, row, base, into);
-      if (!list(ctx, row)) at.gap(ctx, row, base, into);
+      if (!read(ctx, row)) at.gap(ctx, row, base, into);
     },
     key,
+    whole: false,
+    related: at.fixed && typeof is !== "string" && !is.fixed ? is : undefined,
     ...(typeof is === "string" && { is }),
   };
 }
 
-/** Makes a list ready to be read; what it finds is kept in its slot of the context. */
-export const rowsOf = ({ at, where }: List, slot: number): Rows =>
+/** Makes a list ready to be read. */
+export const rowsOf = ({ at, where }: List, answer: (of: Field) => Answer, slot: () => number): Rows =>
   where
-    ? rowsByKey(answer(at), where.key, typeof where.is === "string" ? where.is : answer(where.is), slot)
-    : allRows(answer(at), slot);
+    ? rowsByKey(answer(at), where.key, typeof where.is === "string" ? where.is : answer(where.is), slot())
+    : allRows(answer(at), slot());

@@ -1,7 +1,7 @@
 import { answered, type Row } from "../facts/answer.js";
 import type { Answer } from "./answers.js";
 import type { Context } from "./context.js";
-import type { Node, NodeMakers } from "./node.js";
+import { type Node, type NodeMakers, nodeOf } from "./node.js";
 import { FAIL, PASS, type Truth, UNKNOWN } from "./truth.js";
 
 /** What a list of words holds: its entries, and where the blank ones stand, which may be anything. */
@@ -24,8 +24,8 @@ function wordsOf(list: readonly unknown[]): Words {
 
 /** A test of a list of words. */
 function wordTest(
-  slot: number,
   answer: Answer,
+  slot: number,
   judge: (words: Words, ctx: Context, row: Row) => Truth,
   others: readonly Answer[],
 ): Node {
@@ -33,13 +33,13 @@ function wordTest(
   const read = (ctx: Context, row: Row): Words | undefined => {
     const list = answer.read(ctx, row);
     if (!Array.isArray(list)) return undefined;
-    const known = ctx.found[slot] as Words | undefined;
-    if (known?.list === list) return known;
+    const known = ctx.slots[slot] as Words | undefined;
+    if (known !== undefined && known.list === list) return known;
     const words = wordsOf(list);
-    ctx.found[slot] = words;
+    ctx.slots[slot] = words;
     return words;
   };
-  return {
+  return nodeOf({
     truth: (ctx, row) => {
       const words = read(ctx, row);
       return words ? judge(words, ctx, row) : UNKNOWN;
@@ -52,14 +52,14 @@ function wordTest(
       for (const at of words.blank) into.add({ path: [...answer.path(ctx, row, base), at] });
     },
     causes: (ctx, row, base, into) => into.add(answer.path(ctx, row, base)),
-  };
+  });
 }
 
 export const wordLists: NodeMakers<"filled" | "has"> = {
   filled: ({ field }, compiler) =>
     wordTest(
-      compiler.slot(),
       compiler.answer(field),
+      compiler.slot(),
       ({ entries, blank }) => (entries.size > 0 ? PASS : blank.length > 0 ? UNKNOWN : FAIL),
       [],
     ),
@@ -67,8 +67,8 @@ export const wordLists: NodeMakers<"filled" | "has"> = {
     const words = values.filter((value) => typeof value === "string");
     const others = values.filter((value) => typeof value !== "string").map(compiler.answer);
     return wordTest(
-      compiler.slot(),
       compiler.answer(field),
+      compiler.slot(),
       ({ entries, blank }, ctx, row) => {
         if (words.some((word) => entries.has(word))) return PASS;
         let truth: Truth = blank.length > 0 ? UNKNOWN : FAIL;

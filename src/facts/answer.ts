@@ -3,15 +3,14 @@ export type Row = Readonly<Record<string, unknown>>;
 
 const nothing: Row = Object.freeze({});
 
-/** Whether a code unit is certainly no white space; most answers begin and end with such, and need no trimming. */
-const solid = (unit: number): boolean => (unit > 0x20 && unit < 0x80) || (unit >= 0x4e00 && unit <= 0x9fff);
+/** Code units that `trim` leaves alone, as far as answers usually begin and end with them: it costs more than to look. */
+const solid = (unit: number): boolean => (unit > 0x20 && unit < 0xa0) || (unit > 0x3000 && unit < 0xfeff);
 
 /** What was answered: strings trimmed; `undefined` for absent, `null` and blank. */
 export function answered(value: unknown): unknown {
-  if (value === null || value === undefined) return undefined;
-  if (typeof value !== "string") return value;
-  const last = value.length - 1;
-  if (last >= 0 && solid(value.charCodeAt(0)) && solid(value.charCodeAt(last))) return value;
+  if (typeof value !== "string") return value ?? undefined;
+  const { length } = value;
+  if (length > 0 && solid(value.charCodeAt(0)) && solid(value.charCodeAt(length - 1))) return value;
   const trimmed = value.trim();
   return trimmed === "" ? undefined : trimmed;
 }
