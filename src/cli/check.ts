@@ -110,11 +110,17 @@ function print(reports: readonly SourcedReport[], options: CheckOptions, io: Io)
   return render(reports, { jurisdictions, format, lang, ...(format === "text" && { paint: painter(io) }) });
 }
 
+const linesEnding = /\.(ndjson|jsonl)$/i;
+
+/** Whether some input holds a dossier a line: what comes out then has a line for each as well. */
+export const hasLines = (files: readonly string[], ndjson: boolean): boolean =>
+  ndjson || files.some((file) => linesEnding.test(file));
+
 /** Checks files in the order given; one that cannot be read is told, and the rest continue. */
 export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<0 | 1 | 2> {
   const outcome = new Outcome();
-  const isLines = (file: string): boolean => options.ndjson || /\.(ndjson|jsonl)$/i.test(file);
-  const format = files.some(isLines) ? "ndjson" : options.format;
+  const isLines = (file: string): boolean => options.ndjson || linesEnding.test(file);
+  const format = hasLines(files, options.ndjson) ? "ndjson" : options.format;
   const all: SourcedReport[] = [];
   let first = true;
   for (const file of files) {

@@ -2,7 +2,7 @@ import { catalogue, catalogueDocument } from "../render/catalogue.js";
 import { printMarkdown } from "../render/markdown.js";
 import { printText } from "../render/text.js";
 import { nearest } from "../schemas/suggest.js";
-import { check } from "./check.js";
+import { check, hasLines } from "./check.js";
 import { dayOf, jurisdictionsOf, langOf, oneOf, readArguments, readingsOf, stagesOf } from "./options.js";
 import { type Io, painter, tell, write } from "./output.js";
 import { UsageError, usage } from "./usage.js";
@@ -23,6 +23,9 @@ async function rules(values: Arguments, io: Io): Promise<0> {
 
 async function checkFiles(files: readonly string[], values: Arguments, io: Io): Promise<0 | 1 | 2> {
   if (files.length === 0) throw new UsageError("check needs a file, or - for standard input");
+  const { format } = values;
+  if (hasLines(files, values.ndjson ?? false) && (format === "text" || format === "markdown"))
+    throw new UsageError(`--format ${format}: of a dossier a line, only NDJSON is printed`);
   return check(
     files,
     {

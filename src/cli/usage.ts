@@ -10,10 +10,10 @@ const help: Record<Lang, string> = {
   consortium-eligibility check 文件… [选项]   逐条核对创新联合体档案
   consortium-eligibility rules [选项]         列出规则目录
 
-文件为 JSON 档案；“-”为标准输入；.ndjson 文件（或加 --ndjson）每行一份档案，逐行输出。
+文件为 JSON 档案；“-”为标准输入；.ndjson、.jsonl 文件（或加 --ndjson）每行一份档案，逐行输出 NDJSON。
 
 check 的选项：
-  --jurisdiction wenzhou|zhejiang|taizhou|jiyuan|all   依据哪里的文件，默认 all
+  --jurisdiction wenzhou|zhejiang|taizhou|jiyuan|all   依据哪里的文件，可用逗号并列，默认 all
   --as-of 日期              评价日期 YYYY-MM-DD；默认填报日期，再默认北京时间今日
   --stage 阶段,…            formation（组建条件）、filing、approval、operation
   --reading 规则=读法       对文义有多种理解的规则选定一种，可多次使用
@@ -30,10 +30,11 @@ rules 的选项：--jurisdiction、--format text|json|markdown、--lang
   consortium-eligibility check FILE… [options]   check dossiers of consortia clause by clause
   consortium-eligibility rules [options]         list the rules
 
-FILE is a JSON dossier; "-" is standard input; an .ndjson file (or --ndjson) holds one dossier a line and streams.
+FILE is a JSON dossier; "-" is standard input; an .ndjson or .jsonl file (or
+--ndjson) holds one dossier a line, and NDJSON streams out.
 
 Options of check:
-  --jurisdiction wenzhou|zhejiang|taizhou|jiyuan|all   whose documents to judge by; default all
+  --jurisdiction wenzhou|zhejiang|taizhou|jiyuan|all   whose documents to judge by, or a list; default all
   --as-of DATE              the day, YYYY-MM-DD; default the day of filing, else today in China
   --stage STAGE,…           formation, filing, approval, operation
   --reading RULE=NAME       choose a reading where the wording allows several; may be repeated

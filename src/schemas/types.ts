@@ -1,4 +1,7 @@
+import type { Filing, Lifecycle } from "./filing.js";
 import type { Option } from "./options.js";
+
+export type { Declared, Filing, Lifecycle } from "./filing.js";
 
 /** Yuan: a decimal string of up to 18 digits and 8 decimals such as `"20000000"`, or a number that prints as one. */
 export type Amount = string | number;
@@ -194,51 +197,6 @@ export interface Plan {
   strategicGoalYears?: number;
   tasks?: PlanTask[];
   outline?: Partial<Record<Option<"outline">, string>>;
-}
-
-/** The application as filed, and what the authority did with it. */
-export interface Filing {
-  filledOn?: DateString;
-  contact?: { name?: string; phone?: string };
-  route?: Option<"route">;
-  /** 揭榜 */
-  challengeWinner?: boolean;
-  applicantId?: string;
-  leadSealed?: boolean;
-  leadOpinion?: { text?: string; sealed?: boolean; signedOn?: DateString };
-  truthfulness?: { signed?: boolean; sealed?: boolean; signedOn?: DateString };
-  copies?: number;
-  attachments?: Entries<Option<"attachment">>;
-  declared?: Declared;
-  leadSelected?: boolean;
-  recommendedBy?: string;
-  demonstration?: { heldOn?: DateString; favourable?: boolean };
-  publicNotice?: { startsOn?: DateString; endsOn?: DateString; objection?: boolean };
-  approved?: boolean;
-  commitmentSigned?: boolean;
-}
-
-/** The totals that the form declares. */
-export interface Declared {
-  members?: number;
-  enterprises?: number;
-  academicInstitutions?: number;
-  industryAssociations?: number;
-  /** Neither enterprise, university nor research institute. */
-  otherOrganizations?: number;
-  platforms?: { national?: number; provincial?: number; municipalAndAbove?: number; provincialAndAbove?: number };
-}
-
-/** What has happened since the consortium was filed. */
-export interface Lifecycle {
-  /** 备案 / 命名之日 */
-  establishedOn?: DateString;
-  /** `to`: a jurisdiction; `year`: the year it covers. */
-  reports?: { to?: string; year?: number; submittedOn?: DateString; nextYearPlan?: boolean }[];
-  projects?: { name?: string; level?: Option<"projectLevel">; startsOn?: DateString; endsOn?: DateString }[];
-  /** The lead's concurrent 尖兵/领雁 projects. */
-  leadProjects?: number;
-  dissolvedOn?: DateString;
 }
 
 /** What a person says of a rule that no datum can settle. Only a reviewer's word settles it. */

@@ -27,7 +27,7 @@ import {
   units,
   validUscc,
 } from "../../src/index.js";
-import { judge, statusOf, untyped } from "../criteria/place.js";
+import { judge, statusOf } from "../criteria/place.js";
 
 const boss = { id: "a", role: "lead" as const };
 const hosted = (hostId: string, operating?: boolean) => ({ hostId, ...(operating !== undefined && { operating }) });
@@ -85,7 +85,7 @@ describe("rows whose key is not answered", () => {
     const right = { uscc: "91330000142944445H" };
     const wrong = { uscc: "91330382142209555X" };
     const asked = every(testing, validUscc(unit("uscc")));
-    expect(statusOf(asked, { organizations: judged(right, wrong).slice(0, 1) })).toBe("pass");
+    expect(statusOf(asked, { organizations: judged(right, { serviceType: "testing", ...right }) })).toBe("pass");
     expect(judge(asked, { organizations: judged({ serviceType: "testing", ...right }, wrong, {}) })).toMatchObject({
       status: "unknown",
       missing: [
@@ -187,7 +187,7 @@ describe("a list within a row", () => {
     });
     expect(judge(asked, { organizations: [with_("a", 1), with_("b", 2), with_("c", 0)] })).toMatchObject({
       status: "fail",
-      measures: [],
+      measures: [{ actual: "1" }, { actual: "2", shortfall: "1" }, { actual: "0" }],
     });
   });
 });
