@@ -107,7 +107,10 @@ describe("amounts of any size", () => {
     "%s is no amount, and none is made of it",
     (value) => {
       const dossier = untyped({ organizations: [], facts: [{ key: "x", value }] });
-      expect(judge(asked("0"), dossier)).toMatchObject({ status: "unknown", missing: [{ path: ["facts", 0, "value"] }] });
+      expect(judge(asked("0"), dossier)).toMatchObject({
+        status: "unknown",
+        missing: [{ path: ["facts", 0, "value"] }],
+      });
     },
   );
 
@@ -136,7 +139,13 @@ describe("sums, ratios and means of the lead's accounts", () => {
       { holds: true, actual: "1", numerator: most, denominator: most },
     ]);
     expect(of(ratio(rdExpense("window"), revenue("window")), "0.5", full).measures).toMatchObject([
-      { holds: false, actual: "0.499999", numerator: sum, denominator: "2999999999999999999.99999997", shortfall: "0.000001" },
+      {
+        holds: false,
+        actual: "0.499999",
+        numerator: sum,
+        denominator: "2999999999999999999.99999997",
+        shortfall: "0.000001",
+      },
     ]);
   });
 
@@ -178,7 +187,15 @@ describe("sums, ratios and means of the lead's accounts", () => {
     ]);
     const latest = ratio(rdExpense("latest"), revenue("latest"));
     expect(of(latest, "0.03", [year(2024, null, 3)]).measures).toEqual([
-      { fact: "lead.rdExpense(latest)/lead.revenue(latest)", operator: ">=", limit: "0.03", unit: "ratio", holds: null, actual: null, numerator: "3" },
+      {
+        fact: "lead.rdExpense(latest)/lead.revenue(latest)",
+        operator: ">=",
+        limit: "0.03",
+        unit: "ratio",
+        holds: null,
+        actual: null,
+        numerator: "3",
+      },
     ]);
     expect(of(latest, "0.03", [year(2024, 3, null)]).measures[0]).toMatchObject({ denominator: "3" });
     expect(of(rdExpense("latest"), "1", []).missing).toEqual([{ path, row: { year: 2024 }, field: "rdExpense" }]);
@@ -219,6 +236,8 @@ describe("the window", () => {
       status: "fail",
       paths: [["organizations", 0, "financials", 3, "rdExpense"]],
     });
-    expect(statusOf(atLeast(rdExpense("latest"), 0), untyped({ organizations: [{ role: "lead", financials: "many" }] }))).toBe("unknown");
+    expect(
+      statusOf(atLeast(rdExpense("latest"), 0), untyped({ organizations: [{ role: "lead", financials: "many" }] })),
+    ).toBe("unknown");
   });
 });

@@ -6,8 +6,8 @@ import {
   type Criterion,
   count,
   dossier,
-  every,
   evaluate,
+  every,
   type Finding,
   given,
   holds,
@@ -157,7 +157,6 @@ describe("a condition within a rule", () => {
     [null, null, "unknown", [charter, body]],
   ])("of %j asks for %j: %s", (condition, answer, status, missing) => {
     expect(judge(implies(flag, other), of(condition, answer))).toMatchObject({ status, missing });
-    expect(judge(every(units, implies(flag, other)), of(condition, answer)).status).toBe("pass");
   });
 
   test("asks only of what is given", () => {
@@ -179,7 +178,14 @@ describe("many missing answers", () => {
   const names = every(units, given(unit("name")));
 
   test("are each named once, however often they are asked for", () => {
-    const asked = all(kinds, names, any(kinds, names), given(unit("name")), given(unit("name")), atLeast(count(platforms), 1));
+    const asked = all(
+      kinds,
+      names,
+      any(kinds, names),
+      given(unit("name")),
+      given(unit("name")),
+      atLeast(count(platforms), 1),
+    );
     const { missing } = judge(asked, { organizations });
     expect(missing).toHaveLength(20);
     expect(new Set(missing.map((one) => JSON.stringify(one))).size).toBe(20);

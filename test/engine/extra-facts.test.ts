@@ -16,7 +16,15 @@ describe("a fact of the dossier", () => {
 
   test("is missing at its own place where the row is there and its value blank", () => {
     for (const value of [undefined, null, "", " \t"])
-      expect(judge(grams, { organizations: [], facts: [{ key: "x", value: 1 }, { key, value }] })).toMatchObject({
+      expect(
+        judge(grams, {
+          organizations: [],
+          facts: [
+            { key: "x", value: 1 },
+            { key, value },
+          ],
+        }),
+      ).toMatchObject({
         status: "unknown",
         missing: [{ path: ["facts", 1, "value"] }],
       });
@@ -57,9 +65,9 @@ describe("a fact of the lead", () => {
   const asked = is<string>(fact(key, "lead"), "green");
 
   test("is missing as the lead is, where there is none", () => {
-    expect(judge(asked, { organizations: [{ id: "a", role: "member", facts: [{ key, value: "green" }] }] })).toMatchObject(
-      { status: "unknown", missing: [{ path: ["organizations"], row: { role: "lead" } }] },
-    );
+    expect(
+      judge(asked, { organizations: [{ id: "a", role: "member", facts: [{ key, value: "green" }] }] }),
+    ).toMatchObject({ status: "unknown", missing: [{ path: ["organizations"], row: { role: "lead" } }] });
   });
 
   test("is read of the lead and of no one else", () => {

@@ -10,8 +10,6 @@ import {
   every,
   given,
   holds,
-  is,
-  lead,
   members,
   platform,
   platforms,
@@ -20,8 +18,6 @@ import {
   rows,
   rowsWhere,
   share,
-  signature,
-  signaturesOfUnit,
   some,
   unit,
   units,
@@ -163,10 +159,16 @@ describe("a list within a row", () => {
 
   test("passes where it is empty, and is missing where it is not given", () => {
     expect(statusOf(external, { organizations: [{ ...boss, rdProjects: [] }] })).toBe("pass");
-    const organizations = [{ ...boss, rdProjects: [{ external: true }, {}] }, { id: "b", role: "member" as const }];
+    const organizations = [
+      { ...boss, rdProjects: [{ external: true }, {}] },
+      { id: "b", role: "member" as const },
+    ];
     expect(judge(external, { organizations })).toMatchObject({
       status: "unknown",
-      missing: [{ path: ["organizations", 0, "rdProjects", 1, "external"] }, { path: ["organizations", 1, "rdProjects"] }],
+      missing: [
+        { path: ["organizations", 0, "rdProjects", 1, "external"] },
+        { path: ["organizations", 1, "rdProjects"] },
+      ],
     });
   });
 

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import {
+  all,
+  amount,
+  atLeast,
+  atMost,
+  type Criterion,
+  compare,
+  count,
+  type Dossier,
+  type Draft,
+  dossier,
+  equals,
+  evaluate,
+  every,
+  explain,
+  type Finding,
+  fact,
+  holds,
+  implies,
+  is,
+  judged,
+  lead,
+  members,
+  moreThan,
+  number,
+  platform,
+  project,
+  projectsOfLead,
+  ratio,
+  render,
+  rows,
+  rowsWhere,
+  share,
+  some,
+  startsWith,
+  unit,
+  units,
+} from "../../src/index.js";
+import { asOf, judge, only, placeOf } from "../criteria/place.js";
+
+const said = (lang: "zh-CN" | "en", holds: Criterion, of: Draft<Dossier>, applies?: Criterion): string =>
+  explain(judge(holds, of, applies), placeOf(holds, applies), lang);
+const nobody = { organizations: [] };
+const boss = { id: "a", role: "lead" as const };
+
+describe("a finding of an invented place, in words", () => {
+  test("names lists that no built-in rule looks through by their own name", () => {
+    const experts = rows(dossier("researchers"));
+    expect(said("zh-CN", atLeast(count(experts), 1), { organizations: [], researchers: [] })).toContain(
+      "科研团队数 0 个，要求不少于 1 个",
+    );
+    const national = rowsWhere(dossier("platforms"), "level", "national");
+    expect(said("en", atLeast(count(national), 1), { organizations: [], platforms: [] })).toContain(": 0, required");
+  });
+
+  test("says what is counted where it has no noun", () => {
+    const firms = count(units, is(unit("kind"), "enterprise"));
+    expect(said("zh-CN", atLeast(firms, 1), nobody)).toContain("数 0 个，要求不少于 1 个，差 1 个");
+    expect(
+      said("en", moreThan(share(units, is(unit("kind"), "enterprise")), "0.5"), { organizations: [boss] }),
+    ).toContain("cannot be computed yet");
+  });
+
+  test("tells the measures within `some` and `every`", () => {
+    const of = { organizations: [{ ...boss, rdProjects: [{ external: true }] }] };
+    const external = count(rows(unit("rdProjects")), holds(project("external")));
+    const asked = every(units, atMost(external, 0));
+    expect(said("zh-CN", asked, of)).toContain("超出 1 个");
+    const one = some(units, equals(external, 3));
+    expect(said("en", one, of)).toContain("off by 2");
+  });
+
+  test("tells what is over, what is off and what is no more than the limit", () => {
+    const of = { organizations: [{ ...boss, intellectualPropertyRights: 5 }] };
+    const rights = number(lead("intellectualPropertyRights"));
+    expect(said("en", atMost(rights, 3), of)).toContain("5, required: at most 3, over by 2");
+    expect(said("en", equals(rights, 7), of)).toContain("required: equal to 7, off by 2");
+    expect(said("en", moreThan(rights, 5), of)).toContain("required: more than 5, and this is no more than that");
+    expect(said("en", moreThan(rights, 5), { organizations: [boss] })).toContain("is not given, required");
+  });
+
+  test("tells a ratio of any two amounts, and an interval in both languages", () => {
+    const facts = [
+      { key: "x", value: "1" },
+      { key: "y", value: "3" },
+    ];
+    const part = ratio(amount(fact("x")), amount(fact("y")));
+    expect(said("zh-CN", atLeast(part, "0.5"), { organizations: [], facts })).toContain(
+      "x与y之比 33.33%（1/3），要求不低于 50%，差 16.67 个百分点",
+    );
+    const maybe = {
+      organizations: [
+        { id: "m", role: "member" as const },
+        { id: "n", role: "" as const },
+      ],
+    };
+    expect(said("zh-CN", atLeast(count(members), 2), maybe)).toContain("介于 1 个与 2 个之间");
+    expect(said("en", atLeast(count(members), 2), maybe)).toContain("is between 1 and 2");
+  });
+
+  test("tells the condition of a rule that does not apply", () => {
+    const applies = startsWith(lead("division"), "36");
+    const of = { organizations: [{ ...boss, division: "330300" }] };
+    expect(said("zh-CN", judged(), of, applies)).toContain("不适用（仅适用于：牵头单位注册地行政区划代码以 36 开头）");
+    const finding: Finding = { ...judge(judged(), of), status: "not-applicable" };
+    expect(explain(finding, placeOf(judged()), "en")).toContain("Not applicable (only where: )");
+  });
+
+  test("names a reading that the place no longer has by its name", () => {
+    const finding: Finding = { ...judge(judged(), nobody), contested: [{ reading: "gone", status: "fail" }] };
+    expect(explain(finding, placeOf(judged()), "en")).toContain("read as “gone”: not met");
+  });
+
+  test("says once what a list lacks, however many of its entries are not so", () => {
+    const asked = some(projectsOfLead, holds(project("external")));
+    const of = { organizations: [{ ...boss, rdProjects: [{ external: false }, { external: false }] }] };
+    const text = said("zh-CN", asked, of);
+    expect(text).toContain("中没有这样的一项");
+    expect(text).not.toContain("第 2 个研发项目");
+  });
+
+  test("tells a condition within a rule and what it asks for", () => {
+    const asked = every(
+      units,
+      implies(is(unit("kind"), "enterprise"), atLeast(number(unit("intellectualPropertyRights")), 1)),
+    );
+    const of = { organizations: [{ ...boss, kind: "enterprise" as const, intellectualPropertyRights: 0 }] };
+    expect(said("zh-CN", asked, of)).toContain("属于单位类型为企业的");
+  });
+});
+
+describe("a report of an invented place", () => {
+  const asked = all(
+    holds(dossier("governance", "charter")),
+    some(rows(dossier("platforms")), holds(platform("operating"))),
+  );
+  const place = placeOf(asked);
+  const report = evaluate({ ...nobody, governance: { charter: true }, platforms: [{ operating: true }] }, place, {
+    asOf,
+  });
+
+  test("is rendered though its rule is no longer there, by the topic", () => {
+    const later = { ...place, rules: [] };
+    const text = render([report, report], { jurisdictions: [later], lang: "en" });
+    expect(text).toContain("Met (1): .");
+    expect(text).toContain("rule.only");
+    const open = evaluate(nobody, place, { asOf });
+    expect(() => render([open], { jurisdictions: [later] })).toThrow(`${only} is not a rule of lushan`);
+  });
+
+  test("is not rendered without its place, and nothing is rendered of none", () => {
+    expect(() => render([report], { jurisdictions: [] })).toThrow(RangeError);
+    expect(compare([])).toEqual([]);
+  });
+});
