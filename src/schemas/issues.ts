@@ -41,7 +41,7 @@ const words: Record<IssueCode, (detail: string) => readonly [zh: string, en: str
   required: () => ["此项必填", "this is required"],
   "wrong-type": (type) => expected.get(type) ?? ["类型不符", "this is of the wrong type"],
   "unknown-key": (key) => [`没有名为 ${quote(key)} 的项`, `there is no key ${quote(key)}`],
-  "unknown-option": (options) => [`应为下列之一：${options}`, `this must be one of ${options}`],
+  "unknown-option": (options) => [`应为下列之一：${options.replaceAll(", ", "、")}`, `this must be one of ${options}`],
   "not-an-amount": () => [
     "应为以元计的金额：至多 18 位整数、8 位小数，不带单位和分隔符",
     "this must be an amount in yuan: up to 18 digits and 8 decimals, without unit or separators",

@@ -160,6 +160,13 @@ describe("sums, ratios and means of the lead's accounts", () => {
     ]);
   });
 
+  test("stay exact where the sum of safe integers is none", () => {
+    const large = [year(2022, 1, "900719925474099"), year(2023, 1, "0.5"), year(2024, 1, "0")];
+    expect(of(rdExpense("window"), "900719925474099.6", large).measures).toMatchObject([
+      { actual: "900719925474099.5", shortfall: "0.1" },
+    ]);
+  });
+
   test("have no value over a revenue of zero, which is named", () => {
     const poor = [year(2022, 0, 5), year(2023, "0.00", 5), year(2024, "0", 5)];
     const at = (index: number) => ({ path: ["organizations", 0, "financials", index, "revenue"] });

@@ -57,9 +57,9 @@ describe("a finding of an invented place, in words", () => {
   test("says what is counted where it has no noun", () => {
     const firms = count(units, is(unit("kind"), "enterprise"));
     expect(said("zh-CN", atLeast(firms, 1), nobody)).toContain("数 0 个，要求不少于 1 个，差 1 个");
-    expect(
-      said("en", moreThan(share(units, is(unit("kind"), "enterprise")), "0.5"), { organizations: [boss] }),
-    ).toContain("cannot be computed yet");
+    const half = moreThan(share(units, is(unit("kind"), "enterprise")), "0.5");
+    expect(said("en", half, { organizations: [boss] })).toContain("is between 0% and 100%, required: more than 50%");
+    expect(said("en", half, nobody)).toContain("cannot be computed yet");
   });
 
   test("tells the measures within `some` and `every`", () => {
@@ -110,6 +110,11 @@ describe("a finding of an invented place, in words", () => {
   test("names a reading that the place no longer has by its name", () => {
     const finding: Finding = { ...judge(judged(), nobody), contested: [{ reading: "gone", status: "fail" }] };
     expect(explain(finding, placeOf(judged()), "en")).toContain("read as “gone”: not met");
+  });
+
+  test("calls a measure that the rule no longer has by its fact", () => {
+    const finding = judge(atLeast(count(units), 1), nobody);
+    expect(explain(finding, placeOf(judged()), "en")).toContain("count(organizations): 0, required: at least 1");
   });
 
   test("says once what a list lacks, however many of its entries are not so", () => {
