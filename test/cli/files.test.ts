@@ -65,7 +65,8 @@ describe("a file", () => {
   });
 
   test("that is cut short is told to be", async () => {
-    expect(await problem(put("cut.json", '{ "organizations": ['))).toMatch(/中断，内容似乎不完整$/);
+    for (const end of ["", "\n", " \r\n\n"])
+      expect(await problem(put("cut.json", `{ "organizations": [${end}`))).toMatch(/中断，内容似乎不完整$/);
     expect(await problem(put("cut.json", '{ "organizations": ['), "--lang", "en")).toMatch(/cut short$/);
   });
 

@@ -131,6 +131,19 @@ describe("a file of NDJSON", () => {
     expect(status).toBe(2);
   });
 
+  test("is not printed as text or Markdown: who asks for that is told, and nothing is read", async () => {
+    for (const format of ["text", "markdown"]) {
+      for (const args of [["a.ndjson"], [fixture("wenzhou-pass"), "a.jsonl"], ["-", "--ndjson"]]) {
+        const { out, err, status } = await shell(["check", ...args, "--format", format]);
+        expect([out, status]).toEqual(["", 2]);
+        expect(err).toMatch(new RegExp(`^${prefix}--format ${format}: .*NDJSON`));
+      }
+    }
+    const file = put("json.ndjson", dossier("x"));
+    for (const format of ["json", "ndjson"])
+      expect(inShort((await shell(["check", file, ...one, "--format", format])).out)).toEqual([[1, "x"]]);
+  });
+
   test("that does not exist, or is a folder, is told once", async () => {
     const { err, out, status } = await shell(["check", `${folder}/none.ndjson`, folder, "--ndjson", ...one]);
     expect(toldIn(err)).toEqual([`${prefix}${folder}/none.ndjson: 文件不存在`, `${prefix}${folder}: 这是一个文件夹`]);

@@ -140,6 +140,13 @@ describe("a document in text", () => {
     expect(line).toBe("═".repeat(100));
   });
 
+  test("sets a paragraph after a list apart", () => {
+    const items = { kind: "items" as const, items: [{ status: "review" as const, lead: "甲", text: "乙" }] };
+    const paragraph = { kind: "paragraph" as const, text: "丙" };
+    expect(printText([items, paragraph, paragraph])).toBe("  ◇ 甲\n      乙\n\n  丙\n  丙\n");
+    expect(printText([items, items])).toBe("  ◇ 甲\n      乙\n  ◇ 甲\n      乙\n");
+  });
+
   test("aligns its tables by the width of Chinese characters", () => {
     const head = ["事项", "温州市", "Zhejiang"];
     const rows = [

@@ -114,6 +114,15 @@ describe("a report for people", () => {
     for (const word of ["【须】", "【一般应】", "【鼓励】"]) expect(alone).toContain(word);
   });
 
+  test("names by their titles what does not apply and what is met", () => {
+    const report = reportOf("wenzhou-chint", jiyuan);
+    const printed = render([report], { jurisdictions, format: "markdown" });
+    const closed = report.findings.filter(({ status }) => status === "pass" || status === "not-applicable");
+    const titles = closed.map(({ rule }) => jiyuan.rules.find(({ id }) => id === rule)?.title["zh-CN"]);
+    expect(titles.length).toBeGreaterThan(1);
+    for (const title of titles) expect(printed).toContain(title);
+  });
+
   test("names the verdict of each stage where several were asked for", () => {
     const both = evaluate(parseDossier(dossierNamed("wenzhou-pass")), wenzhou, {
       asOf,
@@ -128,6 +137,7 @@ describe("a report for people", () => {
     expect(text).toContain("## 对照\n\n| 事项 | 温州市 | 浙江省 | 台州市 | 济源示范区 |\n");
     expect(text).toContain("| 结论 | 尚不能认定 | 尚不能认定 | 不符合条件 | 不符合条件 |\n");
     expect(alone).not.toContain("对照");
+    expect(render(chint.slice(0, 2), { jurisdictions })).toContain("\n对照\n");
   });
 
   test("marks in the comparison the worst of several findings, and each of them", () => {

@@ -47,10 +47,15 @@ test("the role is one of two", () => {
   for (const role of options.role) {
     expect(parseDossier({ organizations: [{ id: "a", role: ` ${role} ` }] }).organizations[0]?.role).toBe(role);
   }
-  expect(told({ organizations: [{ id: "a", role: "leed" }] })).toEqual(["organizations[0].role unknown-option → lead"]);
-  expect(told({ organizations: [{ id: "a", role: "Member" }] })).toEqual([
-    "organizations[0].role unknown-option → member",
-  ]);
+  for (const [given, likely] of [
+    ["leed", " → lead"],
+    ["laed", " → lead"],
+    ["Member", " → member"],
+    ["leader of all", ""],
+  ] as const)
+    expect(told({ organizations: [{ id: "a", role: given }] })).toEqual([
+      `organizations[0].role unknown-option${likely}`,
+    ]);
 });
 
 describe.each(keyed)("$key", ({ key, words }) => {
