@@ -26,7 +26,7 @@ interface Values {
 
 function deep(from: unknown, keys: readonly string[]): unknown {
   let value = from;
-  for (let i = 0; i < keys.length; i++) value = asRow(value)[keys[i] ?? ""];
+  for (const key of keys) value = asRow(value)[key];
   return answered(value);
 }
 
@@ -42,19 +42,19 @@ function reader(subject: Field["subject"], keys: readonly string[], groupSlot: n
   }
   // The group that an answer lies in is looked up once for an evaluation: several rules read of the same.
   const group = keys.slice(0, -1);
-  const last = keys[keys.length - 1] ?? "";
+  const last = keys.at(-1) as string;
   return (ctx) => {
     const known = ctx.slots[groupSlot] as Row | undefined;
     if (known !== undefined) return answered(known[last]);
     let row: Row = subject === "dossier" ? ctx.dossier : asRow(ctx.lead);
-    for (let i = 0; i < group.length; i++) row = asRow(row[group[i] ?? ""]);
+    for (const key of group) row = asRow(row[key]);
     ctx.slots[groupSlot] = row;
     return answered(row[last]);
   };
 }
 
 const baseOf = (field: Field, ctx: Context, base: Path): Path =>
-  field.subject === "dossier" ? [] : field.subject === "lead" ? ["organizations", ctx.leadIndex] : base;
+  field.subject === "lead" ? ["organizations", ctx.leadIndex] : base;
 
 type Plain = Omit<Answer, "column" | "fixed">;
 

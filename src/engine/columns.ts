@@ -63,12 +63,11 @@ export function columnOfParts(slot: () => number, nodes: readonly Node[], least:
   const columns = nodes.flatMap(({ column }) => column ?? []);
   if (columns.length === 0 || columns.length < nodes.length) return undefined;
   return columnIn(slot(), (ctx, list, truths) => {
-    for (let i = 0; i < columns.length; i++) {
-      const parts = columns[i]?.(ctx, list).truths ?? [];
-      for (let at = 0; at < parts.length; at++) {
-        const part = parts[at] ?? PASS;
-        const truth = truths[at];
-        if (i === 0 || truth === undefined || (least ? part < truth : part > truth)) truths[at] = part;
+    truths.fill(least ? PASS : FAIL);
+    for (const column of columns) {
+      for (const [at, part] of column(ctx, list).truths.entries()) {
+        const truth = truths[at] as Truth;
+        if (least ? part < truth : part > truth) truths[at] = part;
       }
     }
   });

@@ -58,7 +58,7 @@ function compareCount(tally: NonNullable<Gauge["tally"]>, bound: number, frame: 
 export function compare({ quantity, operator, limit }: CriterionOf<"compare">, compiler: Compiler): Node {
   const gauge: Gauge = compiler.quantity(quantity);
   const { unit, digits, read, tally, value, side, missing, causes } = gauge;
-  const bound = decimal(limit) ?? whole(0);
+  const bound = decimal(limit);
   const decide = judge[operator];
   const frame: Frame = { fact: factOf(quantity), operator, limit, unit };
   if (unit === "count" && tally && typeof bound.num === "number" && bound.den === 1) {

@@ -48,6 +48,16 @@ function assertions(
   }
 }
 
+/** Goes through the years of the window, the earliest first; one that is inside another leaves its year as it was. */
+export function overWindow(ctx: Context, visit: () => void): void {
+  const before = ctx.year;
+  for (const year of ctx.window) {
+    ctx.year = year;
+    visit();
+  }
+  ctx.year = before;
+}
+
 /** The row of an assertion, as `reviewers` and `applicants` have it. */
 export function assertion(ctx: Context, at: number | undefined): Row | undefined {
   const list = ctx.dossier.assertions;

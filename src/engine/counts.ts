@@ -16,15 +16,15 @@ function tallied(ctx: Context, of: Selection, where: Node | undefined): Tally {
   const column = where.column?.(ctx, list);
   let yes = 0;
   let open = 0;
-  for (let i = 0; i < rows; i++) {
-    const truth = truthAt(where, column, ctx, list, sure[i] ?? 0);
+  for (const at of sure) {
+    const truth = truthAt(where, column, ctx, list, at);
     if (truth === PASS) yes++;
     else if (truth !== FAIL) open++;
   }
   let maybeYes = 0;
   let maybeOpen = 0;
-  for (let i = 0; i < maybe.length; i++) {
-    const truth = truthAt(where, column, ctx, list, maybe[i] ?? 0);
+  for (const at of maybe) {
+    const truth = truthAt(where, column, ctx, list, at);
     if (truth === PASS) maybeYes++;
     else if (truth !== FAIL) maybeOpen++;
   }

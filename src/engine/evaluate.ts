@@ -22,7 +22,7 @@ export interface EvaluateOptions {
 /** The truth under a condition: where the condition is open, pass and review stand and a fail is unknown. */
 function applied(condition: Truth, truth: Truth): Status {
   if (condition === FAIL) return "not-applicable";
-  return statusOf[condition === PASS || truth > UNKNOWN ? truth : UNKNOWN] ?? "unknown";
+  return statusOf[condition === PASS || truth > UNKNOWN ? truth : UNKNOWN];
 }
 
 function missing(ctx: Context, dossier: Row, condition: Node | undefined, node: Node): Missing[] {

@@ -57,8 +57,6 @@ export function orderOfRatio(a: Fraction, b: Fraction, c: Fraction): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-const decimalForm = /^(-?)(\d+)(?:\.(\d+))?$/;
-
 /** Up to 15 digits and nothing else, as most amounts are written; −1 for anything else. */
 export function shortDigits(value: string): number {
   const { length } = value;
@@ -72,13 +70,12 @@ export function shortDigits(value: string): number {
   return number;
 }
 
-/** A plain decimal such as `"0.035"` as a fraction; `undefined` for anything else. */
-export function decimal(value: string): Fraction | undefined {
+/** A plain decimal such as `"0.035"`, as `yuan` and `plainAmount` give it, as a fraction. */
+export function decimal(value: string): Fraction {
   const short = shortDigits(value);
   if (short >= 0) return whole(short);
-  const [, sign, integer, decimals = ""] = decimalForm.exec(value) ?? [];
-  if (integer === undefined) return undefined;
-  const digits = sign + integer + decimals;
+  const [integer = "", decimals = ""] = value.split(".");
+  const digits = integer + decimals;
   if (digits.length <= 15) return { num: Number(digits), den: ten(decimals.length) };
   return { num: BigInt(digits), den: 10n ** BigInt(decimals.length) };
 }
@@ -95,7 +92,7 @@ function print(scaled: Exact, digits: number): string {
 
 /** Powers of ten that are numbers; `**` on them is a call into the C library. */
 const tens = [1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
-const ten = (digits: number): number => tens[digits] ?? 10 ** digits;
+const ten = (digits: number): number => tens[digits] as number;
 
 /** `a / b` without its decimals, for `a` and `b` safe and not negative: `%` of large numbers is slow. */
 function cut(a: number, b: number): number {

@@ -1,24 +1,22 @@
 import { columnOf, columnOfParts } from "./columns.js";
-import { assertion } from "./context.js";
+import { assertion, type Context } from "./context.js";
 import { type Node, type NodeMakers, nodeOf } from "./node.js";
 import { FAIL, open, PASS, REVIEW, type Truth, UNKNOWN } from "./truth.js";
 
 /** What a reviewer said of the rule that stands at `place` among those that are judged. */
 export function judgement(rule: string, place: number): Node {
+  const said = (ctx: Context): number => ctx.reviewers[place] as number;
   return nodeOf({
     truth: (ctx) => {
-      const at = ctx.reviewers[place] ?? -1;
+      const at = said(ctx);
       const holds = at < 0 ? undefined : assertion(ctx, at)?.holds;
       return holds === true ? PASS : holds === false ? FAIL : REVIEW;
     },
     missing: (ctx, _row, _base, into) => {
-      const at = ctx.reviewers[place] ?? -1;
+      const at = said(ctx);
       into.add(at < 0 ? { path: ["assertions"], row: { rule } } : { path: ["assertions", at, "holds"] });
     },
-    causes: (ctx, _row, _base, into) => {
-      const at = ctx.reviewers[place] ?? -1;
-      if (at >= 0) into.add(["assertions", at, "holds"]);
-    },
+    causes: (ctx, _row, _base, into) => into.add(["assertions", said(ctx), "holds"]),
   });
 }
 
@@ -43,8 +41,8 @@ export const logic: NodeMakers<"all" | "any" | "implies" | "called" | "judged"> 
       nodes,
       (ctx, row) => {
         let truth: Truth = PASS;
-        for (let i = 0; i < nodes.length; i++) {
-          const part = nodes[i]?.truth(ctx, row) ?? PASS;
+        for (const node of nodes) {
+          const part = node.truth(ctx, row);
           if (part < truth) truth = part;
           if (truth === FAIL && !ctx.measures) return truth;
         }
@@ -59,8 +57,8 @@ export const logic: NodeMakers<"all" | "any" | "implies" | "called" | "judged"> 
       nodes,
       (ctx, row) => {
         let truth: Truth = FAIL;
-        for (let i = 0; i < nodes.length; i++) {
-          const part = nodes[i]?.truth(ctx, row) ?? FAIL;
+        for (const node of nodes) {
+          const part = node.truth(ctx, row);
           if (part > truth) truth = part;
           if (truth === PASS && !ctx.measures) return truth;
         }

@@ -25,9 +25,7 @@ function test(answer: Answer, slot: () => number, judge: Judge, all: JudgeAll = 
       return value === undefined ? UNKNOWN : judge(value, ctx);
     },
     column: columnIn(slot(), (ctx, list, truths) => all(answer.column(ctx, list), truths, ctx)),
-    missing: (ctx, row, base, into) => {
-      if (answer.read(ctx, row) === undefined) answer.gap(ctx, row, base, into);
-    },
+    missing: answer.gap,
     causes: (ctx, row, base, into) => into.add(answer.path(ctx, row, base)),
   });
 }
@@ -75,8 +73,9 @@ function testOfTwo(one: Answer, other: Answer, slot: () => number, passes: (a: u
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
+/** What is no text is no day, and stands in no order to one. */
 const dates = {
-  "<=": (a: string, b: string) => a <= b,
+  "<=": (a: string, b: string) => a !== "" && a <= b,
   ">=": (a: string, b: string) => a >= b,
   ">": (a: string, b: string) => a > b,
 };

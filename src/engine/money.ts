@@ -3,7 +3,7 @@ import { asRow, type Row } from "../facts/answer.js";
 import { plainAmount } from "../schemas/amount.js";
 import type { Answer } from "./answers.js";
 import { noLead } from "./collect.js";
-import type { Context } from "./context.js";
+import { type Context, overWindow } from "./context.js";
 import { add, decimal, divide, type Fraction, order, orderOfRatio, shortDigits, toDecimal, whole } from "./exact.js";
 import { type Gauge, type GaugeMakers, gaugeOf } from "./node.js";
 import type { Path } from "./report.js";
@@ -79,8 +79,8 @@ function accounts(figure: Figure, years: Years): Gauge {
   };
   const inWindow = (ctx: Context): Fraction | undefined => {
     let total: Fraction | undefined;
-    for (let i = 0; i < ctx.window.length; i++) {
-      const value = inYear(ctx, ctx.window[i] ?? 0);
+    for (const year of ctx.window) {
+      const value = inYear(ctx, year);
       if (!value) return undefined;
       total = total ? add(total, value) : value;
     }
@@ -108,8 +108,8 @@ function accounts(figure: Figure, years: Years): Gauge {
     },
     causes: (ctx, _row, _base, into) => {
       for (const year of yearsOf(ctx, years)) {
-        const book = bookOf(ctx, year);
-        if (book) into.add(figurePath(ctx, book.at, figure));
+        // It has failed, so every year that it reads is there.
+        into.add(figurePath(ctx, (bookOf(ctx, year) as Book).at, figure));
       }
     },
   });
@@ -133,8 +133,8 @@ function scalar(
   });
 }
 
-const countOf = (value: unknown): Fraction | undefined =>
-  typeof value === "number" && Number.isSafeInteger(value) ? whole(value) : undefined;
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const countOf = (value: unknown): Fraction | undefined => (isCount(value) ? whole(value) : undefined);
 
 function sideOf(gauge: Gauge, ctx: Context, row: Row, bound: Fraction): number | undefined {
   if (gauge.side) return gauge.side(ctx, row, bound);
@@ -147,9 +147,7 @@ export const money: GaugeMakers<"number" | "money" | "accounts" | "ratio" | "mea
     const answer = compiler.answer(field);
     const tally: Gauge["tally"] = (ctx, row) => {
       const value = answer.read(ctx, row);
-      return typeof value === "number" && Number.isSafeInteger(value)
-        ? { rows: 0, yes: value, open: 0, maybeYes: 0, maybeNo: 0, maybeOpen: 0 }
-        : undefined;
+      return isCount(value) ? { rows: 0, yes: value, open: 0, maybeYes: 0, maybeNo: 0, maybeOpen: 0 } : undefined;
     };
     return gaugeOf({ ...scalar(answer, "count", 0, countOf), tally });
   },
@@ -199,16 +197,12 @@ export const money: GaugeMakers<"number" | "money" | "accounts" | "ratio" | "mea
     const gauge = compiler.quantity(of);
     const value = numberOf(gauge);
     const mean: Value = (ctx, row) => {
-      let total = whole(0);
-      for (ctx.year of ctx.window) {
-        const part = value(ctx, row);
-        if (!part) {
-          ctx.year = ctx.latestYear;
-          return undefined;
-        }
-        total = add(total, part);
-      }
-      return divide(total, whole(ctx.window.length));
+      let total: Fraction | undefined = whole(0);
+      overWindow(ctx, () => {
+        const part = total && value(ctx, row);
+        total = total && part && add(total, part);
+      });
+      return total && divide(total, whole(ctx.window.length));
     };
     return gaugeOf({
       unit: gauge.unit,
@@ -217,24 +211,16 @@ export const money: GaugeMakers<"number" | "money" | "accounts" | "ratio" | "mea
       value: mean,
       // Where every year is on one side of the limit, so is their mean, and no fractions need to be added up.
       side: (ctx, row, bound) => {
-        let side: number | undefined;
-        for (let i = 0; i < ctx.window.length; i++) {
-          ctx.year = ctx.window[i] ?? ctx.latestYear;
-          const found = sideOf(gauge, ctx, row, bound);
-          if (found === undefined || (side !== undefined && side !== found)) {
-            ctx.year = ctx.latestYear;
-            return undefined;
-          }
-          side = found;
-        }
-        return side;
+        const sides = new Set<number | undefined>();
+        overWindow(ctx, () => sides.add(sideOf(gauge, ctx, row, bound)));
+        const [side] = sides;
+        return sides.size === 1 ? side : undefined;
       },
-      missing: (ctx, row, base, into) => {
-        for (ctx.year of ctx.window) if (!gauge.read(ctx, row)) gauge.missing(ctx, row, base, into);
-      },
-      causes: (ctx, row, base, into) => {
-        for (ctx.year of ctx.window) gauge.causes(ctx, row, base, into);
-      },
+      missing: (ctx, row, base, into) =>
+        overWindow(ctx, () => {
+          if (!gauge.read(ctx, row)) gauge.missing(ctx, row, base, into);
+        }),
+      causes: (ctx, row, base, into) => overWindow(ctx, () => gauge.causes(ctx, row, base, into)),
     });
   },
 };

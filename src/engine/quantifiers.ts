@@ -1,8 +1,8 @@
-import { answered, asRow } from "../facts/answer.js";
+import { answered, asRow, type Row } from "../facts/answer.js";
 import type { Answer } from "./answers.js";
 import { below, type Gaps } from "./collect.js";
 import { type Column, columnIn, columnOf, truthAt } from "./columns.js";
-import type { Context } from "./context.js";
+import { type Context, overWindow } from "./context.js";
 import { type Node, type NodeMakers, nodeOf } from "./node.js";
 import type { Path } from "./report.js";
 import type { Rows } from "./rows.js";
@@ -68,7 +68,7 @@ function someRelated(rows: Rows, of: Answer, node: Node, slot: number): Node["co
     const best = new Map<unknown, Truth>();
     let maybe = false;
     for (let at = 0; list && inner && at < list.length; at++) {
-      const truth = inner[at] ?? FAIL;
+      const truth = inner[at] as Truth;
       if (truth === FAIL) continue;
       const id = answered(asRow(list[at])[key]);
       if (id === undefined) maybe = true;
@@ -89,6 +89,12 @@ function everyOf(column: Column): Truth {
   let truth: Truth = PASS;
   for (const part of column.truths) if (part < truth) truth = part;
   return truth;
+}
+
+/** What `eachYear` came to for a row. */
+interface Years {
+  readonly row: Row;
+  readonly truth: Truth;
 }
 
 export const quantifiers: NodeMakers<"some" | "every" | "each-year"> = {
@@ -161,23 +167,24 @@ export const quantifiers: NodeMakers<"some" | "every" | "each-year"> = {
     return nodeOf({
       truth: (ctx, row) => {
         // Several readings ask for the same years; only the one used has its comparisons noted.
-        const known = ctx.measures ? undefined : (ctx.slots[slot] as Truth | undefined);
-        if (known !== undefined) return known;
+        const known = ctx.measures ? undefined : (ctx.slots[slot] as Years | undefined);
+        if (known !== undefined && known.row === row) return known.truth;
         let truth: Truth = PASS;
-        for (let i = 0; i < ctx.window.length; i++) {
-          ctx.year = ctx.window[i] ?? ctx.latestYear;
+        overWindow(ctx, () => {
           const part = node.truth(ctx, row);
           if (part < truth) truth = part;
-        }
-        ctx.slots[slot] = truth;
+        });
+        ctx.slots[slot] = { row, truth };
         return truth;
       },
-      missing: (ctx, row, base, into) => {
-        for (ctx.year of ctx.window) if (open(node.truth(ctx, row))) node.missing(ctx, row, base, into);
-      },
-      causes: (ctx, row, base, into) => {
-        for (ctx.year of ctx.window) if (node.truth(ctx, row) === FAIL) node.causes(ctx, row, base, into);
-      },
+      missing: (ctx, row, base, into) =>
+        overWindow(ctx, () => {
+          if (open(node.truth(ctx, row))) node.missing(ctx, row, base, into);
+        }),
+      causes: (ctx, row, base, into) =>
+        overWindow(ctx, () => {
+          if (node.truth(ctx, row) === FAIL) node.causes(ctx, row, base, into);
+        }),
     });
   },
 };

@@ -11,7 +11,7 @@ export const REVIEW = 2;
 export const PASS = 3;
 
 /** The status of a rule that applies, by its truth. */
-export const statusOf: readonly Status[] = ["fail", "unknown", "review", "pass"];
+export const statusOf: Readonly<Record<Truth, Status>> = { 0: "fail", 1: "unknown", 2: "review", 3: "pass" };
 
 /** Neither passed nor failed. */
 export const open = (truth: Truth): boolean => truth === UNKNOWN || truth === REVIEW;

@@ -13,7 +13,12 @@ const trimmed = (value: unknown): unknown => (typeof value === "string" ? value.
 const blank = (value: unknown): boolean => value === undefined || value === null || value === "";
 
 /** Tells `found` the rows that have the same key as one before; a row of which a part of the key is blank is exempt. */
-function duplicates(rows: readonly unknown[], at: Path, keys: readonly string[], found: DossierIssue[]): void {
+function duplicates(
+  rows: readonly unknown[],
+  at: Path,
+  keys: readonly [string, ...string[]],
+  found: DossierIssue[],
+): void {
   const seen = new Map<string, number>();
   rows.forEach((row, index) => {
     const values = keys.map((key) => trimmed(isRow(row) ? row[key] : undefined));
@@ -21,7 +26,7 @@ function duplicates(rows: readonly unknown[], at: Path, keys: readonly string[],
     const print = JSON.stringify(values);
     const first = seen.get(print);
     if (first === undefined) seen.set(print, index);
-    else found.push(issue([...at, index, keys[0] ?? ""], "duplicate", printPath([...at, first])));
+    else found.push(issue([...at, index, keys[0]], "duplicate", printPath([...at, first])));
   });
 }
 

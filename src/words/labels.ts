@@ -64,8 +64,8 @@ const listNouns = new Map<string, Pair>([
   ["organizations", ["单位", "units"]],
   ["organizations[role=member]", ["成员单位", "members"]],
   ["platforms", ["创新平台", "platforms"]],
-  ["platforms[hostId]", ["牵头单位的创新平台", "platforms of the lead"]],
-  ["agreement.signatures[organizationId]", ["该单位的签章", "signatures of the unit"]],
+  ["platforms[hostId=lead.id]", ["牵头单位的创新平台", "platforms of the lead"]],
+  ["agreement.signatures[organizationId=row.id]", ["该单位的签章", "signatures of the unit"]],
   ["plan.tasks", ["方案任务", "tasks of the plan"]],
   ["organizations.rdProjects", ["牵头单位的研发项目", "R&D projects of the lead"]],
 ]);
@@ -73,7 +73,8 @@ const listNouns = new Map<string, Pair>([
 /** What the rows of a list are called. */
 export function listNoun({ at, where }: List, base: string, lang: Lang): string {
   const key = fieldKey(at, base);
-  const suffix = where ? `[${where.key}${typeof where.is === "string" ? `=${where.is}` : ""}]` : "";
+  const whose = (is: string | Field): string => (typeof is === "string" ? is : `${is.subject}.${is.path.join(".")}`);
+  const suffix = where ? `[${where.key}=${whose(where.is)}]` : "";
   const pair = listNouns.get(key + suffix);
   return pair ? inLang(pair, lang) : label(key, lang);
 }

@@ -1,6 +1,6 @@
 import type { Criterion, Quantity, QuantityKinds, QuantityOf } from "../criteria/types.js";
 import type { Lang } from "../text.js";
-import { fieldLabel, inLang, label, listNoun } from "./labels.js";
+import { fieldKey, fieldLabel, inLang, label, listNoun } from "./labels.js";
 import { requirement } from "./requirement.js";
 
 /** What the rows that satisfy a criterion are called. */
@@ -19,14 +19,14 @@ const words: Words = {
   count: ({ list, where }, lang, base) => {
     const rows = listNoun(list, base, lang);
     if (!where) return lang === "zh-CN" ? (rows === "单位" ? "单位总数" : `${rows}数`) : `Number of ${rows}`;
-    const noun = nounOf(where, rows, lang);
+    const noun = nounOf(where, fieldKey(list.at, base), lang);
     if (lang === "zh-CN")
       return rows === "单位" ? `${noun}数` : noun.startsWith("在研") ? `${noun}数` : `${rows}中的${noun}数`;
     return `Number of ${noun}${rows === "units" || noun.startsWith("R&D") ? "" : ` among the ${rows}`}`;
   },
   share: ({ list, where }, lang, base) => {
     const rows = listNoun(list, base, lang);
-    const noun = nounOf(where, rows, lang);
+    const noun = nounOf(where, fieldKey(list.at, base), lang);
     if (lang === "zh-CN") return `${noun}占${rows === "单位" ? "单位总数" : `${rows}数`}的比例`;
     return `Share of ${noun} among the ${rows}`;
   },
