@@ -34,9 +34,9 @@ class Outcome {
   }
 }
 
-function dossierOf(piece: Piece): { dossier: Dossier } | { issues: InputIssue[] } {
+function dossierOf(piece: Piece, ofLine: boolean): { dossier: Dossier } | { issues: InputIssue[] } {
   if (piece.issue) return { issues: [piece.issue] };
-  const read = readJson(piece.text);
+  const read = readJson(piece.text, ofLine);
   if (read.issue) return { issues: [read.issue] };
   const parsed = safeParseDossier(read.value);
   return parsed.issues ? { issues: parsed.issues } : { dossier: parsed.value };
@@ -74,7 +74,7 @@ async function lineByLine(file: string, options: CheckOptions, outcome: Outcome,
   for await (const piece of readLines(file, io.stdin)) {
     if (piece.text?.trim() === "") continue;
     const { line } = piece;
-    const read = dossierOf(piece);
+    const read = dossierOf(piece, true);
     if ("issues" in read) {
       outcome.problem();
       tellIssues(io, file, line, read.issues, options.lang);
@@ -89,7 +89,7 @@ async function lineByLine(file: string, options: CheckOptions, outcome: Outcome,
 }
 
 async function whole(file: string, options: CheckOptions, outcome: Outcome, io: Io): Promise<SourcedReport[]> {
-  const read = dossierOf(await readWhole(file, io.stdin));
+  const read = dossierOf(await readWhole(file, io.stdin), false);
   if ("issues" in read) {
     outcome.problem();
     tellIssues(io, file, undefined, read.issues, options.lang);

@@ -118,26 +118,30 @@ function place(source: string): { row: number; column: number; atEnd: boolean } 
   };
 }
 
-/** Reads JSON, and tells where it stops being JSON. */
-export function readJson(source: string): { value: unknown; issue?: undefined } | { issue: InputIssue } {
+/** Reads JSON, and tells where it stops being JSON; of a line of NDJSON only the column, for the line is known. */
+export function readJson(
+  source: string,
+  ofLine: boolean,
+): { value: unknown; issue?: undefined } | { issue: InputIssue } {
   try {
     return { value: JSON.parse(source) };
-  } catch {
+  } catch (error) {
+    if (source.trim() === "") return { issue: inputIssue("not-json", "文件是空的", "the file is empty") };
     const at = place(source);
+    const cut = /unterminated|end of (json )?(input|data)/i.test(String(error));
     if (!at) return { issue: inputIssue("not-json", "不是有效的 JSON", "this is not JSON") };
     const { row, column } = at;
+    const zh = ofLine ? `第 ${column} 列` : `第 ${row} 行第 ${column} 列`;
+    const en = ofLine ? `column ${column}` : `line ${row}, column ${column}`;
     return {
-      issue: at.atEnd
-        ? inputIssue(
-            "not-json",
-            `JSON 在第 ${row} 行第 ${column} 列中断，内容似乎不完整`,
-            `the JSON breaks off at line ${row}, column ${column}; it seems to be cut short`,
-          )
-        : inputIssue(
-            "not-json",
-            `第 ${row} 行第 ${column} 列处不是有效的 JSON`,
-            `this is not JSON at line ${row}, column ${column}`,
-          ),
+      issue:
+        at.atEnd || cut
+          ? inputIssue(
+              "not-json",
+              `JSON 在${zh}起中断，内容似乎不完整`,
+              `the JSON breaks off at ${en}; it seems to be cut short`,
+            )
+          : inputIssue("not-json", `${zh}处不是有效的 JSON`, `this is not JSON at ${en}`),
     };
   }
 }

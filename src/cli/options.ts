@@ -27,7 +27,8 @@ const known = {
 
 /** The words of the call. */
 export function readArguments(args: readonly string[]) {
-  for (const arg of args) {
+  const end = args.indexOf("--");
+  for (const arg of end < 0 ? args : args.slice(0, end)) {
     const [, name] = /^--([^=]+)/.exec(arg) ?? [];
     if (name !== undefined && !Object.hasOwn(known, name))
       throw new UsageError(`unknown option --${name}; did you mean --${nearest(name, Object.keys(known)) ?? "help"}?`);
@@ -69,7 +70,9 @@ export function dayOf(value: string | undefined): string | undefined {
 export function readingsOf(values: readonly string[] = []): Record<string, string> {
   const chosen = new Map<string, string>();
   for (const value of values) {
-    const [id = "", name = ""] = value.split("=");
+    const at = value.indexOf("=");
+    const id = at < 0 ? value : value.slice(0, at);
+    const name = at < 0 ? "" : value.slice(at + 1);
     const rules = everywhere.flatMap(({ rules }) => rules).filter(({ readings }) => Object.keys(readings).length > 1);
     const rule = rules.find((rule) => rule.id === id);
     if (!rule) {
@@ -78,7 +81,7 @@ export function readingsOf(values: readonly string[] = []): Record<string, strin
         rules.map((one) => one.id),
       );
       throw new UsageError(
-        `--reading ${JSON.stringify(value)}: no rule of that name has several readings; did you mean ${near}?`,
+        `--reading ${JSON.stringify(value)}: no rule of that name has several readings${near ? `; did you mean ${near}?` : ""}`,
       );
     }
     chosen.set(id, oneOf("--reading", name, Object.keys(rule.readings)));

@@ -53,7 +53,8 @@ async function command(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
     io.stderr.write(usage(langOf(values.lang)));
     return 2;
   } else {
-    throw new UsageError(`unknown command ${JSON.stringify(name)}; did you mean ${nearest(name, ["check", "rules"])}?`);
+    const near = nearest(name, ["check", "rules"]);
+    throw new UsageError(`unknown command ${JSON.stringify(name)}${near ? `; did you mean ${near}?` : ""}`);
   }
   return 0;
 }

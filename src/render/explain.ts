@@ -4,7 +4,7 @@ import type { Finding, Path, Status } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { clean } from "../words/clean.js";
 import { inLang, keyOf, missingLabel, pathLabel } from "../words/labels.js";
-import { measureText, quantitiesOf } from "../words/measures.js";
+import { carrying, measureText, quantitiesOf } from "../words/measures.js";
 import { requirement } from "../words/requirement.js";
 
 /** What each status is called. */
@@ -57,7 +57,7 @@ function asksForWords(of: Criterion): boolean {
 /** What the finding itself says, by its status. */
 const bodies: Record<Status, (finding: Finding, rule: Rule, holds: Criterion, lang: Lang) => string[]> = {
   pass: ({ measures }, rule, holds, lang) => {
-    const met = measures.filter((measure) => measure.holds === true);
+    const met = carrying(measures, holds);
     if (met.length === 0) return [inLang([`符合：${rule.title["zh-CN"]}`, `Met: ${rule.title.en}`], lang)];
     return met.map((measure) => measureText(measure, quantitiesOf(holds), lang));
   },

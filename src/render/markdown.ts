@@ -4,8 +4,9 @@ import type { Block } from "./document.js";
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]<>#|~!&]/g, (mark) => (mark === "<" ? "&lt;" : mark === "&" ? "&amp;" : `\\${mark}`))
-    .replace(/^(\s*)([-+]|\d+[.)])(\s)/, "$1\\$2$3")
-    .replace(/(https?):\/\//g, "$1&#58;//")
+    .replace(/^(\s*)([-+=])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])(\s)/, "$1\\$2$3")
+    .replace(/(\w):\/\//g, "$1&#58;//")
     .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`)
     .replace(/@/g, "&#64;");
 

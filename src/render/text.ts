@@ -14,7 +14,8 @@ export const widthOf = (text: string): number =>
 const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 
 /** A Latin word with its space, or a Chinese character with the marks that may not stand apart from it. */
-const words = /[ -~]+? |[ -~]+[，。；：、）”》】)]*|[（“《【]*(?:[^ -~（“《【]|[ -~]+)[，。；：、）”》】)]*/g;
+const words =
+  /[ -~]+? |[ -~]+[，。；：、）”》】)]*|[（“《【]*(?:[^ -~（“《【]|[ -~]+)[，。；：、）”》】)]*|[（“《【]+/gu;
 
 /** Breaks a text into lines of at most so many columns, between words where there are any. */
 export function wrap(text: string, width: number): string[] {

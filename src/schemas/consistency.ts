@@ -10,6 +10,8 @@ const rowsAt = (root: unknown, key: string): readonly unknown[] => {
   return Array.isArray(list) ? list : [];
 };
 const trimmed = (value: unknown): unknown => (typeof value === "string" ? value.trim() : value);
+/** What can be a key at all; the schema tells of anything else. */
+const isKey = (value: unknown): boolean => typeof value === "string" || typeof value === "number";
 const blank = (value: unknown): boolean => value === undefined || value === null || value === "";
 
 /** Tells `found` the rows that have the same key as one before; a row of which a part of the key is blank is exempt. */
@@ -22,7 +24,7 @@ function duplicates(
   const seen = new Map<string, number>();
   rows.forEach((row, index) => {
     const values = keys.map((key) => trimmed(isRow(row) ? row[key] : undefined));
-    if (values.some(blank) || found.length >= limits.issues) return;
+    if (values.some((value) => blank(value) || !isKey(value)) || found.length >= limits.issues) return;
     const print = JSON.stringify(values);
     const first = seen.get(print);
     if (first === undefined) seen.set(print, index);

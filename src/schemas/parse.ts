@@ -28,7 +28,7 @@ export class DossierError extends Error {
   constructor(issues: readonly DossierIssue[]) {
     const [first] = issues;
     const more = issues.length > 1 ? `（共 ${issues.length} 处）` : "";
-    super(first ? `${printPath(first.path)}：${first.message}${more}` : "");
+    super(first ? `${[printPath(first.path), first.message].filter(Boolean).join("：")}${more}` : "");
     this.issues = issues;
   }
 }
@@ -86,7 +86,8 @@ function inWords(problem: Problem, root: unknown): DossierIssue[] {
   }
   if (value === undefined || (value === "" && typeof path.at(-1) === "string")) return [issue(path, "required")];
   if (problem.code === "custom" && isValueProblem(problem.params?.code)) {
-    const [code, likely] = byValue[problem.params.code];
+    const { code: said } = problem.params;
+    const [code, likely] = byValue[said === "fact" && typeof value === "string" ? "too-long" : said];
     return [issue(path, code, String(limits.characters), likely(value))];
   }
   if (problem.code === "invalid_value") {

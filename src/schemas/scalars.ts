@@ -33,7 +33,7 @@ export const amount = z.pipe(
 export const day = z.pipe(trim, z.string().check(z.refine(isDay, problem("day"))));
 /** What an extra fact may say. */
 export const factValue = z.custom<string | number | boolean>(
-  (value) => (typeof value === "string" ? fits(value) : typeof value === "number" || typeof value === "boolean"),
+  (value) => (typeof value === "string" ? fits(value) : Number.isFinite(value) || typeof value === "boolean"),
   problem("fact"),
 );
 

@@ -38,6 +38,16 @@ function quantityOf({ fact }: Measure, quantities: readonly Quantity[]): Quantit
   return quantities.find((one) => factOf(one) === name);
 }
 
+/** The measures by which a criterion passes: of alternatives, those of the ones that hold altogether. */
+export function carrying(measures: readonly Measure[], of: Criterion): readonly Measure[] {
+  const parts = of.kind === "any" ? of.of : [of];
+  return parts.flatMap((part) => {
+    const quantities = quantitiesOf(part);
+    const own = measures.filter((measure) => quantityOf(measure, quantities));
+    return own.every(({ holds }) => holds === true) ? own : [];
+  });
+}
+
 /** What a measure measures; the year of “当年” is named. */
 function measureLabel({ fact }: Measure, quantity: Quantity | undefined, lang: Lang): string {
   if (!quantity) return fact;

@@ -55,13 +55,20 @@ describe("a file", () => {
     expect(await problem(put("cut.json", Buffer.from('{"id":"温').subarray(0, 9)))).toMatch(/^不是 UTF-8/);
   });
 
-  test.each([
-    ["is cut short", '{\n  "organizations": [\n    { "id": "a",', 3, 17],
-    ["holds nothing", "", 1, 1],
-  ])("that %s is told where it breaks off", async (_, text, row, column) => {
-    const file = put("cut.json", text);
-    expect(await problem(file)).toContain(`第 ${row} 行第 ${column} 列`);
-    expect(await problem(file, "--lang", "en")).toContain(`line ${row}, column ${column}`);
+  test("that is cut short is told where it breaks off", async () => {
+    const file = put("cut.json", '{\n  "organizations": [\n    { "id": "a",');
+    expect(await problem(file)).toContain("第 3 行第 17 列");
+    expect(await problem(file, "--lang", "en")).toContain("line 3, column 17");
+  });
+
+  test("that is cut within a text is told to be cut short, too", async () => {
+    const file = put("cut.json", '{ "organizations": [{ "id": "a');
+    expect(await problem(file)).toMatch(/中断，内容似乎不完整$/);
+  });
+
+  test("that holds nothing is told to be empty", async () => {
+    for (const text of ["", " \n"]) expect(await problem(put("empty.json", text))).toBe("文件是空的");
+    expect(await problem(put("empty.json", ""), "--lang", "en")).toBe("the file is empty");
   });
 
   test("that is cut short is told to be", async () => {
