@@ -63,9 +63,11 @@ export function columnOfParts(slot: () => number, nodes: readonly Node[], least:
   const columns = nodes.flatMap(({ column }) => column ?? []);
   if (columns.length === 0 || columns.length < nodes.length) return undefined;
   return columnIn(slot(), (ctx, list, truths) => {
-    truths.fill(least ? PASS : FAIL);
+    for (let at = 0; at < list.length; at++) truths[at] = least ? PASS : FAIL;
     for (const column of columns) {
-      for (const [at, part] of column(ctx, list).truths.entries()) {
+      const parts = column(ctx, list).truths;
+      for (let at = 0; at < parts.length; at++) {
+        const part = parts[at] as Truth;
         const truth = truths[at] as Truth;
         if (least ? part < truth : part > truth) truths[at] = part;
       }

@@ -2,7 +2,7 @@ import { factOf } from "../criteria/fact.js";
 import type { CriterionOf, Operator } from "../criteria/types.js";
 import type { Row } from "../facts/answer.js";
 import type { Context } from "./context.js";
-import { decimal, gap, order, toDecimal, whole } from "./exact.js";
+import { decimal, gap, order, toDecimal } from "./exact.js";
 import { type Compiler, type Gauge, type Interval, type Node, nodeOf } from "./node.js";
 import type { Measure } from "./report.js";
 import { FAIL, PASS, type Truth, UNKNOWN } from "./truth.js";

@@ -174,10 +174,12 @@ export function evaluate(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, op
   if (id !== undefined) report.dossier = id;
   for (const stage of stages) {
     const first = findings.length;
-    for (const rule of ready.rules.get(stage) ?? [])
+    for (const rule of ready.rules.get(stage) ?? []) {
       findings.push(find(ctx, rule, readings?.get(rule.rule.id), justified));
-    report.verdicts[stage] = verdictOf(findings.slice(first));
+    }
+    report.verdict = verdictOf(first === 0 ? findings : findings.slice(first));
+    report.verdicts[stage] = report.verdict;
   }
-  report.verdict = verdictOf(findings);
+  if (stages.length > 1) report.verdict = verdictOf(findings);
   return report;
 }

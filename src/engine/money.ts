@@ -211,10 +211,17 @@ export const money: GaugeMakers<"number" | "money" | "accounts" | "ratio" | "mea
       value: mean,
       // Where every year is on one side of the limit, so is their mean, and no fractions need to be added up.
       side: (ctx, row, bound) => {
-        const sides = new Set<number | undefined>();
-        overWindow(ctx, () => sides.add(sideOf(gauge, ctx, row, bound)));
-        const [side] = sides;
-        return sides.size === 1 ? side : undefined;
+        const before = ctx.year;
+        let side: number | undefined;
+        let one = true;
+        for (const year of ctx.window) {
+          ctx.year = year;
+          const found = sideOf(gauge, ctx, row, bound);
+          if (found === undefined || (side !== undefined && found !== side)) one = false;
+          side = found;
+        }
+        ctx.year = before;
+        return one ? side : undefined;
       },
       missing: (ctx, row, base, into) =>
         overWindow(ctx, () => {

@@ -170,10 +170,13 @@ export const quantifiers: NodeMakers<"some" | "every" | "each-year"> = {
         const known = ctx.measures ? undefined : (ctx.slots[slot] as Years | undefined);
         if (known !== undefined && known.row === row) return known.truth;
         let truth: Truth = PASS;
-        overWindow(ctx, () => {
+        const before = ctx.year;
+        for (const year of ctx.window) {
+          ctx.year = year;
           const part = node.truth(ctx, row);
           if (part < truth) truth = part;
-        });
+        }
+        ctx.year = before;
         ctx.slots[slot] = { row, truth };
         return truth;
       },
