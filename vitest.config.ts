@@ -6,6 +6,7 @@ const zones = ["Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"];
 export default defineConfig({
   test: {
     pool: "forks",
+    setupFiles: ["test/setup.ts"],
     reporters: process.env.CI ? ["default", ["json", { outputFile: "coverage/tests.json" }]] : ["default"],
     projects: [
       ...zones.map((zone) => ({
