@@ -28,9 +28,7 @@ export interface ReadyRule {
   readonly rule: Rule;
   readonly applies: Node | undefined;
   readonly readings: readonly { readonly name: string; readonly node: Node }[];
-  /** Whether a person's assertion can settle it. */
-  readonly judged: boolean;
-  /** Its place among the judged rules. */
+  /** Its place among the rules that a person's assertion can settle; −1 for any other. */
   readonly place: number;
   readonly fields: readonly Path[];
 }
@@ -82,7 +80,6 @@ function ready(rule: Rule, { nouns, places, ...shared }: Shared): ReadyRule {
     applies,
     readings: nodes,
     place: places.get(rule.id) ?? -1,
-    judged: fields.some(([first]) => first === "assertions"),
     fields,
   };
 }

@@ -88,7 +88,7 @@ function find(
     }
     if (contested.length > 0) finding.contested = contested;
   }
-  if (ready.judged) {
+  if (ready.place >= 0) {
     const claim = claimOf(ctx, ready.place);
     if (claim) finding.claim = claim;
   }
