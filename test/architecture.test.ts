@@ -9,11 +9,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ".": ["schemas", "facts", "criteria", "engine", "rules", "words", "render"],
   schemas: ["."],
   facts: ["schemas"],
-  criteria: ["facts", "."],
-  engine: ["criteria", "facts", "schemas"],
+  criteria: ["facts", "schemas", "."],
+  engine: ["criteria", "facts", "schemas", "."],
   rules: ["criteria", "facts", "."],
   words: ["engine", "criteria", "facts", "schemas", "."],
-  render: ["words", "engine", "criteria", "."],
+  render: ["words", "engine", "criteria", "facts", "schemas", "."],
   cli: ["render", "words", "rules", "engine", "criteria", "schemas", "."],
 };
 

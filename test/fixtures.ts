@@ -1,5 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Finding, Jurisdiction, Missing, Report } from "../src/index.js";
+import type {
+  Change,
+  ChangeReview,
+  Duty,
+  Finding,
+  Jurisdiction,
+  Missing,
+  Report,
+  Stage,
+  Support,
+} from "../src/index.js";
 import { jiyuan, taizhou, wenzhou, zhejiang } from "../src/index.js";
 
 /** The four jurisdictions by name. */
@@ -21,19 +31,61 @@ export interface Case {
   name: string;
   dossier: unknown;
   asOf: string;
+  /** The stages that the case is of. */
+  stages: Stage[];
   expected: Record<string, Expected>;
 }
 
+/** The names of the fixtures of a folder that have what is expected of them beside them. */
+const namesIn = (of: string): string[] =>
+  readdirSync(new URL(`${of}/`, folder))
+    .filter((file) => file.endsWith(".expected.json"))
+    .map((file) => file.replace(".expected.json", ""));
+
 /** Every case, by name. */
 export function cases(): Case[] {
-  return readdirSync(new URL("dossiers/", folder))
-    .filter((file) => file.endsWith(".expected.json"))
-    .map((file) => file.replace(".expected.json", ""))
-    .map((name) => {
-      const { asOf, expected } = read(`dossiers/${name}.expected.json`) as Pick<Case, "asOf" | "expected">;
-      return { name, dossier: read(`dossiers/${name}.json`), asOf, expected };
-    });
+  return namesIn("dossiers").map((name) => {
+    const {
+      asOf,
+      stages = ["formation"],
+      expected,
+    } = read(`dossiers/${name}.expected.json`) as Pick<Case, "asOf" | "expected"> & Partial<Case>;
+    return { name, dossier: read(`dossiers/${name}.json`), asOf, stages, expected };
+  });
 }
+
+/** What is expected on a day of a life after the filing; worked out by hand. */
+export interface LifeDay {
+  asOf: string;
+  jurisdiction: string;
+  duties?: Pick<Duty, "id" | "year" | "from" | "due" | "state">[];
+  support: Record<string, Support["state"]>;
+  changes: (Pick<ChangeReview, "outcome" | "rules" | "missing"> & { change: Change })[];
+}
+
+/** Every life of `fixtures/lives`. */
+export const lives = (): { name: string; dossier: unknown; days: LifeDay[] }[] =>
+  namesIn("lives").map((name) => ({
+    name,
+    dossier: read(`lives/${name}.json`),
+    days: (read(`lives/${name}.expected.json`) as { cases: LifeDay[] }).cases,
+  }));
+
+/** Every programme of `fixtures/programmes`: by policy, the state of each target and year. */
+export const programmes = (): {
+  name: string;
+  programme: unknown;
+  days: { asOf: string; expected: Record<string, Record<string, string>> }[];
+}[] =>
+  namesIn("programmes").map((name) => ({
+    name,
+    programme: read(`programmes/${name}.json`),
+    days: (read(`programmes/${name}.expected.json`) as { cases: never[] }).cases,
+  }));
+
+/** The changes of `fixtures/changes`, by name. */
+export const changes = (): [name: string, change: unknown][] =>
+  readdirSync(new URL("changes/", folder)).map((file) => [file, read(`changes/${file}`)]);
 
 /** A dossier of `fixtures/dossiers`. */
 export const dossierNamed = (name: string): unknown => read(`dossiers/${name}.json`);

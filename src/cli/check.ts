@@ -3,12 +3,12 @@ import { evaluate } from "../engine/evaluate.js";
 import type { Report } from "../engine/report.js";
 import type { SourcedReport } from "../render/document.js";
 import { type Format, type ReportWithMessages, render, withMessages } from "../render/render.js";
-import { printPath } from "../schemas/issues.js";
 import { safeParseDossier } from "../schemas/parse.js";
 import type { Dossier } from "../schemas/types.js";
 import type { Lang } from "../text.js";
-import { type InputIssue, type Piece, readJson, readLines, readWhole, unreadable } from "./input.js";
-import { type Io, painter, tell, write } from "./output.js";
+import { readLines } from "./input.js";
+import { type Io, painter, write } from "./output.js";
+import { parsed, readAs, tellIssues, tellUnreadable } from "./read.js";
 
 /** What `check` was asked. */
 export interface CheckOptions {
@@ -34,14 +34,6 @@ class Outcome {
   }
 }
 
-function dossierOf(piece: Piece, ofLine: boolean): { dossier: Dossier } | { issues: InputIssue[] } {
-  if (piece.issue) return { issues: [piece.issue] };
-  const read = readJson(piece.text, ofLine);
-  if (read.issue) return { issues: [read.issue] };
-  const parsed = safeParseDossier(read.value);
-  return parsed.issues ? { issues: parsed.issues } : { dossier: parsed.value };
-}
-
 function judge(
   dossier: Dossier,
   source: NonNullable<SourcedReport["source"]>,
@@ -65,23 +57,18 @@ const brief = (report: SourcedReport | ReportWithMessages) => ({
 const printed = (report: SourcedReport, options: CheckOptions) =>
   options.brief ? brief(report) : withMessages(report, options.jurisdictions, options.lang);
 
-function tellIssues(io: Io, file: string, line: number | undefined, issues: readonly InputIssue[], lang: Lang): void {
-  const at = line === undefined ? file : `${file}:${line}`;
-  for (const { path, messages } of issues) tell(io, [at, printPath(path), messages[lang]]);
-}
-
 async function lineByLine(file: string, options: CheckOptions, outcome: Outcome, io: Io): Promise<void> {
   for await (const piece of readLines(file, io.stdin)) {
     if (piece.text?.trim() === "") continue;
     const { line } = piece;
-    const read = dossierOf(piece, true);
-    if ("issues" in read) {
+    const read = parsed(piece, safeParseDossier, true);
+    if (read.issues) {
       outcome.problem();
       tellIssues(io, file, line, read.issues, options.lang);
       await write(io, `${JSON.stringify({ file, line, error: read.issues })}\n`);
       continue;
     }
-    const reports = judge(read.dossier, { file, line }, options, io);
+    const reports = judge(read.value, { file, line }, options, io);
     outcome.judge(reports);
     const lines = reports.map((report) => printed(report, options));
     await write(io, `${JSON.stringify(lines.length === 1 ? lines[0] : lines)}\n`);
@@ -89,13 +76,12 @@ async function lineByLine(file: string, options: CheckOptions, outcome: Outcome,
 }
 
 async function whole(file: string, options: CheckOptions, outcome: Outcome, io: Io): Promise<SourcedReport[]> {
-  const read = dossierOf(await readWhole(file, io.stdin), false);
-  if ("issues" in read) {
+  const dossier = await readAs(file, safeParseDossier, options.lang, io);
+  if (dossier === undefined) {
     outcome.problem();
-    tellIssues(io, file, undefined, read.issues, options.lang);
     return [];
   }
-  const reports = judge(read.dossier, { file }, options, io);
+  const reports = judge(dossier, { file }, options, io);
   outcome.judge(reports);
   return reports;
 }
@@ -136,9 +122,8 @@ export async function check(files: readonly string[], options: CheckOptions, io:
         }
       }
     } catch (error) {
-      if (!(error instanceof Error && "code" in error)) throw error;
       outcome.problem();
-      tellIssues(io, file, undefined, [unreadable(error)], options.lang);
+      tellUnreadable(error, file, options.lang, io);
     }
   }
   if (format === "json")

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { type Jurisdiction, type Stage, stages } from "../criteria/rule.js";
+import type { ProgrammePolicy } from "../criteria/target.js";
 import { jiyuan } from "../rules/jiyuan/index.js";
+import { programmePolicies } from "../rules/programmes/index.js";
 import { taizhou } from "../rules/taizhou/index.js";
 import { wenzhou } from "../rules/wenzhou/index.js";
 import { zhejiang } from "../rules/zhejiang/index.js";
@@ -21,6 +23,8 @@ const known = {
   brief: { type: "boolean" },
   ndjson: { type: "boolean" },
   reading: { type: "string", multiple: true },
+  change: { type: "string" },
+  policy: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -40,12 +44,21 @@ export function readArguments(args: readonly string[]) {
   }
 }
 
+/** The options of a call. */
+export type Arguments = ReturnType<typeof readArguments>["values"];
+
 /** One of a few words, or a usage error that names them. */
 export function oneOf<T extends string>(option: string, value: string, words: readonly T[]): T {
   const word = words.find((one) => one === value);
   if (word === undefined)
     throw new UsageError(`${option} ${JSON.stringify(value)}: it must be one of ${words.join(", ")}`);
   return word;
+}
+
+/** An option that a command has no use for is told, not ignored. */
+export function onlyOptions(command: string, values: Arguments, used: readonly string[]): void {
+  const spare = Object.keys(values).find((name) => !used.includes(name));
+  if (spare !== undefined) throw new UsageError(`${command} has no option --${spare}`);
 }
 
 export const langOf = (value = "zh-CN"): Lang => oneOf("--lang", value, ["zh-CN", "en"]);
@@ -56,6 +69,24 @@ export function jurisdictionsOf(value = "all"): readonly Jurisdiction[] {
   const asked = value.split(",").map((one) => oneOf("--jurisdiction", one.trim(), [...ids, "all"]));
   return asked.includes("all") ? everywhere : everywhere.filter(({ id }) => asked.includes(id));
 }
+
+/** The one that has the id asked for; it must be asked for. */
+function named<T extends { readonly id: string }>(option: string, value: string | undefined, all: readonly T[]): T {
+  const found = all.find(({ id }) => id === value?.trim());
+  if (found) return found;
+  const ids = all.map(({ id }) => id).join(", ");
+  throw new UsageError(
+    value === undefined
+      ? `${option} is needed: one of ${ids}`
+      : `${option} ${JSON.stringify(value)}: it must be one of ${ids}`,
+  );
+}
+
+/** The one jurisdiction asked for. */
+export const jurisdictionOf = (value: string | undefined): Jurisdiction => named("--jurisdiction", value, everywhere);
+
+/** The document whose targets are asked for. */
+export const policyOf = (value: string | undefined): ProgrammePolicy => named("--policy", value, programmePolicies);
 
 export const stagesOf = (value: string | undefined): Stage[] | undefined =>
   value?.split(",").map((one) => oneOf("--stage", one.trim(), stages));

@@ -1,5 +1,6 @@
 import type { Field } from "../facts/field.js";
-import type { CriterionOf, Day } from "./types.js";
+import type { WholeList } from "../facts/list.js";
+import type { CriterionOf, Day, DayOfYear } from "./types.js";
 
 /** The answer is present and not blank; it passes or is unknown, it never fails. */
 export const given = (field: Field): CriterionOf<"given"> => ({ kind: "given", field });
@@ -9,6 +10,14 @@ export const holds = (field: Field<boolean>): CriterionOf<"one-of"> => ({
   kind: "one-of",
   field,
   values: [true],
+  orJudged: false,
+});
+
+/** The answer is no. */
+export const isNo = (field: Field<boolean>): CriterionOf<"one-of"> => ({
+  kind: "one-of",
+  field,
+  values: [false],
   orJudged: false,
 });
 
@@ -38,6 +47,30 @@ export const startsWith = (field: Field<string>, ...prefixes: string[]): Criteri
 /** The answer is a valid unified social credit code (GB 32100-2015). */
 export const validUscc = (field: Field<string>): CriterionOf<"uscc"> => ({ kind: "uscc", field });
 
+/**
+ * The answer begins with the first part, ends with the last and has the others in between, in order and without
+ * overlap, with at least one character in each gap.
+ * @example named(dossier("consortium", "name"), "温州市", "产业链", "创新联合体") // 温州市电气产业链智能断路器创新联合体
+ */
+export const named = (
+  field: Field<string>,
+  first: string,
+  ...rest: readonly [string, ...string[]]
+): CriterionOf<"named"> => ({ kind: "named", field, parts: [first, ...rest] });
+
+/**
+ * The answer is a code: one of the letters or none, then so many ASCII digits.
+ * @example coded(dossier("consortium", "industryClass", "code"), "ABC", [2, 4]) // "C3823", "38"
+ */
+export const coded = (
+  field: Field<string>,
+  letters: string,
+  digits: readonly [least: number, most: number],
+): CriterionOf<"coded"> => ({ kind: "coded", field, letters, digits });
+
+/** The answer is the id of a row of the list: `refersTo(platform("hostId"), units)`. */
+export const refersTo = (field: Field<string>, to: WholeList): CriterionOf<"refers"> => ({ kind: "refers", field, to });
+
 /** Two answers are the same once trimmed. */
 export const same = (field: Field<string>, as: Field<string>): CriterionOf<"same"> => ({ kind: "same", field, as });
 
@@ -64,3 +97,18 @@ export const after = (field: Field<string>, than: Day): CriterionOf<"date"> => (
   operator: ">",
   than,
 });
+
+/** A day is on or after another, `months` calendar months after it being looked at (the month's last day where the day does not exist). */
+export const monthsAfter = (field: Field<string>, months: number, than: Day): CriterionOf<"date"> => ({
+  kind: "date",
+  field,
+  months,
+  operator: ">=",
+  than,
+});
+
+/** The answer is the year at hand: that of a duty. */
+export const ofTheYear = (field: Field<number>): CriterionOf<"of-year"> => ({ kind: "of-year", field });
+
+/** A day, `MM-DD`, of the year at hand, or of one so many years later. */
+export const dayOfYear = (on: string, yearsLater = 0): DayOfYear => ({ yearsLater, on });

@@ -25,6 +25,12 @@ export function factOf(quantity: Quantity): string {
     case "number":
     case "money":
       return fieldName(quantity.field);
+    case "entries":
+      return `entries(${fieldName(quantity.field)})`;
+    case "length":
+      return `${quantity.by}(${fieldName(quantity.field)})`;
+    case "workdays":
+      return `workdays(${fieldName(quantity.from)}, ${fieldName(quantity.to)})`;
     case "accounts":
       return `lead.${quantity.figure}(${quantity.years})`;
     case "ratio":

@@ -18,6 +18,13 @@ export const has = <T extends string>(
   ...values: (Exclude<NoInfer<T>, ""> | Field<string>)[]
 ): CriterionOf<"has"> => ({ kind: "has", field, values });
 
+/** Every entry of a list of words is one of the values; an empty list passes. */
+export const among = (field: Field<string[]>, ...values: string[]): CriterionOf<"among"> => ({
+  kind: "among",
+  field,
+  values,
+});
+
 /** `then` is asked for only if the answer is given; without it the criterion passes. */
 export const ifGiven = (field: Field, then: Criterion): CriterionOf<"if-given"> => ({ kind: "if-given", field, then });
 

@@ -1,6 +1,7 @@
 import type { Field } from "../facts/field.js";
+import type { LengthUnit } from "../facts/length.js";
 import type { List } from "../facts/list.js";
-import type { Criterion, CriterionOf, Operator, Quantity, QuantityOf, Years } from "./types.js";
+import type { Counting, Criterion, CriterionOf, Operator, Quantity, QuantityOf, Years } from "./types.js";
 
 /** How many rows the list has, or how many satisfy `where`; an interval where answers are missing. */
 export const count = (list: List, where?: Criterion): QuantityOf<"count"> =>
@@ -20,6 +21,15 @@ export const rdExpense = (years: Years): QuantityOf<"accounts"> => ({ kind: "acc
 
 /** The lead's revenue (营业收入), summed over the years, in yuan. */
 export const revenue = (years: Years): QuantityOf<"accounts"> => ({ kind: "accounts", figure: "revenue", years });
+
+/** How many entries a list of words has; an interval where some are blank. */
+export const entries = (field: Field<readonly unknown[]>): QuantityOf<"entries"> => ({ kind: "entries", field });
+
+/**
+ * How long a text is: `characters` counts code points that are not white space; `words` counts as a word processor does,
+ * each CJK character and full-width mark as one, and each other run without white space as one.
+ */
+export const length = (field: Field<string>, by: LengthUnit): QuantityOf<"length"> => ({ kind: "length", field, by });
 
 /** One amount over another; unknown where the second is zero. */
 export const ratio = (of: Quantity, to: Quantity): QuantityOf<"ratio"> => ({ kind: "ratio", of, to });
@@ -67,3 +77,21 @@ export const moreThan = compare(">");
 export const atMost = compare("<=");
 /** Equal to. */
 export const equals = compare("=");
+
+/**
+ * So many working days (by the State Council's calendar, with its make-up days) lie between two days, both included;
+ * they are counted in order, and only as far as needed. A day whose year has no calendar makes it unknown.
+ */
+export const atLeastWorkdays = (
+  upTo: number,
+  from: Field<string>,
+  to: Field<string>,
+  counting: Counting,
+): CriterionOf<"compare"> => atLeast({ kind: "workdays", from, to, counting, upTo }, upTo);
+
+/** A declared number is the one that is counted. */
+export const declares = (field: Field<number>, counted: QuantityOf<"count">): CriterionOf<"declares"> => ({
+  kind: "declares",
+  field,
+  counted,
+});

@@ -1,4 +1,5 @@
 import type { LocalText } from "../text.js";
+import type { ChangeRule, DutyRule, Step, SupportRule } from "./life.js";
 import type { Criterion } from "./types.js";
 
 /** When a rule is asked: 组建条件, what is handed in, what the authority does, what holds while the consortium stands. */
@@ -63,7 +64,17 @@ export interface Jurisdiction {
   readonly id: string;
   readonly title: LocalText;
   readonly policy: Policy;
+  /** Other documents that some of its rules cite. */
+  readonly furtherPolicies?: readonly Policy[];
   readonly rules: readonly Rule[];
+  /** What is due while the consortium stands. */
+  readonly duties?: readonly DutyRule[];
+  /** What the document says of changes. */
+  readonly changes?: readonly ChangeRule[];
+  /** What a filed consortium is promised. */
+  readonly support?: readonly SupportRule[];
+  /** The steps to the filing, in order. */
+  readonly procedure?: readonly Step[];
 }
 
 function freeze<T>(value: T): T {
@@ -94,24 +105,24 @@ export const section = (stage: Stage, rules: readonly RuleText[]): readonly Rule
     });
   });
 
+/** A jurisdiction as it is written: its rules in the sections of its documents. */
+export type JurisdictionText = Omit<Jurisdiction, "rules"> & { readonly sections: readonly (readonly Rule[])[] };
+
 /**
- * A jurisdiction of one policy and its sections, for `evaluate`.
- * @throws RangeError if two rules have the same id, or a rule's id does not begin with the jurisdiction's.
+ * A jurisdiction of one policy and its sections, for `evaluate`; with its duties, changes, support and steps for the
+ * functions of those names.
+ * @throws RangeError if two entries have the same id, or an id does not begin with the jurisdiction's.
  */
-export function jurisdiction(of: {
-  id: string;
-  title: LocalText;
-  policy: Policy;
-  sections: readonly (readonly Rule[])[];
-}): Jurisdiction {
-  const rules = of.sections.flat();
+export function jurisdiction({ sections, ...of }: JurisdictionText): Jurisdiction {
+  const rules = sections.flat();
   const seen = new Set<string>();
-  for (const { id } of rules) {
+  const { duties = [], changes = [], support = [], procedure = [] } = of;
+  for (const { id } of [...rules, ...duties, ...changes, ...support, ...procedure]) {
     if (!id.startsWith(`${of.id}.`)) throw new RangeError(`rule ${id} is not of jurisdiction ${of.id}`);
     if (seen.has(id)) throw new RangeError(`two rules are called ${id}`);
     seen.add(id);
   }
-  return freeze({ id: of.id, title: of.title, policy: of.policy, rules });
+  return freeze({ ...of, rules });
 }
 
 /** A clause of a policy with the words that carry the rule: `const clause = citing("hefei-2026"); clause("三（一）", "须…")`. */

@@ -1,9 +1,13 @@
 import type { Field } from "../facts/field.js";
-import type { List } from "../facts/list.js";
+import type { LengthUnit } from "../facts/length.js";
+import type { List, WholeList } from "../facts/list.js";
 import type { LocalText } from "../text.js";
 
 /** Which years of the lead's accounts: the latest, the window, or the one that `eachYear` or `mean` is at. */
 export type Years = "latest" | "window" | "this";
+
+/** Whether the first of the days counts, or the day after it is the first (民法典第二百零一条). */
+export type Counting = "from-first-day" | "from-next-day";
 
 /** What a comparison measures, one entry per kind. */
 export interface QuantityKinds {
@@ -14,6 +18,9 @@ export interface QuantityKinds {
   accounts: { readonly figure: "revenue" | "rdExpense"; readonly years: Years };
   ratio: { readonly of: Quantity; readonly to: Quantity };
   mean: { readonly of: Quantity };
+  entries: { readonly field: Field };
+  length: { readonly field: Field; readonly by: LengthUnit };
+  workdays: { readonly from: Field; readonly to: Field; readonly counting: Counting; readonly upTo: number };
 }
 type Tagged<Kinds> = { [K in keyof Kinds]: { readonly kind: K } & Kinds[K] }[keyof Kinds];
 
@@ -21,8 +28,16 @@ type Tagged<Kinds> = { [K in keyof Kinds]: { readonly kind: K } & Kinds[K] }[key
 export type Quantity = Tagged<QuantityKinds>;
 /** How a quantity is held against its limit. */
 export type Operator = ">=" | ">" | "<=" | "=";
-/** A day that another is held against: an answer, the day of the evaluation, or 1 January of its year. */
-export type Day = Field | "as-of" | "first-of-year";
+/** A day of the year at hand or of a later one, `MM-DD`. */
+export interface DayOfYear {
+  readonly yearsLater: number;
+  readonly on: string;
+}
+/**
+ * A day that another is held against: an answer, the day of the evaluation, 1 January of its year, or a day of the year
+ * at hand.
+ */
+export type Day = Field | "as-of" | "first-of-year" | DayOfYear;
 
 /** What a rule can ask for, one entry per kind. */
 export interface CriterionKinds {
@@ -37,13 +52,20 @@ export interface CriterionKinds {
   "starts-with": { readonly field: Field; readonly prefixes: readonly string[] };
   uscc: { readonly field: Field };
   same: { readonly field: Field; readonly as: Field };
-  date: { readonly field: Field; readonly operator: "<=" | ">=" | ">"; readonly than: Day };
+  /** Of the answer, or of the day so many calendar months after it. */
+  date: { readonly field: Field; readonly months?: number; readonly operator: "<=" | ">=" | ">"; readonly than: Day };
+  "of-year": { readonly field: Field };
+  named: { readonly field: Field; readonly parts: readonly string[] };
+  coded: { readonly field: Field; readonly letters: string; readonly digits: readonly [least: number, most: number] };
+  refers: { readonly field: Field; readonly to: WholeList };
   filled: { readonly field: Field };
   has: { readonly field: Field; readonly values: readonly (string | Field)[] };
+  among: { readonly field: Field; readonly values: readonly string[] };
   some: { readonly list: List; readonly where: Criterion };
   every: { readonly list: List; readonly where: Criterion };
   "each-year": { readonly then: Criterion };
   compare: { readonly quantity: Quantity; readonly operator: Operator; readonly limit: string };
+  declares: { readonly field: Field; readonly counted: QuantityOf<"count"> };
 }
 
 /** What a rule asks for: plain data, read by one table per consumer. */

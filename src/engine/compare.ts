@@ -8,7 +8,7 @@ import type { Measure } from "./report.js";
 import { FAIL, PASS, type Truth, UNKNOWN } from "./truth.js";
 
 /** By how the ends of an interval stand to the limit: below (−1), at (0) or above (1). */
-const judge: Record<Operator, (low: number, high: number) => Truth> = {
+export const judge: Record<Operator, (low: number, high: number) => Truth> = {
   ">=": (low, high) => (low >= 0 ? PASS : high >= 0 ? UNKNOWN : FAIL),
   ">": (low, high) => (low > 0 ? PASS : high > 0 ? UNKNOWN : FAIL),
   "<=": (low, high) => (high <= 0 ? PASS : low <= 0 ? UNKNOWN : FAIL),

@@ -5,18 +5,20 @@ import type { List } from "../facts/list.js";
 import { type Answer, answer } from "./answers.js";
 import { compare } from "./compare.js";
 import { counts } from "./counts.js";
+import { declarations } from "./declares.js";
 import { fieldsOf } from "./fields.js";
 import { logic } from "./logic.js";
 import { matches } from "./matches.js";
+import { measured } from "./measured.js";
 import { money } from "./money.js";
 import type { Compiler, Gauge, GaugeMakers, Node, NodeMakers } from "./node.js";
 import { quantifiers } from "./quantifiers.js";
 import type { Path } from "./report.js";
 import { rowsOf } from "./rows.js";
-import { wordLists } from "./words.js";
+import { entryCounts, wordLists } from "./words.js";
 
-const nodes: NodeMakers = { ...logic, ...matches, ...wordLists, ...quantifiers, compare };
-const gauges: GaugeMakers = { ...counts, ...money };
+const nodes: NodeMakers = { ...logic, ...matches, ...wordLists, ...quantifiers, ...declarations, compare };
+const gauges: GaugeMakers = { ...counts, ...money, ...entryCounts, ...measured };
 
 const node = <K extends keyof CriterionKinds>(of: CriterionOf<K>, compiler: Compiler): Node =>
   nodes[of.kind](of, compiler);
@@ -49,12 +51,13 @@ type Shared = Pick<Compiler, "answer" | "rows" | "slot"> & {
   readonly places: Map<string, number>;
 };
 
-function ready(rule: Rule, { nouns, places, ...shared }: Shared): ReadyRule {
+/** Makes the criteria of one rule ready. */
+function compilerOf(rule: string, { nouns, places, ...shared }: Shared): Compiler {
   // Readings share criteria with each other, and rules share nouns; a judgement is of one rule.
   const own = new Map<Criterion, Node>();
   const compiler: Compiler = {
     ...shared,
-    rule: rule.id,
+    rule,
     criterion: (of) => {
       const nodes = of.kind === "called" ? nouns : own;
       const known = nodes.get(of);
@@ -64,12 +67,17 @@ function ready(rule: Rule, { nouns, places, ...shared }: Shared): ReadyRule {
       return made;
     },
     judged: () => {
-      const place = places.get(rule.id) ?? places.size;
-      places.set(rule.id, place);
+      const place = places.get(rule) ?? places.size;
+      places.set(rule, place);
       return place;
     },
     quantity: (of: Quantity) => gauge(of, compiler),
   };
+  return compiler;
+}
+
+function ready(rule: Rule, shared: Shared): ReadyRule {
+  const compiler = compilerOf(rule.id, shared);
   const readings = Object.entries(rule.readings);
   const asked = [...(rule.applies ? [rule.applies] : []), ...readings.map(([, { holds }]) => holds)];
   const fields = fieldsOf(asked);
@@ -79,7 +87,7 @@ function ready(rule: Rule, { nouns, places, ...shared }: Shared): ReadyRule {
     rule,
     applies,
     readings: nodes,
-    place: places.get(rule.id) ?? -1,
+    place: shared.places.get(rule.id) ?? -1,
     fields,
   };
 }
@@ -97,7 +105,8 @@ export interface Ready {
 
 const usually: readonly Stage[] = ["formation", "filing"];
 
-function made(of: Jurisdiction): Ready {
+/** What the rules of a jurisdiction share, and how many slots they have taken so far. */
+function workshop(): { shared: Shared; slots: () => number } {
   let slots = 0;
   const slot = (): number => slots++;
   const answers = new Map<string, Answer>();
@@ -118,10 +127,27 @@ function made(of: Jurisdiction): Ready {
     rows: memo((list: List) => rowsOf(list, answerOf, slot)),
     slot,
   };
+  return { shared, slots: () => slots };
+}
+
+function made(of: Jurisdiction): Ready {
+  const { shared, slots } = workshop();
   const rules = new Map<Stage, ReadyRule[]>(allStages.map((stage) => [stage, []]));
   for (const rule of of.rules) rules.get(rule.stage)?.push(ready(rule, shared));
   const there = usually.filter((stage) => rules.get(stage)?.length);
-  return { rules, usual: there.length > 0 ? there : usually, slots, judged: shared.places };
+  return { rules, usual: there.length > 0 ? there : usually, slots: slots(), judged: shared.places };
+}
+
+/** Criteria that belong to no rule, such as those of a change, made ready. */
+export function readyCriteria(criteria: readonly Criterion[]): {
+  nodes: Node[];
+  slots: number;
+  judged: Shared["places"];
+} {
+  const { shared, slots } = workshop();
+  const compiler = compilerOf("", shared);
+  const nodes = criteria.map(compiler.criterion);
+  return { nodes, slots: slots(), judged: shared.places };
 }
 
 /** Made when the jurisdiction is first used, and kept as long as it is. */

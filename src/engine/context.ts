@@ -1,4 +1,5 @@
 import { answered, asRow, type Row } from "../facts/answer.js";
+import type { IsWorkday } from "../facts/calendar.js";
 import { windowYears } from "../facts/window.js";
 import type { Books } from "./money.js";
 import type { Measure } from "./report.js";
@@ -11,7 +12,9 @@ export interface Context {
   readonly asOf: string;
   readonly latestYear: number;
   readonly window: readonly number[];
-  /** The year that `eachYear` or `mean` is at. */
+  /** Working days, with the years supplied. */
+  readonly isWorkday: IsWorkday;
+  /** The year that `eachYear` or `mean` is at, or that a duty is of. */
   year: number;
   /** Where comparisons are noted, while the reading used is judged. */
   measures: Measure[] | undefined;
@@ -69,7 +72,12 @@ function leadOf(organizations: readonly unknown[]): number {
   return -1;
 }
 
-export function context(dossier: Row, asOf: string, slots: number, judged: ReadonlyMap<string, number>): Context {
+export function context(
+  dossier: Row,
+  asOf: string,
+  { slots, judged }: { readonly slots: number; readonly judged: ReadonlyMap<string, number> },
+  isWorkday: IsWorkday,
+): Context {
   const organizations: readonly unknown[] = Array.isArray(dossier.organizations) ? dossier.organizations : [];
   const leadIndex = leadOf(organizations);
   const lead = leadIndex < 0 ? undefined : asRow(organizations[leadIndex]);
@@ -85,6 +93,7 @@ export function context(dossier: Row, asOf: string, slots: number, judged: Reado
     asOf,
     latestYear,
     window: windowYears(latestYear, typeof establishedOn === "string" ? establishedOn : undefined),
+    isWorkday,
     year: latestYear,
     measures: undefined,
     slots: new Array<unknown>(slots),

@@ -1,12 +1,14 @@
-import { stages as allStages, type Jurisdiction, type Stage } from "../criteria/rule.js";
+import type { Jurisdiction, Stage } from "../criteria/rule.js";
 import { answered, asRow, type Row } from "../facts/answer.js";
-import { isDay } from "../schemas/day.js";
+import { publishedWorkdays, type WorkCalendar, workdays } from "../facts/calendar.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { gatherGaps, gatherPaths } from "./collect.js";
-import { type Ready, type ReadyRule, readyJurisdiction } from "./compile.js";
+import { type ReadyRule, readyJurisdiction } from "./compile.js";
 import { assertion, type Context, context } from "./context.js";
 import type { Node } from "./node.js";
+import { question, textOf } from "./question.js";
 import type { Finding, Measure, Missing, Path, Report, Status } from "./report.js";
+import { checkedStages } from "./stages.js";
 import { FAIL, open, PASS, statusOf, type Truth, UNKNOWN } from "./truth.js";
 import { verdictOf } from "./verdict.js";
 
@@ -17,6 +19,8 @@ export interface EvaluateOptions {
   stages?: readonly Stage[];
   /** Readings other than the default, by rule: `{ "wenzhou.lead.rd-investment": "mean" }`. */
   readings?: Readonly<Record<string, string>>;
+  /** Working days of further years: `{ "2027": { off: ["2027-01-01", "2027-02-05/2027-02-11"], worked: [] } }`. */
+  calendar?: WorkCalendar;
 }
 
 /** The truth under a condition: where the condition is open, pass and review stand and a fail is unknown. */
@@ -37,11 +41,6 @@ function causes(ctx: Context, dossier: Row, node: Node): Path[] {
   node.causes(ctx, dossier, [], paths);
   return paths.items;
 }
-
-const textOf = (value: unknown): string | undefined => {
-  const text = answered(value);
-  return typeof text === "string" ? text : undefined;
-};
 
 function claimOf(ctx: Context, place: number): Finding["claim"] {
   const row = assertion(ctx, ctx.applicants[place]);
@@ -124,22 +123,6 @@ function checkedReadings(jurisdiction: Jurisdiction, readings: Readonly<Record<s
   return checked;
 }
 
-function checkedStages({ usual }: Ready, asked: readonly Stage[] | undefined): readonly Stage[] {
-  if (asked === undefined) return usual;
-  if (asked.length === 0) throw new RangeError("stages is empty");
-  for (const stage of asked)
-    if (!allStages.includes(stage)) throw new RangeError(`unknown stage ${JSON.stringify(stage)}`);
-  return allStages.filter((stage) => asked.includes(stage));
-}
-
-/** The day of the question: `asOf`, else the day the form was filled. */
-function checkedDay(dossier: Row, asOf: string | undefined): string {
-  const day = asOf ?? textOf(asRow(dossier.filing).filledOn);
-  if (day === undefined) throw new RangeError("asOf is not given, and neither is filing.filledOn");
-  if (!isDay(day)) throw new RangeError(`asOf is not a day: ${JSON.stringify(day)}`);
-  return day;
-}
-
 /**
  * Judges a dossier by the rules of a jurisdiction. Pure: no clock, no I/O, nothing kept.
  *
@@ -147,19 +130,17 @@ function checkedDay(dossier: Row, asOf: string | undefined): string {
  * @param jurisdiction one of those exported, or one made with `jurisdiction`
  * @returns a finding for each rule of the stages asked for, in the order of the documents, and the verdict
  * @throws TypeError if the dossier is not an object
- * @throws RangeError if there is no day to judge by, or a stage, rule or reading is unknown
+ * @throws RangeError if there is no day to judge by, a stage, rule or reading is unknown, or the calendar has no days of its years
  * @example
  * evaluate({ organizations: [{ id: "a", role: "lead", kind: "university" }] }, wenzhou, { asOf: "2025-11-20" }).verdict
  * // "ineligible": 三（二） asks for an enterprise
  */
 export function evaluate(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: EvaluateOptions = {}): Report {
-  if (typeof dossier !== "object" || dossier === null) throw new TypeError("the dossier is not an object");
-  const root = asRow(dossier);
-  const asOf = checkedDay(root, options.asOf);
+  const { root, asOf } = question(dossier, options.asOf);
   const ready = readyJurisdiction(jurisdiction);
-  const stages = checkedStages(ready, options.stages);
+  const stages = checkedStages(ready.usual, options.stages);
   const readings = options.readings && checkedReadings(jurisdiction, options.readings);
-  const ctx = context(root, asOf, ready.slots, ready.judged);
+  const ctx = context(root, asOf, ready, options.calendar ? workdays(options.calendar) : publishedWorkdays);
   const justified = justifications(root);
   const findings: Finding[] = [];
   const report: Report = {

@@ -1,9 +1,10 @@
 import type { Criterion, CriterionKinds, CriterionOf, Day, QuantityKinds, QuantityOf } from "../criteria/types.js";
-import type { Field } from "../facts/field.js";
+import type { Field, Subject } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import type { Path } from "./report.js";
 
-type Add = (path: Path) => void;
+/** `of`: whose answer it is. */
+type Add = (path: Path, of?: Subject) => void;
 type Read<Of> = (of: Of, add: Add, base: Path) => void;
 
 const role: Path = ["organizations", "*", "role"];
@@ -12,8 +13,8 @@ function field({ subject, path, fact }: Field, add: Add, base: Path): Path {
   const root: Path = subject === "dossier" ? [] : subject === "lead" ? ["organizations", "*"] : base;
   if (subject === "lead") add(role);
   const full = [...root, ...path];
-  add(full);
-  if (fact !== undefined) add([...full, "*", "value"]);
+  add(full, subject);
+  if (fact !== undefined) add([...full, "*", "value"], subject);
   return full;
 }
 
@@ -27,7 +28,7 @@ function list({ at, where }: List, add: Add, base: Path): Path {
 }
 
 const day = (than: Day, add: Add, base: Path): void => {
-  if (typeof than !== "string") field(than, add, base);
+  if (typeof than === "object" && "subject" in than) field(than, add, base);
 };
 
 function assertions(add: Add): void {
@@ -45,15 +46,21 @@ const quantities: { [K in keyof QuantityKinds]: Read<QuantityOf<K>> } = {
   money: (of, add, base) => field(of.field, add, base),
   accounts: ({ figure, years }, add) => {
     add(role);
-    if (years !== "latest") add(["organizations", "*", "establishedOn"]);
-    add(["organizations", "*", "financials", "*", "year"]);
-    add(["organizations", "*", "financials", "*", figure]);
+    if (years !== "latest") add(["organizations", "*", "establishedOn"], "lead");
+    add(["organizations", "*", "financials", "*", "year"], "lead");
+    add(["organizations", "*", "financials", "*", figure], "lead");
   },
   ratio: (of, add, base) => {
     measured(of.of, add, base);
     measured(of.to, add, base);
   },
   mean: (of, add, base) => measured(of.of, add, base),
+  entries: (of, add, base) => field(of.field, add, base),
+  length: (of, add, base) => field(of.field, add, base),
+  workdays: ({ from, to }, add, base) => {
+    field(from, add, base);
+    field(to, add, base);
+  },
 };
 
 function each({ of }: { readonly of: readonly Criterion[] }, add: Add, base: Path): void {
@@ -88,6 +95,18 @@ const criteria: { [K in keyof CriterionKinds]: Read<CriterionOf<K>> } = {
     field(of.field, add, base);
     day(of.than, add, base);
   },
+  "of-year": (of, add, base) => field(of.field, add, base),
+  named: (of, add, base) => field(of.field, add, base),
+  coded: (of, add, base) => field(of.field, add, base),
+  refers: (of, add, base) => {
+    field(of.field, add, base);
+    add([...field(of.to.at, add, base), "*", "id"]);
+  },
+  among: (of, add, base) => field(of.field, add, base),
+  declares: (of, add, base) => {
+    field(of.field, add, base);
+    measured(of.counted, add, base);
+  },
   filled: (of, add, base) => field(of.field, add, base),
   has: (of, add, base) => {
     field(of.field, add, base);
@@ -107,13 +126,23 @@ function measured<K extends keyof QuantityKinds>(of: QuantityOf<K>, add: Add, ba
   quantities[of.kind](of, add, base);
 }
 
-/** The form fields that criteria read, in reading order, `"*"` for an index. */
+/**
+ * Tells the form fields that criteria read, in reading order, `"*"` for an index, and whose answers they are; `base` is
+ * the path of the row that they are asked of.
+ */
+export function visitFields(of: readonly Criterion[], visit: Add, base: Path = []): void {
+  for (const criterion of of) read(criterion, visit, base);
+}
+
+/** The path of the rows of a list, in a row at `base`. */
+export const rowsPath = (of: List, base: Path): Path => list(of, () => {}, base);
+
+/** The form fields that criteria read, each once. */
 export function fieldsOf(of: readonly Criterion[]): readonly Path[] {
   const found = new Map<string, Path>();
-  const add: Add = (path) => {
+  visitFields(of, (path) => {
     const print = JSON.stringify(path);
     if (!found.has(print)) found.set(print, Object.freeze(path));
-  };
-  for (const criterion of of) read(criterion, add, []);
+  });
   return Object.freeze([...found.values()]);
 }

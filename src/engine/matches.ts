@@ -1,10 +1,14 @@
+import type { Day } from "../criteria/types.js";
 import type { Row } from "../facts/answer.js";
+import { monthsLater } from "../facts/days.js";
+import type { Field } from "../facts/field.js";
 import { isUscc } from "../facts/uscc.js";
 import type { Answer } from "./answers.js";
 import { columnIn, columnOf } from "./columns.js";
 import type { Context } from "./context.js";
 import { judgement } from "./logic.js";
 import { type Node, type NodeMakers, nodeOf } from "./node.js";
+import type { Rows } from "./rows.js";
 import { FAIL, PASS, type Truth, UNKNOWN } from "./truth.js";
 
 type Judge = (value: unknown, ctx: Context) => Truth;
@@ -80,6 +84,13 @@ const dates = {
   ">": (a: string, b: string) => a > b,
 };
 
+/** The day that an answer is held against. */
+export function dayAt(day: Exclude<Day, Field>, { asOf, year }: Pick<Context, "asOf" | "year">): string {
+  if (day === "as-of") return asOf;
+  if (day === "first-of-year") return `${asOf.slice(0, 4)}-01-01`;
+  return `${String(year + day.yearsLater).padStart(4, "0")}-${day.on}`;
+}
+
 /** An answer on the list passes, another is judged; without an answer nothing is, whatever was asserted. */
 function orJudged(answer: Answer, onList: Node, judged: Node): Node {
   const settled = (ctx: Context, row: Row): boolean => onList.truth(ctx, row) !== FAIL;
@@ -93,7 +104,49 @@ function orJudged(answer: Answer, onList: Node, judged: Node): Node {
   });
 }
 
-export const matches: NodeMakers<"given" | "if-given" | "one-of" | "starts-with" | "uscc" | "same" | "date"> = {
+/** Whether the parts stand in a text in order, the first at its beginning, the last at its end, none touching another. */
+function isNamed(value: string, parts: readonly string[]): boolean {
+  const [first = "", ...rest] = parts;
+  const last = rest.pop() ?? "";
+  if (!value.startsWith(first) || !value.endsWith(last)) return false;
+  let from = first.length + 1;
+  for (const part of rest) {
+    const at = value.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length + 1;
+  }
+  return value.length - last.length >= from;
+}
+
+/** Whether a text is one of the letters or none, and then so many ASCII digits. */
+function isCoded(value: string, letters: string, [least, most]: readonly [number, number]): boolean {
+  const first = value.charAt(0);
+  const digits = first !== "" && letters.includes(first) ? value.slice(1) : value;
+  return digits.length >= least && digits.length <= most && /^[0-9]*$/.test(digits);
+}
+
+/** The answer is the id of a row of a list. */
+function refers(answer: Answer, rows: Rows, slot: () => number): Node {
+  const truth: Node["truth"] = (ctx, row) => {
+    const found = rows.select(ctx, row);
+    if (!found) return UNKNOWN;
+    return found.sure.length > 0 ? PASS : found.maybe.length > 0 ? UNKNOWN : FAIL;
+  };
+  return nodeOf({
+    truth,
+    column: columnOf(slot, [], truth),
+    missing: (ctx, row, base, into) => {
+      const found = rows.select(ctx, row);
+      if (!found) rows.gap(ctx, row, base, into);
+      for (const at of found?.maybe ?? []) into.add({ path: [...rows.path(ctx, row, base), at, "id"] });
+    },
+    causes: (ctx, row, base, into) => into.add(answer.path(ctx, row, base)),
+  });
+}
+
+export const matches: NodeMakers<
+  "given" | "if-given" | "one-of" | "starts-with" | "uscc" | "same" | "date" | "of-year" | "named" | "coded" | "refers"
+> = {
   given: ({ field }, compiler) => test(compiler.answer(field), compiler.slot, () => PASS),
   "if-given": ({ field, then }, compiler) => {
     const answer = compiler.answer(field);
@@ -127,13 +180,21 @@ export const matches: NodeMakers<"given" | "if-given" | "one-of" | "starts-with"
   uscc: ({ field }, compiler) => test(compiler.answer(field), compiler.slot, (value) => truthOf(isUscc(text(value)))),
   same: ({ field, as }, compiler) =>
     testOfTwo(compiler.answer(field), compiler.answer(as), compiler.slot, (a, b) => a === b),
-  date: ({ field, operator, than }, compiler) => {
+  date: ({ field, months, operator, than }, compiler) => {
     const day = compiler.answer(field);
+    const later = (value: unknown): string => (months === undefined ? text(value) : monthsLater(text(value), months));
     const holds = dates[operator];
-    if (typeof than !== "string") {
-      return testOfTwo(day, compiler.answer(than), compiler.slot, (a, b) => holds(text(a), text(b)));
+    if (typeof than === "object" && "subject" in than) {
+      return testOfTwo(day, compiler.answer(than), compiler.slot, (a, b) => holds(later(a), text(b)));
     }
-    const limit = (ctx: Context) => (than === "as-of" ? ctx.asOf : `${ctx.asOf.slice(0, 4)}-01-01`);
-    return test(day, compiler.slot, (value, ctx) => truthOf(holds(text(value), limit(ctx))));
+    return test(day, compiler.slot, (value, ctx) => truthOf(holds(later(value), dayAt(than, ctx))));
   },
+  "of-year": ({ field }, compiler) =>
+    test(compiler.answer(field), compiler.slot, (value, ctx) => truthOf(value === ctx.year)),
+  named: ({ field, parts }, compiler) =>
+    test(compiler.answer(field), compiler.slot, (value) => truthOf(isNamed(text(value), parts))),
+  coded: ({ field, letters, digits }, compiler) =>
+    test(compiler.answer(field), compiler.slot, (value) => truthOf(isCoded(text(value), letters, digits))),
+  refers: ({ field, to }, compiler) =>
+    refers(compiler.answer(field), compiler.rows({ at: to.at, where: { key: "id", is: field } }), compiler.slot),
 };

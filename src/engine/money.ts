@@ -133,7 +133,7 @@ function scalar(
   });
 }
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const countOf = (value: unknown): Fraction | undefined => (isCount(value) ? whole(value) : undefined);
 
 function sideOf(gauge: Gauge, ctx: Context, row: Row, bound: Fraction): number | undefined {

@@ -126,6 +126,7 @@ export const quantifiers: NodeMakers<"some" | "every" | "each-year"> = {
       missing: gatherRows(rows, node, (truth) => truth > FAIL),
       causes: (ctx, row, base, into) => {
         into.add(rows.path(ctx, row, base));
+        if (rows.related) into.add(rows.related.path(ctx, row, base));
         failures(ctx, row, base, into);
       },
     });

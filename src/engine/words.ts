@@ -1,10 +1,11 @@
 import { answered, type Row } from "../facts/answer.js";
 import type { Answer } from "./answers.js";
 import type { Context } from "./context.js";
-import { type Node, type NodeMakers, nodeOf } from "./node.js";
+import { whole } from "./exact.js";
+import { type GaugeMakers, gaugeOf, type Node, type NodeMakers, nodeOf } from "./node.js";
 import { FAIL, PASS, type Truth, UNKNOWN } from "./truth.js";
 
-/** What a list of words holds: its entries, and where the blank ones stand, which may be anything. */
+/** What a list of words holds: its distinct entries, and where the blank ones stand, which may be anything. */
 interface Words {
   readonly list: readonly unknown[];
   readonly entries: ReadonlySet<unknown>;
@@ -22,15 +23,9 @@ function wordsOf(list: readonly unknown[]): Words {
   return { list, entries, blank };
 }
 
-/** A test of a list of words. */
-function wordTest(
-  answer: Answer,
-  slot: number,
-  judge: (words: Words, ctx: Context, row: Row) => Truth,
-  others: readonly Answer[],
-): Node {
-  const self = {};
-  const read = (ctx: Context, row: Row): Words | undefined => {
+/** Reads a list of words, once for a list. */
+function reader(answer: Answer, slot: number): (ctx: Context, row: Row) => Words | undefined {
+  return (ctx, row) => {
     const list = answer.read(ctx, row);
     if (!Array.isArray(list)) return undefined;
     const known = ctx.slots[slot] as Words | undefined;
@@ -39,23 +34,72 @@ function wordTest(
     ctx.slots[slot] = words;
     return words;
   };
+}
+
+/** Names the list that is not given, or its blank entries. */
+function gaps(answer: Answer, read: ReturnType<typeof reader>): Node["missing"] {
+  const self = {};
+  return (ctx, row, base, into) => {
+    const words = read(ctx, row);
+    if (!words) answer.gap(ctx, row, base, into);
+    if (!words || !into.first(self, words)) return;
+    for (const at of words.blank) into.add({ path: [...answer.path(ctx, row, base), at] });
+  };
+}
+
+/** A test of a list of words. */
+function wordTest(
+  answer: Answer,
+  slot: number,
+  judge: (words: Words, ctx: Context, row: Row) => Truth,
+  others: readonly Answer[],
+): Node {
+  const read = reader(answer, slot);
+  const blanks = gaps(answer, read);
   return nodeOf({
     truth: (ctx, row) => {
       const words = read(ctx, row);
       return words ? judge(words, ctx, row) : UNKNOWN;
     },
     missing: (ctx, row, base, into) => {
-      const words = read(ctx, row);
-      if (!words) answer.gap(ctx, row, base, into);
+      blanks(ctx, row, base, into);
       for (const other of others) if (other.read(ctx, row) === undefined) other.gap(ctx, row, base, into);
-      if (!words || !into.first(self, words)) return;
-      for (const at of words.blank) into.add({ path: [...answer.path(ctx, row, base), at] });
     },
     causes: (ctx, row, base, into) => into.add(answer.path(ctx, row, base)),
   });
 }
 
-export const wordLists: NodeMakers<"filled" | "has"> = {
+/** How many entries a list of words has. */
+export const entryCounts: GaugeMakers<"entries"> = {
+  entries: ({ field }, compiler) => {
+    const answer = compiler.answer(field);
+    const read = reader(answer, compiler.slot());
+    return gaugeOf({
+      unit: "count",
+      digits: 0,
+      read: (ctx, row) => {
+        const words = read(ctx, row);
+        if (!words) return undefined;
+        const all = whole(words.list.length);
+        return { low: words.blank.length === 0 ? all : whole(words.list.length - words.blank.length), high: all };
+      },
+      missing: gaps(answer, read),
+      causes: (ctx, row, base, into) => into.add(answer.path(ctx, row, base)),
+    });
+  },
+};
+
+export const wordLists: NodeMakers<"filled" | "has" | "among"> = {
+  among: ({ field, values }, compiler) =>
+    wordTest(
+      compiler.answer(field),
+      compiler.slot(),
+      ({ entries, blank }) => {
+        for (const entry of entries) if (!values.some((value) => value === entry)) return FAIL;
+        return blank.length > 0 ? UNKNOWN : PASS;
+      },
+      [],
+    ),
   filled: ({ field }, compiler) =>
     wordTest(
       compiler.answer(field),

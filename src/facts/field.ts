@@ -1,4 +1,15 @@
-import type { Dossier, Organization, PlanTask, Platform, RdProject, Researcher, Signature } from "../schemas/types.js";
+import type { Change } from "../schemas/change.js";
+import type {
+  AnnualReport,
+  Dossier,
+  GovernmentProject,
+  Organization,
+  PlanTask,
+  Platform,
+  RdProject,
+  Researcher,
+  Signature,
+} from "../schemas/types.js";
 
 declare const answer: unique symbol;
 
@@ -26,6 +37,17 @@ interface Path<Root> {
     b: B,
     c: C,
   ): Field<At<At<At<Root, A>, B>, C>>;
+  <
+    A extends Key<Root>,
+    B extends Key<At<Root, A>>,
+    C extends Key<At<At<Root, A>, B>>,
+    D extends Key<At<At<At<Root, A>, B>, C>>,
+  >(
+    a: A,
+    b: B,
+    c: C,
+    d: D,
+  ): Field<At<At<At<At<Root, A>, B>, C>, D>>;
 }
 
 const of =
@@ -48,6 +70,12 @@ export const signature = of<Signature>("row");
 export const task = of<PlanTask>("row");
 /** An answer of the researcher that a quantifier looks at. */
 export const researcher = of<Researcher>("row");
+/** An answer of the annual report that a quantifier looks at. */
+export const report = of<AnnualReport>("row");
+/** An answer of the government project that a quantifier looks at. */
+export const governmentProject = of<GovernmentProject>("row");
+/** An answer of the change under review. */
+export const change = of<Change>("row");
 /** An answer of the research project that a quantifier looks at. */
 export const project = of<RdProject>("row");
 

@@ -9,8 +9,13 @@ export interface List {
   readonly where?: { readonly key: string; readonly is: string | Field };
 }
 
+/** A list of all the rows there are. */
+export interface WholeList extends List {
+  readonly where?: never;
+}
+
 /** Every row of the list at `at`. */
-export const rows = (at: Field): List => ({ at });
+export const rows = (at: Field): WholeList => ({ at });
 
 /**
  * The rows of the list at `at` whose `key` is `is`, a word or another answer.
@@ -32,3 +37,9 @@ export const signaturesOfUnit = rowsWhere(dossier("agreement", "signatures"), "o
 export const planTasks = rows(dossier("plan", "tasks"));
 /** The research projects of the lead. */
 export const projectsOfLead = rows(lead("rdProjects"));
+/** The members of the research team. */
+export const researchers = rows(dossier("researchers"));
+/** The reports handed in since the consortium was filed. */
+export const annualReports = rows(dossier("lifecycle", "reports"));
+/** The government projects that the consortium carries out. */
+export const governmentProjects = rows(dossier("lifecycle", "projects"));

@@ -5,7 +5,7 @@ import { clean } from "../words/clean.js";
 import { inLang } from "../words/labels.js";
 import { compare } from "./compare.js";
 import { explain, statusWords } from "./explain.js";
-import { forceWords, policyLine, stageWords, topicTitle, verdictWords } from "./titles.js";
+import { forceWords, policyBlocks, stageWords, topicTitle, verdictWords } from "./titles.js";
 
 /** A report with the place its dossier was read from. */
 export type SourcedReport = Report & { readonly source?: { readonly file: string; readonly line?: number } };
@@ -13,6 +13,8 @@ export type SourcedReport = Report & { readonly source?: { readonly file: string
 /** A finding in a list, or what stands for it in a table. */
 export interface Item {
   readonly status?: Status;
+  /** What stands before an item that has no status; by default a point. */
+  readonly mark?: string;
   readonly lead: string;
   readonly text: string;
 }
@@ -128,7 +130,6 @@ function ofReport(report: Report, place: Jurisdiction, lang: Lang): Block[] {
       lang,
     ),
   );
-  const notice = report.policy.notice?.[lang];
   return [
     {
       kind: "heading",
@@ -136,8 +137,7 @@ function ofReport(report: Report, place: Jurisdiction, lang: Lang): Block[] {
       text: inLang([`${place.title[lang]}：${verdict}`, `${place.title[lang]}: ${verdict}`], lang),
       verdict: report.verdict,
     },
-    { kind: "paragraph", text: policyLine(report.policy, lang) },
-    ...(notice === undefined ? [] : [{ kind: "paragraph" as const, text: notice }]),
+    ...policyBlocks(report.policy, lang),
     ...(byStage.length > 1 ? [{ kind: "paragraph" as const, text: byStage.join(inLang(["；", "; "], lang)) }] : []),
     ...openStatuses.flatMap((status) => openItems(report, status, place, lang)),
     ...closed(report, "not-applicable", place, lang),

@@ -1,11 +1,12 @@
-import type { Jurisdiction, Rule } from "../criteria/rule.js";
+import type { Citation, Jurisdiction, Rule } from "../criteria/rule.js";
 import type { Criterion } from "../criteria/types.js";
 import type { Finding, Path, Status } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { clean } from "../words/clean.js";
 import { inLang, keyOf, missingLabel, pathLabel } from "../words/labels.js";
-import { carrying, measureText, quantitiesOf } from "../words/measures.js";
+import { carrying, measureText, ofOneRow, quantitiesOf } from "../words/measures.js";
 import { requirement } from "../words/requirement.js";
+import { narrowed } from "./narrow.js";
 
 /** What each status is called. */
 export const statusWords: Record<Status, readonly [zh: string, en: string]> = {
@@ -19,12 +20,14 @@ export const statusWords: Record<Status, readonly [zh: string, en: string]> = {
 /** How many answers a message names before it only counts. */
 const most = 5;
 
+const distinct = (names: readonly string[]): string[] => [...new Set(names)];
+
 /** A list of names: the first five, and how many there are. */
 function named(names: readonly string[], lang: Lang): string {
-  const distinct = [...new Set(names)];
-  const shown = distinct.slice(0, most).join(inLang(["、", "; "], lang));
-  if (distinct.length <= most) return shown;
-  return inLang([`${shown}等 ${distinct.length} 项`, `${shown} and ${distinct.length - most} more`], lang);
+  const all = distinct(names);
+  const shown = all.slice(0, most).join(inLang(["、", "; "], lang));
+  if (all.length <= most) return shown;
+  return inLang([`${shown}等 ${all.length} 项`, `${shown} and ${all.length - most} more`], lang);
 }
 
 /** The lists that a rule can look for an entry in. */
@@ -38,36 +41,23 @@ function outermost(paths: readonly Path[]): readonly Path[] {
   return paths.filter((path) => path === first || !inFirst(path));
 }
 
-/** Whether a criterion asks for more than numbers. */
-function asksForWords(of: Criterion): boolean {
-  switch (of.kind) {
-    case "compare":
-    case "judged":
-      return false;
-    case "all":
-    case "any":
-      return of.of.some(asksForWords);
-    case "each-year":
-      return asksForWords(of.then);
-    default:
-      return true;
-  }
-}
+/** Whether it is asked of each row, so that a number alone does not tell of which. */
+const ofRows = (of: Criterion): boolean => of.kind === "every" || (of.kind === "all" && of.of.some(ofRows));
 
 /** What the finding itself says, by its status. */
 const bodies: Record<Status, (finding: Finding, rule: Rule, holds: Criterion, lang: Lang) => string[]> = {
   pass: ({ measures }, rule, holds, lang) => {
     const met = carrying(measures, holds);
     if (met.length === 0) return [inLang([`符合：${rule.title["zh-CN"]}`, `Met: ${rule.title.en}`], lang)];
-    return met.map((measure) => measureText(measure, quantitiesOf(holds), lang));
+    return distinct(met.map((measure) => measureText(measure, quantitiesOf(holds), lang)));
   },
   fail: ({ measures, paths }, _, holds, lang) => {
     const missed = measures.filter((measure) => measure.holds === false);
-    const said = missed.map((measure) => measureText(measure, quantitiesOf(holds), lang));
+    const said = distinct(missed.map((measure) => measureText(measure, quantitiesOf(holds), lang)));
     const answers = paths.filter(([first]) => first !== "assertions");
     if (answers.length < paths.length) said.push(inLang(["审核人判断为不符合", "A reviewer judges it not met"], lang));
-    if (answers.length > 0 && (asksForWords(holds) || said.length === 0)) {
-      const asked = requirement(holds, lang);
+    const part = narrowed(holds, answers);
+    if (answers.length > 0 && (part || said.length === 0 || ofRows(holds))) {
       const lacking = isList(answers);
       const wrong = named(
         outermost(answers).map((path) => {
@@ -78,17 +68,20 @@ const bodies: Record<Status, (finding: Finding, rule: Rule, holds: Criterion, la
         }),
         lang,
       );
-      said.push(inLang([`要求${asked}；不符之处：${wrong}`, `Required: ${asked}; not so: ${wrong}`], lang));
+      const asked = part || said.length === 0 ? requirement(part ?? holds, lang) : "";
+      const where = inLang([`不符之处：${wrong}`, `not so: ${wrong}`], lang);
+      said.push(asked === "" ? where : inLang([`要求${asked}；${where}`, `Required: ${asked}; ${where}`], lang));
     }
     return said;
   },
   unknown: ({ measures, missing }, _, holds, lang) => {
-    const open = measures.filter((measure) => measure.holds === null);
+    const compared = quantitiesOf(holds);
+    const open = measures.filter((measure) => measure.holds === null && !ofOneRow(measure, compared));
     const lacks = named(
       missing.map((one) => missingLabel(one, lang)),
       lang,
     );
-    const said = open.map((measure) => measureText(measure, quantitiesOf(holds), lang));
+    const said = open.map((measure) => measureText(measure, compared, lang));
     return [...said, inLang([`尚缺：${lacks}`, `Missing: ${lacks}`], lang)];
   },
   review: ({ citation, missing }, _, __, lang) => {
@@ -122,6 +115,12 @@ function asides({ contested, claim, justification }: Finding, rule: Rule, lang: 
   return said;
 }
 
+/** The clause; of a document other than the jurisdiction's own, with its title. */
+function clauseText({ policy, clause }: Citation, { furtherPolicies = [] }: Jurisdiction): string {
+  const other = furtherPolicies.find(({ id }) => id === policy);
+  return other ? `《${other.title}》${clause}` : clause;
+}
+
 /**
  * A finding in one sentence: what was found, what was required, by how much it falls short, and the clause.
  *
@@ -137,5 +136,6 @@ export function explain(finding: Finding, jurisdiction: Jurisdiction, lang: Lang
   const body = bodies[finding.status](finding, rule, reading.holds, lang);
   const between = inLang(anyOf && finding.status !== "unknown" ? ["；且", "; and "] : ["；", "; "], lang);
   const said = [body.join(between), ...asides(finding, rule, lang)].join(inLang(["；", "; "], lang));
-  return inLang([`${said}（${finding.citation.clause}）`, `${said} (${finding.citation.clause})`], lang);
+  const cited = clauseText(finding.citation, jurisdiction);
+  return inLang([`${said}（${cited}）`, `${said} (${cited})`], lang);
 }

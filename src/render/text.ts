@@ -72,9 +72,9 @@ function print(block: Block, paint: Paint): string {
       return table(block.head, block.rows, paint);
     case "items":
       return block.items
-        .map(({ status, lead, text }) => {
+        .map(({ status, mark = "·", lead, text }) => {
           const body = wrap(text, columns - 6).map((line) => `      ${line}`);
-          return [`  ${status ? paint(marks[status], status) : "·"} ${lead}`, ...body].join("\n");
+          return [`  ${status ? paint(marks[status], status) : mark} ${lead}`, ...body].join("\n");
         })
         .join("\n");
   }

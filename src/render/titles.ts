@@ -41,8 +41,34 @@ const statusPairs: Record<Policy["status"], Pair> = {
 export function policyLine({ title, issuer, status, issued }: Policy, lang: Lang): string {
   const date = issued === undefined ? [] : [issued];
   const facts = [issuer, ...date, inLang(statusPairs[status], lang)];
-  return inLang([`依据：《${title}》（${facts.join("，")}）`, `Judged by 《${title}》 (${facts.join(", ")})`], lang);
+  return inLang([`依据：《${title}》（${facts.join("，")}）`, `By 《${title}》 (${facts.join(", ")})`], lang);
 }
+
+/** The document, how far it binds, and what a reader must know of it. */
+export function policyBlocks(policy: Policy, lang: Lang): { kind: "paragraph"; text: string }[] {
+  const notice = policy.notice?.[lang];
+  return [policyLine(policy, lang), ...(notice === undefined ? [] : [notice])].map((text) => ({
+    kind: "paragraph",
+    text,
+  }));
+}
+
+const handedIn = new Map<string, string>([
+  ["建设方案", "construction plan"],
+  ["联合体章程", "charter"],
+  ["组建协议", "agreement"],
+  ["备案申请表", "application form"],
+  ["实施方案", "implementation plan"],
+  ["“军令状”", "letter of commitment"],
+  ["自评报告", "self-assessment report"],
+  ["建设申报方案", "construction plan"],
+  ["组建备案申请表", "application form"],
+  ["相关材料", "supporting papers"],
+]);
+
+/** What a paper that is handed in is called. */
+export const documentWords = (name: string, lang: Lang): string =>
+  lang === "en" ? (handedIn.get(name) ?? name) : name;
 
 /** Topics whose rules differ too much for one of their titles to stand for all. */
 const topicPairs = new Map<string, Pair>([

@@ -1,11 +1,14 @@
 /** What rules are written with: facts, criteria, and the frame of a rule. */
 export * from "../criteria/answers.js";
+export type * from "../criteria/life.js";
 export * from "../criteria/lists.js";
 export * from "../criteria/logic.js";
 export * from "../criteria/nouns.js";
 export * from "../criteria/quantities.js";
 export * from "../criteria/rule.js";
-export type { Criterion, Quantity } from "../criteria/types.js";
+export type * from "../criteria/target.js";
+export type { Counting, Criterion, DayOfYear, Quantity } from "../criteria/types.js";
 export * from "../facts/field.js";
+export type { LengthUnit } from "../facts/length.js";
 export * from "../facts/list.js";
 export { type Lang, type LocalText, text } from "../text.js";

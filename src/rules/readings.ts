@@ -1,3 +1,4 @@
+import type { LengthUnit } from "../facts/length.js";
 import type { Criterion, Reading } from "./grammar.js";
 import { text } from "./grammar.js";
 
@@ -9,4 +10,10 @@ export const excludingLead = (holds: Criterion): Reading => ({
 export const includingLead = (holds: Criterion): Reading => ({
   title: text("成员单位含牵头单位", "members with the lead"),
   holds,
+});
+
+/** Two ways of measuring a length limit (限…字), the text naming neither; `holds` asks for it in one of them. */
+export const byLength = (holds: (by: LengthUnit) => Criterion): Readonly<Record<LengthUnit, Reading>> => ({
+  characters: { title: text("按字符计", "by characters"), holds: holds("characters") },
+  words: { title: text("按字数统计计", "as a word processor counts"), holds: holds("words") },
 });

@@ -9,3 +9,12 @@ export function plainAmount(value: unknown): string | undefined {
   const plain = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : "";
   return form.test(plain) ? plain : undefined;
 }
+
+/**
+ * The plain decimal of a figure of a programme: as an amount, but it may be negative.
+ * @example plainFigure("-0.50") // "-0.50"
+ */
+export function plainFigure(value: unknown): string | undefined {
+  const plain = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : "";
+  return plainAmount(plain.replace(/^-/, "")) === undefined ? undefined : plain;
+}

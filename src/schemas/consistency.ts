@@ -4,8 +4,8 @@ import { limits } from "./scalars.js";
 type Path = readonly (string | number)[];
 type Row = Readonly<Record<string, unknown>>;
 
-const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null;
-const rowsAt = (root: unknown, key: string): readonly unknown[] => {
+export const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null;
+export const rowsAt = (root: unknown, key: string): readonly unknown[] => {
   const list = isRow(root) ? root[key] : undefined;
   return Array.isArray(list) ? list : [];
 };

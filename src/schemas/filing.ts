@@ -38,10 +38,28 @@ export interface Declared {
 export interface Lifecycle {
   /** 备案 / 命名之日 */
   establishedOn?: DateString;
-  /** `to`: a jurisdiction; `year`: the year it covers. */
-  reports?: { to?: string; year?: number; submittedOn?: DateString; nextYearPlan?: boolean }[];
-  projects?: { name?: string; level?: Option<"projectLevel">; startsOn?: DateString; endsOn?: DateString }[];
+  reports?: AnnualReport[];
+  projects?: GovernmentProject[];
   /** The lead's concurrent 尖兵/领雁 projects. */
   leadProjects?: number;
   dissolvedOn?: DateString;
+}
+
+/** A report on a year. */
+export interface AnnualReport {
+  /** A jurisdiction; without it, any. */
+  to?: string;
+  /** The year it covers. */
+  year?: number;
+  submittedOn?: DateString;
+  nextYearPlan?: boolean;
+}
+
+/** A government R&D project that the consortium carries out. */
+export interface GovernmentProject {
+  name?: string;
+  level?: Option<"projectLevel">;
+  startsOn?: DateString;
+  /** Without it, still under way. */
+  endsOn?: DateString;
 }

@@ -6,9 +6,11 @@ export type IssueCode =
   | "wrong-type"
   | "unknown-key"
   | "unknown-option"
+  | "unknown-target"
   | "not-an-amount"
   | "not-a-count"
   | "not-a-day"
+  | "not-a-number"
   | "too-long"
   | "too-many"
   | "two-leads"
@@ -42,12 +44,17 @@ const words: Record<IssueCode, (detail: string) => readonly [zh: string, en: str
   "wrong-type": (type) => expected.get(type) ?? ["类型不符", "this is of the wrong type"],
   "unknown-key": (key) => [`没有名为 ${quote(key)} 的项`, `there is no key ${quote(key)}`],
   "unknown-option": (options) => [`应为下列之一：${options.replaceAll(", ", "、")}`, `this must be one of ${options}`],
+  "unknown-target": (id) => [`没有名为 ${quote(id)} 的目标`, `there is no target ${quote(id)}`],
   "not-an-amount": () => [
     "应为以元计的金额：至多 18 位整数、8 位小数，不带单位和分隔符",
     "this must be an amount in yuan: up to 18 digits and 8 decimals, without unit or separators",
   ],
   "not-a-count": () => ["应为不小于 0 的整数", "this must be a whole number not below 0"],
   "not-a-day": () => ["应为真实日期，写作 YYYY-MM-DD", "this must be a real day, written YYYY-MM-DD"],
+  "not-a-number": () => [
+    "应为数值：至多 18 位整数、8 位小数，可带负号，不带单位和分隔符；比例写作小数，如 0.032",
+    "this must be a number of up to 18 digits and 8 decimals, without unit or separators; a ratio as a decimal: 0.032",
+  ],
   "too-long": (most) => [`至多 ${most} 字`, `this may hold at most ${most} characters`],
   "too-many": (most) => [`至多 ${most} 条`, `this may hold at most ${most} entries`],
   "two-leads": (other) => [`牵头单位只能有一个，${other} 已是牵头单位`, `there is a lead already, ${other}`],
@@ -83,4 +90,16 @@ export function printPath(path: readonly (string | number)[]): string {
     )
     .join("");
   return printed.startsWith(".") ? printed.slice(1) : printed;
+}
+
+/** Thrown where an input has not its shape; `issues` names at most 100 problems, each with its path. */
+export class InputError extends Error {
+  override readonly name: string = "InputError";
+  readonly issues: readonly DossierIssue[];
+  constructor(issues: readonly DossierIssue[]) {
+    const [first] = issues;
+    const more = issues.length > 1 ? `（共 ${issues.length} 处）` : "";
+    super(first ? `${[printPath(first.path), first.message].filter(Boolean).join("：")}${more}` : "");
+    this.issues = issues;
+  }
 }

@@ -33,6 +33,18 @@ export const options = {
   attachment: ["agreement", "charter", "plan", "evidence"],
   projectLevel: ["national", "provincial", "municipal", "county"],
   assertedBy: ["applicant", "reviewer"],
+  changeKind: [
+    "rename",
+    "change-lead",
+    "add-member",
+    "remove-member",
+    "exit",
+    "dissolve",
+    "adjust-project",
+    "mismanagement",
+    "termination-cause",
+    "other-major",
+  ],
 } as const;
 
 type Options = typeof options;

@@ -1,15 +1,11 @@
-import * as z from "zod/mini";
 import { compact, withoutBlanks } from "./blanks.js";
 import { inconsistencies } from "./consistency.js";
 import { dossierSchema } from "./dossier.js";
-import { type DossierIssue, type IssueCode, issue, printPath } from "./issues.js";
+import { type DossierIssue, InputError, issue, printPath } from "./issues.js";
 import { problemsOfAList } from "./list.js";
-import { limits, type ValueProblem } from "./scalars.js";
-import { likelyAmount, likelyCount, likelyDay, likelyFlag, likelyOption, nearest } from "./suggest.js";
+import { inWords, type Problem, pathOf, valueAt } from "./problems.js";
+import { limits } from "./scalars.js";
 import type { Dossier, Draft } from "./types.js";
-
-type Path = readonly (string | number)[];
-type Problem = z.core.$ZodIssue;
 
 /** What `safeParseDossier` returns. */
 export type ParseResult =
@@ -22,86 +18,14 @@ export type ParseResult =
     };
 
 /** Thrown by `parseDossier`; `issues` names at most 100 problems, each with its path. */
-export class DossierError extends Error {
-  override readonly name = "DossierError";
-  readonly issues: readonly DossierIssue[];
-  constructor(issues: readonly DossierIssue[]) {
-    const [first] = issues;
-    const more = issues.length > 1 ? `（共 ${issues.length} 处）` : "";
-    super(first ? `${[printPath(first.path), first.message].filter(Boolean).join("：")}${more}` : "");
-    this.issues = issues;
-  }
-}
-
-const valueAt = (root: unknown, path: Path): unknown => {
-  let value = root;
-  for (const key of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Reflect.get(value, key);
-  }
-  return value;
-};
-
-/** What a schema says of a value that is there. */
-function inner(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodMiniOptional) return inner(schema._zod.def.innerType);
-  return schema instanceof z.ZodMiniPipe ? inner(schema._zod.def.out) : schema;
-}
-
-/** The keys that the object at `path` knows. */
-function keysAt(path: Path): readonly string[] {
-  let schema: z.core.$ZodType = dossierSchema;
-  for (const key of path) {
-    if (schema instanceof z.ZodMiniArray) schema = inner(schema._zod.def.element);
-    else if (schema instanceof z.ZodMiniObject) schema = inner(schema._zod.def.shape[key] ?? schema);
-  }
-  return schema instanceof z.ZodMiniObject ? Object.keys(schema._zod.def.shape) : [];
-}
-
-const byValue: Record<ValueProblem, [code: IssueCode, likely: (value: unknown) => string | undefined]> = {
-  "too-long": ["too-long", () => undefined],
-  amount: ["not-an-amount", likelyAmount],
-  count: ["not-a-count", likelyCount],
-  day: ["not-a-day", likelyDay],
-  fact: ["wrong-type", () => undefined],
-};
-
-const likelyOf: Readonly<Record<string, (value: unknown) => string | undefined>> = {
-  boolean: likelyFlag,
-  number: likelyCount,
-};
-
-const isValueProblem = (code: unknown): code is ValueProblem =>
-  typeof code === "string" && Object.hasOwn(byValue, code);
-
-/** Puts what zod found into our words. */
-function inWords(problem: Problem, root: unknown): DossierIssue[] {
-  const path = problem.path.filter((part) => typeof part !== "symbol");
-  const value = valueAt(root, path);
-  if (problem.code === "unrecognized_keys") {
-    const known = keysAt(path);
-    return problem.keys
-      .slice(0, limits.issues)
-      .map((key) => issue([...path, key], "unknown-key", key, nearest(key, known)));
-  }
-  if (value === undefined || (value === "" && typeof path.at(-1) === "string")) return [issue(path, "required")];
-  if (problem.code === "custom" && isValueProblem(problem.params?.code)) {
-    const { code: said } = problem.params;
-    const [code, likely] = byValue[said === "fact" && typeof value === "string" ? "too-long" : said];
-    return [issue(path, code, String(limits.characters), likely(value))];
-  }
-  if (problem.code === "invalid_value") {
-    const options = problem.values.map(String).filter((option) => option !== "");
-    return [issue(path, "unknown-option", options.join(", "), likelyOption(value, options))];
-  }
-  const type = problem.code === "invalid_type" ? problem.expected : "";
-  return [issue(path, "wrong-type", type, likelyOf[type]?.(value))];
+export class DossierError extends InputError {
+  override readonly name: string = "DossierError";
 }
 
 /** Takes the wrong parts out of a copy: a key that is not known or required goes, an item stays as a blank. */
 function withoutWrongParts(root: unknown, problems: readonly Problem[]): unknown {
   for (const problem of problems) {
-    const path = problem.path.filter((part) => typeof part !== "symbol");
+    const path = pathOf(problem);
     const last = path.at(-1);
     if (problem.code === "unrecognized_keys") {
       const owner = valueAt(root, path);
@@ -139,7 +63,7 @@ export function safeParseDossier(input: unknown): ParseResult {
   const issues = [...overlong];
   for (const problem of problems) {
     if (issues.length >= limits.issues) break;
-    issues.push(...inWords(problem, copy).filter(({ path }) => !said.has(printPath(path))));
+    issues.push(...inWords(problem, copy, dossierSchema).filter(({ path }) => !said.has(printPath(path))));
   }
   const hopeless = fatal.length > 0 || problems.length > problemsOfAList;
   const partial = hopeless ? undefined : withoutWrongParts(copy, problems);

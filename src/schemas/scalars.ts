@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { plainAmount } from "./amount.js";
+import { plainAmount, plainFigure } from "./amount.js";
 import { isDay } from "./day.js";
 import { type Option, options } from "./options.js";
 
@@ -7,7 +7,7 @@ import { type Option, options } from "./options.js";
 export const limits = { characters: 20_000, entries: 20_000, issues: 100 } as const;
 
 /** What is wrong with a single value; each has its own message. */
-export type ValueProblem = "too-long" | "amount" | "count" | "day" | "fact";
+export type ValueProblem = "too-long" | "amount" | "count" | "day" | "fact" | "figure";
 const problem = (code: ValueProblem) => ({ params: { code } });
 
 const fits = (value: string): boolean =>
@@ -28,6 +28,11 @@ export const count = z.number().check(z.refine((n) => Number.isSafeInteger(n) &&
 export const amount = z.pipe(
   trim,
   z.custom<string | number>((value) => plainAmount(value) !== undefined, problem("amount")),
+);
+/** A figure of a programme, which may be negative. */
+export const figure = z.pipe(
+  trim,
+  z.custom<string | number>((value) => plainFigure(value) !== undefined, problem("figure")),
 );
 /** A real day, trimmed. */
 export const day = z.pipe(trim, z.string().check(z.refine(isDay, problem("day"))));

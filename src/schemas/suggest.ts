@@ -1,4 +1,4 @@
-import { plainAmount } from "./amount.js";
+import { plainAmount, plainFigure } from "./amount.js";
 import { isDay } from "./day.js";
 
 /** How many letters must be changed, added or left out to make one word of the other. */
@@ -52,6 +52,19 @@ export function likelyAmount(value: unknown): string | undefined {
   const digits = integer.replaceAll(",", "") + decimals.padEnd(shift, "0").slice(0, shift);
   const rest = decimals.slice(shift).replace(/0+$/, "");
   return plainAmount(digits.replace(/^0+(?=\d)/, "") + (rest && `.${rest}`));
+}
+
+/** The figure that a text likely means: `"3.2%"`, `"1,200项"`. */
+export function likelyFigure(value: unknown): string | undefined {
+  if (typeof value !== "string" || value.length > 40) return undefined;
+  const [, sign = "", integer = "", decimals = "", percent] =
+    /^(-?)([\d,]+)(?:\.(\d+))?\s*(%)?(?:家次|[项家个人条场次])?(?:以上|左右)?$/.exec(halfWidth(value)) ?? [];
+  const digits = integer.replaceAll(",", "");
+  if (percent === undefined) return plainFigure(`${sign}${digits}${decimals && `.${decimals}`}`);
+  const shifted = digits.padStart(3, "0");
+  const whole = shifted.slice(0, -2).replace(/^0+(?=\d)/, "");
+  const rest = `${shifted.slice(-2)}${decimals}`.replace(/0+$/, "");
+  return plainFigure(`${sign}${whole}${rest && `.${rest}`}`);
 }
 
 /** The day that a text likely means: `"2025/1/5"`, `"2025年1月5日"`, `"20250105"`. */

@@ -1,7 +1,7 @@
 import type { Filing, Lifecycle } from "./filing.js";
 import type { Option } from "./options.js";
 
-export type { Declared, Filing, Lifecycle } from "./filing.js";
+export type { AnnualReport, Declared, Filing, GovernmentProject, Lifecycle } from "./filing.js";
 
 /** Yuan: a decimal string of up to 18 digits and 8 decimals such as `"20000000"`, or a number that prints as one. */
 export type Amount = string | number;

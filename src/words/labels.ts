@@ -23,6 +23,7 @@ const listOfOptions = new Map<string, keyof typeof optionWords>([
   ["filing.attachments", "attachment"],
   ["lifecycle.projects.level", "projectLevel"],
   ["assertions.by", "assertedBy"],
+  ["change.kind", "changeKind"],
 ]);
 
 /** What an option is called; a word that is no option of that answer stands for itself. */
@@ -56,8 +57,13 @@ export function fieldLabel(field: Field, base: string, lang: Lang): string {
     return inLang(field.subject === "lead" ? lead : ["该单位", "the unit"], lang);
   }
   const name = label(key, lang);
-  if (field.subject !== "lead") return name;
-  return lang === "zh-CN" ? (name.startsWith("牵头") ? name : `牵头单位${name}`) : `${name} (lead)`;
+  return field.subject === "lead" ? leadsOwn(name, lang) : name;
+}
+
+/** The name of an answer of the lead. */
+export function leadsOwn(name: string, lang: Lang): string {
+  if (lang === "en") return `${name} (lead)`;
+  return name.startsWith("牵头") ? name : name.startsWith("单位") ? `牵头${name}` : `牵头单位${name}`;
 }
 
 const listNouns = new Map<string, Pair>([
@@ -68,6 +74,9 @@ const listNouns = new Map<string, Pair>([
   ["agreement.signatures[organizationId=row.id]", ["该单位的签章", "signatures of the unit"]],
   ["plan.tasks", ["方案任务", "tasks of the plan"]],
   ["organizations.rdProjects", ["牵头单位的研发项目", "R&D projects of the lead"]],
+  ["researchers", ["科研人员", "researchers"]],
+  ["lifecycle.reports", ["年度报告", "annual reports"]],
+  ["lifecycle.projects", ["承担的科技计划项目", "government projects"]],
 ]);
 
 /** What the rows of a list are called. */
@@ -87,7 +96,15 @@ const rowWords = new Map<string, Pair>([
   ["agreement.signatures", ["第 # 条签章", "signature #"]],
   ["plan.tasks", ["第 # 项任务", "task #"]],
   ["researchers", ["第 # 名科研人员", "researcher #"]],
+  ["lifecycle.reports", ["第 # 份年度报告", "annual report #"]],
+  ["lifecycle.projects", ["第 # 个科技计划项目", "government project #"]],
 ]);
+
+/** The name of an answer in its row, whose noun need not be said again: 第 2 个平台的所属学科, not 的平台所属学科. */
+function ownName(name: string, row: string, lang: Lang): string {
+  const [, noun = ""] = /^第 \d+ .(.+)$/.exec(row) ?? [];
+  return lang === "zh-CN" && noun !== "" && name.startsWith(noun) && name !== noun ? name.slice(noun.length) : name;
+}
 
 /** What an answer is called, with the row it stands in: “第 2 家单位的单位类型”. */
 export function pathLabel(path: Path, lang: Lang): string {
@@ -97,8 +114,11 @@ export function pathLabel(path: Path, lang: Lang): string {
     const words = rowWords.get(keyOf(path.slice(0, at))) ?? ["第 # 项", "entry #"];
     rows.push(inLang(words, lang).replace("#", String(part + 1)));
   });
-  const name = label(keyOf(path), lang);
-  const own = typeof path.at(-1) === "number" ? [] : [name];
+  const key = keyOf(path);
+  const name = label(key, lang);
+  // A row is told apart by its id, which is no answer that anyone reads.
+  const own =
+    typeof path.at(-1) === "number" || key === "organizations.id" ? [] : [ownName(name, rows.at(-1) ?? "", lang)];
   if (rows.length > 0 && own.length === 0 && !rowWords.has(keyOf(path))) own.push(name);
   return lang === "zh-CN" ? [...rows, ...own].join("的") : [...own, ...rows.reverse()].join(", ");
 }

@@ -35,10 +35,12 @@ function money(value: string, lang: Lang): string {
 const percent = (value: string, rounding: Decimal.Rounding): string =>
   new Exact(value).times(100).toDecimalPlaces(2, rounding).toFixed();
 
+const plural = (n: string, noun: string): string => `${n} ${noun}${n === "1" ? "" : "s"}`;
+
 const counted: Record<"count" | "characters" | "workdays", Record<Lang, (n: string) => string>> = {
   count: { "zh-CN": (n) => `${n} 个`, en: (n) => n },
-  characters: { "zh-CN": (n) => `${n} 字`, en: (n) => `${n} characters` },
-  workdays: { "zh-CN": (n) => `${n} 个工作日`, en: (n) => `${n} working days` },
+  characters: { "zh-CN": (n) => `${n} 字`, en: (n) => plural(n, "character") },
+  workdays: { "zh-CN": (n) => `${n} 个工作日`, en: (n) => plural(n, "working day") },
 };
 
 /** A measured value, as an official would write it. */

@@ -81,5 +81,17 @@ export const optionWords: Words = {
     municipal: ["市级", "municipal"],
     county: ["县级", "county"],
   },
+  changeKind: {
+    rename: ["变更联合体名称", "rename the consortium"],
+    "change-lead": ["变更牵头单位", "change the lead"],
+    "add-member": ["增加成员单位", "add a member"],
+    "remove-member": ["减少成员单位", "remove a member"],
+    exit: ["成员单位退出", "a member leaves"],
+    dissolve: ["解散联合体", "dissolve the consortium"],
+    "adjust-project": ["调整国家、省、市科技项目", "adjust a government project"],
+    mismanagement: ["经费分配不当、任务执行不力", "funds or tasks mismanaged"],
+    "termination-cause": ["出现应终止资格的情形", "a cause for termination"],
+    "other-major": ["其他重大事项变更", "another major change"],
+  },
   assertedBy: { applicant: ["申报单位", "applicant"], reviewer: ["审核人", "reviewer"] },
 };

@@ -47,7 +47,20 @@ const words: Words = {
   },
   mean: ({ of }, lang, base) => {
     const name = quantityLabel(of, lang, base);
-    return lang === "zh-CN" ? `近三年平均的${name.replace("当年", "年度")}` : `Mean of three years: ${name}`;
+    return lang === "zh-CN" ? `近三年平均${name.replace("当年", "")}` : `Mean of three years: ${name}`;
+  },
+  entries: ({ field }, lang, base) => {
+    const name = fieldLabel(field, base, lang);
+    return lang === "zh-CN" ? `${name}所填项数` : `Number of entries of ${name}`;
+  },
+  length: ({ field }, lang, base) => {
+    const name = fieldLabel(field, base, lang);
+    return lang === "zh-CN" ? `${name}字数` : `Length of ${name}`;
+  },
+  workdays: ({ from, counting }, lang, base) => {
+    const name = label(fieldKey(from, base).split(".").slice(0, -1).join("."), lang);
+    if (counting === "from-first-day") return inLang([`${name}期`, `Length of: ${name}`], lang);
+    return inLang([`自${name}次日起的${name}期`, `Length of: ${name}, from the day after its first`], lang);
   },
 };
 

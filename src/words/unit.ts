@@ -6,7 +6,12 @@ export function unitOf(quantity: Quantity): Measure["unit"] {
   switch (quantity.kind) {
     case "count":
     case "number":
+    case "entries":
       return "count";
+    case "length":
+      return "characters";
+    case "workdays":
+      return "workdays";
     case "money":
     case "accounts":
       return "CNY";

@@ -4,6 +4,7 @@ import { shell } from "./shell.js";
 
 interface Entry {
   rule: string;
+  kind: string;
   readings: string[];
 }
 const everywhere = Object.values(places);
@@ -16,9 +17,10 @@ const listed = async (...args: string[]): Promise<Entry[]> => {
 describe("rules", () => {
   test("as JSON is an array of every rule, in the order of the documents", async () => {
     const rules = everywhere.flatMap(({ rules }) => rules);
-    expect(await listed()).toEqual(
+    expect((await listed()).filter(({ kind }) => kind === "rule")).toEqual(
       rules.map(({ id, topic, stage, force, cites, title, readings }) => ({
         rule: id,
+        kind: "rule",
         topic,
         stage,
         force,
@@ -27,6 +29,16 @@ describe("rules", () => {
         readings: Object.keys(readings).filter((name) => name !== ""),
       })),
     );
+  });
+
+  test("lists duties, changes, support, targets and steps too, those of a place after its rules", async () => {
+    const entries = await listed("--jurisdiction", "wenzhou");
+    expect([...new Set(entries.map(({ kind }) => kind))]).toEqual(["rule", "change", "support", "target", "step"]);
+    const ids = entries.map(({ rule }) => rule);
+    expect(ids).toContain("transfer.rd-intensity");
+    expect(ids).toContain("wenzhou.target.consortia");
+    expect(new Set(ids).size).toBe(ids.length);
+    expect((await listed()).length).toBe(174 + 3 + 12 + 25 + 38 + 19);
   });
 
   test("names the readings of a rule, the default first, and none where its wording has one meaning", async () => {
@@ -38,7 +50,7 @@ describe("rules", () => {
 
   test("lists the jurisdictions asked for, in the fixed order", async () => {
     const places = async (asked: string) => {
-      const found = await listed("--jurisdiction", asked);
+      const found = (await listed("--jurisdiction", asked)).filter(({ kind }) => kind === "rule");
       return [...new Set(found.map(({ rule }) => rule.split(".")[0]))];
     };
     expect(await places("jiyuan")).toEqual(["jiyuan"]);
@@ -78,7 +90,7 @@ describe("rules", () => {
     const { out } = await shell(["rules", "--jurisdiction", "jiyuan", "--format", "markdown"]);
     expect(out).toMatch(/成员单位含牵头单位 \\\[including-lead\\\]: 单位总数不少于 4 个/);
     expect(out).not.toContain("\\[\\]");
-    expect(out).toMatch(/（仅适用于：单位中至少有一个：科技服务机构）/);
+    expect(out).toMatch(/（仅适用于：单位中有科技服务机构）/);
   });
 
   test("knows no format of reports alone, and tells which it knows", async () => {

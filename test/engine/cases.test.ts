@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { evaluate, parseDossier } from "../../src/index.js";
+import { evaluate, stages as everyStage, parseDossier } from "../../src/index.js";
 import { cases, places } from "../fixtures.js";
 
-describe.each(cases())("the case $name", ({ dossier, asOf, expected }) => {
+describe.each(cases())("the case $name", ({ dossier, asOf, stages, expected }) => {
   const parsed = parseDossier(dossier);
 
   test.each(Object.entries(expected))("comes out in %s as worked out by hand", (id, hand) => {
     const place = places[id];
     if (!place) throw new Error(`no jurisdiction ${id}`);
-    const report = evaluate(parsed, place, { asOf, stages: ["formation"] });
+    const report = evaluate(parsed, place, { asOf, stages });
     const found = new Map(report.findings.map((finding) => [finding.rule, finding]));
 
     if (hand.verdicts) expect(report.verdicts).toEqual(hand.verdicts);
@@ -26,7 +26,18 @@ describe.each(cases())("the case $name", ({ dossier, asOf, expected }) => {
   test("is the same whether it was parsed or comes straight from a form", () => {
     for (const place of Object.values(places)) {
       const raw = dossier as Parameters<typeof evaluate>[0];
-      expect(evaluate(raw, place, { asOf })).toEqual(evaluate(parsed, place, { asOf }));
+      const options = { asOf, stages: everyStage };
+      expect(evaluate(raw, place, options)).toEqual(evaluate(parsed, place, options));
     }
   });
+});
+
+test("every rule is in some case, and passes in one", () => {
+  const rules = cases().flatMap(({ expected }) =>
+    Object.values(expected).flatMap(({ findings }) => Object.entries(findings)),
+  );
+  const passed = new Set(rules.flatMap(([rule, status]) => (status === "pass" ? [rule] : [])));
+  const known = Object.values(places).flatMap((place) => place.rules.map(({ id }) => id));
+  expect(known.filter((id) => !passed.has(id))).toEqual([]);
+  expect([...new Set(rules.map(([rule]) => rule))].filter((rule) => !known.includes(rule))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   all,
   amount,
+  annualReports,
   atLeast,
   atMost,
   type Criterion,
@@ -16,6 +17,7 @@ import {
   explain,
   type Finding,
   fact,
+  governmentProjects,
   holds,
   implies,
   is,
@@ -29,6 +31,7 @@ import {
   projectsOfLead,
   ratio,
   render,
+  researchers,
   rows,
   rowsWhere,
   share,
@@ -46,12 +49,24 @@ const boss = { id: "a", role: "lead" as const };
 
 describe("a finding of an invented place, in words", () => {
   test("names lists that no built-in rule looks through by their own name", () => {
-    const experts = rows(dossier("researchers"));
-    expect(said("zh-CN", atLeast(count(experts), 1), { organizations: [], researchers: [] })).toContain(
-      "科研团队数 0 个，要求不少于 1 个",
+    const years = rows(lead("financials"));
+    expect(said("zh-CN", atLeast(count(years), 1), { organizations: [{ ...boss, financials: [] }] })).toContain(
+      "财务数据数 0 个，要求不少于 1 个",
     );
     const national = rowsWhere(dossier("platforms"), "level", "national");
     expect(said("en", atLeast(count(national), 1), { organizations: [], platforms: [] })).toContain(": 0, required");
+  });
+
+  test("names a list by the noun of its rows", () => {
+    const none = { organizations: [], researchers: [], lifecycle: { reports: [], projects: [] } };
+    for (const [list, zh, en] of [
+      [researchers, "科研人员数 0 个", "Number of researchers: 0"],
+      [annualReports, "年度报告数 0 个", "Number of annual reports: 0"],
+      [governmentProjects, "承担的科技计划项目数 0 个", "Number of government projects: 0"],
+    ] as const) {
+      expect(said("zh-CN", atLeast(count(list), 1), none)).toContain(`${zh}，要求不少于 1 个`);
+      expect(said("en", atLeast(count(list), 1), none)).toContain(`${en}, required: at least 1`);
+    }
   });
 
   test("says what is counted where it has no noun", () => {
@@ -126,12 +141,9 @@ describe("a finding of an invented place, in words", () => {
   });
 
   test("tells a condition within a rule and what it asks for", () => {
-    const asked = every(
-      units,
-      implies(is(unit("kind"), "enterprise"), atLeast(number(unit("intellectualPropertyRights")), 1)),
-    );
-    const of = { organizations: [{ ...boss, kind: "enterprise" as const, intellectualPropertyRights: 0 }] };
-    expect(said("zh-CN", asked, of)).toContain("属于单位类型为企业的");
+    const asked = every(units, implies(is(unit("kind"), "enterprise"), holds(unit("dedicatedRdTeam"))));
+    const of = { organizations: [{ ...boss, kind: "enterprise" as const, dedicatedRdTeam: false }] };
+    expect(said("zh-CN", asked, of)).toContain("属于单位类型为企业的，有专职研发团队");
   });
 });
 

@@ -1,130 +1,102 @@
 import fc from "fast-check";
-import type { Dossier, Organization } from "../../src/index.js";
-import { options } from "../../src/schemas/options.js";
+import type { Declared, Dossier } from "../../src/index.js";
+import { places } from "../fixtures.js";
+import {
+  agreement,
+  consortium,
+  filing,
+  governance,
+  ids,
+  judgements,
+  lifecycle,
+  organization,
+  plan,
+  platform,
+  researcher,
+} from "./parts.js";
 
 /** The day by which every law is tried; its latest year is 2024. */
 export const asOf = "2025-11-20";
 
-const text = fc.constantFrom("甲", "乙", "丙");
-const day = fc.constantFrom("2022-03-01", "2024-12-31", "2025-01-01", "2025-11-20", "2026-06-30");
-const amount = fc.oneof(
-  fc.constantFrom("20000000", "19999999.99999999", 100_000_000, "0", "5000000", "3500000", "100000000"),
-  fc.integer({ min: 0, max: 2_000_000_000 }),
-);
-const few = fc.nat({ max: 3 });
-const one = <T>(values: readonly T[]) => fc.constantFrom(...values);
-
-const ids = ["u0", "u1", "u2", "u3", "u4", "u5", "u6"];
-const reference = fc.constantFrom(...ids, "nobody");
-
-const organization = (id: string, role: Organization["role"]) =>
-  fc.record({
-    id: fc.constant(id),
-    role: fc.constant(role),
-    kind: one(options.kind),
-    serviceType: one(options.serviceType),
-    division: one(["330382", "331002", "419001", "410881", "330106", "419002"]),
-    establishedOn: one(["1990-01-01", "2023-06-01", "2025-02-01"]),
-    independentLegalPerson: fc.boolean(),
-    legalRepresentative: text,
-    chainPosition: one(options.chainPosition),
-    aboveScaleIndustrial: fc.boolean(),
-    qualifications: fc.uniqueArray(one(options.qualification), { maxLength: 2 }),
-    financials: fc
-      .uniqueArray(one([2021, 2022, 2023, 2024]), { minLength: 2, maxLength: 4 })
-      .chain((years) =>
-        fc.tuple(...years.map((year) => fc.record({ year: fc.constant(year), revenue: amount, rdExpense: amount }))),
-      ),
-    dedicatedRdTeam: fc.boolean(),
-    rdProjects: fc.array(fc.record({ startsOn: day, endsOn: day }), { maxLength: 3 }),
-    completedGovernmentProjects: few,
-    intellectualPropertyRights: few,
-    otherConsortiaLed: few,
-    tasks: fc.array(text, { maxLength: 2 }),
-  });
-
 /** Rules that a person judges, and one that nobody does. */
 const judged = [
-  "wenzhou.lead.influence",
-  "wenzhou.members.capability",
-  "zhejiang.members.research-strength",
-  "taizhou.lead.intellectual-property",
-  "jiyuan.goal.priority-industry",
-  "jiyuan.members.services",
+  ...Object.values(places).flatMap(({ rules }) =>
+    rules.filter(({ readings }) => /"judged"|"orJudged":true/.test(JSON.stringify(readings))).map(({ id }) => id),
+  ),
   "wenzhou.lead.enterprise",
 ];
 
-const governance = fc.record({
-  managementBody: fc.boolean(),
-  expertCommittee: fc.boolean(),
-  chiefScientist: fc.boolean(),
-  council: fc.record({ established: fc.boolean(), chair: reference, members: fc.uniqueArray(reference) }),
-  decisionBody: fc.boolean(),
-  advisoryBody: fc.boolean(),
-  executiveBody: fc.record({ established: fc.boolean(), permanent: fc.boolean(), staff: few }),
-  coordinationMechanism: fc.boolean(),
-  jointResearchMechanism: fc.boolean(),
-  ipManagement: fc.boolean(),
-  fundManagement: fc.record({ rules: fc.boolean(), internalSupervision: fc.boolean() }),
-  translationMechanism: fc.record({
-    evaluation: fc.boolean(),
-    trading: fc.boolean(),
-    promotion: fc.boolean(),
-    standards: fc.boolean(),
-  }),
-});
+/** The totals of a form, as they are counted over all units, or over the members. */
+function declaredOf({ organizations, platforms = [] }: Dossier, base: "units" | "members"): Declared {
+  const rows = organizations.filter(({ role }) => base === "units" || role === "member");
+  const units = (...kinds: string[]) => rows.filter(({ kind = "" }) => kinds.includes(kind)).length;
+  const of = (...levels: string[]) => platforms.filter(({ level = "" }) => levels.includes(level)).length;
+  return {
+    members: rows.length,
+    enterprises: units("enterprise"),
+    academicInstitutions: units("university", "research-institute"),
+    industryAssociations: units("industry-association"),
+    otherOrganizations: units("industry-association", "service-agency", "other"),
+    platforms: {
+      national: of("national"),
+      provincial: of("provincial"),
+      municipalAndAbove: of("national", "provincial", "municipal"),
+      provincialAndAbove: of("national", "provincial"),
+    },
+  };
+}
 
-/** Dossiers in which every question that a formation rule asks is answered. */
-export const answered: fc.Arbitrary<Dossier> = fc.integer({ min: 1, max: 6 }).chain((size) =>
+const anything = fc.integer({ min: 1, max: 6 }).chain((size) =>
   fc.record({
-    consortium: fc.record({ industry: one(["新材料", "造船"]), head: fc.record({ name: text }) }),
+    consortium,
     organizations: fc.tuple(organization("u0", "lead"), ...ids.slice(1, size).map((id) => organization(id, "member"))),
-    platforms: fc.array(fc.record({ hostId: reference, level: one(options.platformLevel) }), { maxLength: 3 }),
-    agreement: fc.record({
-      signatures: fc.array(fc.record({ organizationId: reference, capacity: one(options.capacity) }), { maxLength: 7 }),
-      articles: fc.record({
-        taskDivision: text,
-        rightsAndDuties: text,
-        benefitSharing: text,
-        intellectualProperty: text,
-      }),
-    }),
+    platforms: fc.array(platform, { maxLength: 3 }),
+    researchers: fc.array(researcher, { maxLength: 2 }),
+    agreement,
     governance,
-    plan: fc.record({
-      startsOn: day,
-      endsOn: day,
-      objectives: text,
-      pathway: text,
-      tasks: fc.array(fc.record({ organizationIds: fc.array(reference, { maxLength: 2 }), dueOn: day }), {
-        maxLength: 2,
-      }),
-    }),
-    assertions: fc
-      .uniqueArray(one(judged), { maxLength: 5 })
-      .chain((rules) =>
-        fc.tuple(
-          ...rules.map((rule) =>
-            fc.record({ rule: fc.constant(rule), holds: fc.boolean(), by: fc.constant("reviewer" as const) }),
-          ),
-        ),
-      ),
+    plan,
+    filing,
+    lifecycle,
+    assertions: judgements(judged),
   }),
 );
+
+/** Dossiers in which every question that a rule asks is answered; of some the totals are as counted. */
+export const answered: fc.Arbitrary<Dossier> = fc
+  .tuple(anything, fc.constantFrom("units", "members", undefined))
+  .map(([dossier, base]) =>
+    base ? { ...dossier, filing: { ...dossier.filing, declared: declaredOf(dossier, base) } } : dossier,
+  );
 
 /** Where an answer stands. */
 export type Place = readonly (string | number)[];
 
-/** What has a meaning of its own when it is not answered, or may never be left out. */
-const fixed = new Set(["id", "role", "establishedOn", "endsOn", "rule", "by", "year"]);
+/** What may never be left out, or tells rows apart in a way of its own. */
+const fixed = new Set(["id", "role", "rule", "by", "year"]);
+/** What has a meaning of its own when it is not answered: still under way, to any authority, the whole window, not dissolved. */
+const meaningful = new Set([
+  "rdProjects.endsOn",
+  "projects.endsOn",
+  "reports.to",
+  "organizations.establishedOn",
+  "lifecycle.dissolvedOn",
+]);
+const optional = "consortium.technicalFields.primary";
+
+const mayGo = (at: Place): boolean => {
+  const keys = at.filter((part) => typeof part === "string");
+  return !fixed.has(String(at.at(-1))) && !meaningful.has(keys.slice(-2).join(".")) && at.join(".") !== optional;
+};
 
 /** Every answer that can be taken away, lists as wholes included. */
 export function answersOf(value: unknown, at: Place = []): Place[] {
-  if (typeof value !== "object" || value === null) return fixed.has(String(at.at(-1))) ? [] : [at];
+  const own = mayGo(at) ? [at] : [];
+  if (typeof value !== "object" || value === null) return own;
   const within = Object.entries(value).flatMap(([key, part]) =>
     answersOf(part, [...at, Array.isArray(value) ? Number(key) : key]),
   );
   const list = Array.isArray(value) && !["organizations", "assertions"].includes(String(at.at(-1)));
-  return list ? [at, ...within] : within;
+  return list ? [...own, ...within] : within;
 }
 
 /** A copy in which the answers at these places are not given. */

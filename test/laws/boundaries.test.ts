@@ -54,6 +54,14 @@ describe.each(all)("the limit of $name", ({ comparison }) => {
   });
 });
 
+test("every comparison of every rule is tried", () => {
+  const written = (of: unknown): number => JSON.stringify(of).match(/"kind":"(compare|declares)"/g)?.length ?? 0;
+  for (const rule of Object.values(places).flatMap(({ rules }) => rules)) {
+    const tried = all.filter(({ name }) => name.startsWith(`${rule.id} `));
+    expect([rule.id, tried.length]).toEqual([rule.id, written(rule.readings)]);
+  }
+});
+
 test("there are limits to be tried in every jurisdiction", () => {
   for (const id of Object.keys(places)) expect(all.some(({ name }) => name.startsWith(`${id}.`))).toBe(true);
 });

@@ -1,5 +1,6 @@
-import type { Criterion, Dossier, Organization, Quantity } from "../../src/index.js";
-import { eachYear } from "../../src/index.js";
+import type { Criterion, Dossier, Field, List, Organization, Quantity } from "../../src/index.js";
+import { eachYear, every } from "../../src/index.js";
+import { options } from "../../src/schemas/options.js";
 
 /** A comparison of a rule, alone, with what it needs around it. */
 export interface Comparison {
@@ -7,6 +8,8 @@ export interface Comparison {
   readonly quantity: Quantity;
   readonly operator: ">=" | ">" | "<=" | "=";
   readonly limit: string;
+  /** Where the limit is a number that the form declares. */
+  readonly declared?: readonly string[];
 }
 
 /** Every comparison that a criterion makes. */
@@ -14,11 +17,17 @@ export function comparisonsOf(of: Criterion): Comparison[] {
   switch (of.kind) {
     case "compare":
       return [{ criterion: of, quantity: of.quantity, operator: of.operator, limit: of.limit }];
+    case "declares":
+      return [{ criterion: of, quantity: of.counted, operator: "=", limit: "3", declared: of.field.path }];
     case "all":
     case "any":
       return of.of.flatMap(comparisonsOf);
+    case "if-given":
+      return comparisonsOf(of.then);
     case "each-year":
       return comparisonsOf(of.then).map((one) => ({ ...one, criterion: eachYear(one.criterion) }));
+    case "every":
+      return comparisonsOf(of.where).map((one) => ({ ...one, criterion: every(of.list, one.criterion) }));
     default:
       return [];
   }
@@ -26,19 +35,29 @@ export function comparisonsOf(of: Criterion): Comparison[] {
 
 type Row = Record<string, unknown>;
 
-/** The answers by which a row satisfies a criterion. */
-function satisfying(of: Criterion): Row {
+/** The closed list of an answer of a row. */
+const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  kind: options.kind,
+  level: options.platformLevel,
+  chainPosition: options.chainPosition,
+};
+
+/** The answers by which a row satisfies a criterion, or does not. */
+function answering(of: Criterion, well: boolean): Row {
   switch (of.kind) {
     case "all":
-      return Object.assign({}, ...of.of.map(satisfying));
+      return Object.assign({}, ...of.of.map((part) => answering(part, well)));
     case "called":
-      return satisfying(of.of);
-    case "one-of":
-      return { [of.field.path[0] ?? ""]: of.values[0] };
+      return answering(of.of, well);
+    case "one-of": {
+      const [key = ""] = of.field.path;
+      const { values } = of;
+      return { [key]: well ? values[0] : (optionsOf[key]?.find((word) => !values.includes(word)) ?? !values[0]) };
+    }
     case "starts-with":
-      return { [of.field.path[0] ?? ""]: `${of.prefixes[0]}01` };
+      return { [of.field.path[0] ?? ""]: well ? `${of.prefixes[0]}01` : "999999" };
     case "date":
-      return { [of.field.path[0] ?? ""]: "2025-06-30" };
+      return { [of.field.path[0] ?? ""]: well ? "2025-06-30" : "2099-01-01" };
     case "if-given":
       return {};
     default:
@@ -46,32 +65,28 @@ function satisfying(of: Criterion): Row {
   }
 }
 
-const contrary: Row = {
-  kind: "other",
-  division: "999999",
-  chainPosition: "off-chain",
-  aboveScaleIndustrial: false,
-  startsOn: "2099-01-01",
-};
-
 const lead = (answers: Row): Dossier => ({ organizations: [{ id: "lead", role: "lead", ...answers }] });
 
+type Counted = Extract<Quantity, { kind: "count" | "share" }>;
+
 /** So many rows that satisfy, so many that do not, and so many that say nothing. */
-function rows(
-  { list, where }: Extract<Quantity, { kind: "count" | "share" }>,
-  yes: number,
-  no: number,
-  open: number,
-): Dossier {
+function rows({ list, where }: Counted, yes: number, no: number, open: number): Dossier {
   const sorts: [number, Row][] = [
-    [yes, where ? satisfying(where) : {}],
-    [no, contrary],
+    [yes, where ? answering(where, true) : {}],
+    [no, where ? answering(where, false) : {}],
     [open, {}],
   ];
-  const answers = sorts.flatMap(([times, row]) => Array.from({ length: times }, () => row));
-  if (list.at.path[0] === "rdProjects") return lead({ rdProjects: answers });
-  const organizations = answers.map((row, at): Organization => ({ id: `u${at}`, role: "member", ...row }));
-  return { organizations };
+  return rowsOf(
+    list,
+    sorts.flatMap(([times, row]) => Array.from({ length: times }, () => row)),
+  );
+}
+
+function rowsOf({ at }: List, answers: readonly Row[]): Dossier {
+  const [key = ""] = at.path;
+  if (key === "rdProjects") return lead({ rdProjects: answers });
+  if (key !== "organizations") return { organizations: [], [key]: answers };
+  return { organizations: answers.map((row, at): Organization => ({ id: `u${at}`, role: "member", ...row })) };
 }
 
 /** 10⁻⁸ yuan, the smallest amount. */
@@ -90,39 +105,73 @@ const scaled = (decimal: string, by: bigint): bigint => {
 /** Where a dossier stands to a limit: the smallest step below it, on it, the smallest step above. */
 export type Step = -1 | 0 | 1;
 
+/** The same with one answer more. */
+function put<T>(into: T, [key, ...rest]: readonly (string | number)[], value: unknown): T {
+  if (key === undefined) return value as T;
+  const inner = put((into as Row | undefined)?.[key], rest, value);
+  return (Array.isArray(into) ? into.with(Number(key), inner) : { ...into, [key]: inner }) as T;
+}
+
+/** A dossier of a lead with one answer, its own or the dossier's. */
+const placed = ({ subject, path }: Field, value: unknown, into: Dossier = lead({})): Dossier =>
+  put(into, subject === "dossier" ? path : ["organizations", 0, ...path], value);
+
+/** Days from Monday 2 March 2026 on; that week and the next have no holiday. */
+const march = (workday: number): string => `2026-03-${String(1 + workday + (workday > 5 ? 2 : 0)).padStart(2, "0")}`;
+
 /** A dossier in which a quantity is one smallest step from its limit, or on it. */
-export function dossierAt({ quantity, limit }: Comparison, step: Step): Dossier | undefined {
+export function dossierAt(comparison: Comparison, step: Step): Dossier | undefined {
+  const { quantity, limit, declared } = comparison;
+  const at = Number(limit) + step;
   switch (quantity.kind) {
-    case "count":
-      return Number(limit) + step < 0 ? undefined : rows(quantity, Number(limit) + step, quantity.where ? 1 : 0, 0);
+    case "count": {
+      if (at < 0) return undefined;
+      const counted = rows(quantity, at, quantity.where ? 1 : 0, 0);
+      return declared ? put(counted, declared, Number(limit)) : counted;
+    }
     case "share": {
       const yes = Number(scaled(limit, 100n)) + step;
       return rows(quantity, yes, 100 - yes, 0);
     }
     case "number":
-      return Number(limit) + step < 0
-        ? undefined
-        : placed(quantity.field.path, quantity.field.subject, Number(limit) + step);
+      return at < 0 ? undefined : placed(quantity.field, at);
+    case "entries":
+      return placed(
+        quantity.field,
+        Array.from({ length: at }, () => "A"),
+      );
+    case "length":
+      return placed(quantity.field, "字".repeat(at));
+    case "workdays": {
+      const first = quantity.counting === "from-next-day" ? 0 : 1;
+      return placed(quantity.to, march(at - first + 1), placed(quantity.from, march(1)));
+    }
     case "accounts":
       return accounts(scaled(limit, least) + BigInt(step), scaled(limit, least) + BigInt(step));
     case "ratio":
       return accounts(scaled(limit, 10n ** 9n * least) + BigInt(step), 10n ** 9n * least);
     case "mean":
-      return dossierAt({ criterion: { kind: "judged" }, quantity: quantity.of, operator: ">=", limit }, step);
+      return dossierAt({ ...comparison, quantity: quantity.of }, step);
     case "money":
       return undefined;
   }
 }
 
 /** The same with the answers that the quantity needs not given: unknown, unless nothing can be left open. */
-export function dossierWithout({ quantity, limit }: Comparison): Dossier | undefined {
-  if (quantity.kind === "count") return quantity.where ? rows(quantity, Number(limit) - 1, 0, 1) : undefined;
-  if (quantity.kind !== "share") return lead({});
-  const yes = Number(scaled(limit, 100n)) - 1;
-  return rows(quantity, yes, 100 - yes - 2, 2);
-}
-
-function placed(path: readonly string[], subject: string, value: number): Dossier {
-  const nested = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as Row;
-  return subject === "lead" ? lead(nested) : { organizations: [], ...nested };
+export function dossierWithout({ quantity, limit, declared }: Comparison): Dossier | undefined {
+  switch (quantity.kind) {
+    case "count":
+      if (declared) return rows(quantity, Number(limit), 0, 0);
+      return quantity.where ? rows(quantity, Number(limit) - 1, 0, 1) : undefined;
+    case "share": {
+      const yes = Number(scaled(limit, 100n)) - 1;
+      return rows(quantity, yes, 100 - yes - 2, 2);
+    }
+    case "entries":
+      return placed(quantity.field, ["", ...Array.from({ length: Number(limit) }, () => "A")]);
+    case "workdays":
+      return placed(quantity.from, march(1));
+    default:
+      return lead({});
+  }
 }

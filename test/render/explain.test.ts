@@ -141,8 +141,8 @@ describe("what is not so", () => {
       ...["b", "c"].map((id) => ({ id, role: "member", independentLegalPerson: id === "b" })),
     ];
     expect(said(every(members, holds(unit("independentLegalPerson"))), { organizations })).toEqual([
-      "要求每个成员单位：独立法人资格为“是”；不符之处：第 3 家单位的独立法人资格",
-      "Required: each of the members: Independent legal person: yes; not so: Independent legal person, unit 3",
+      "要求每个成员单位：具有独立法人资格；不符之处：第 3 家单位的独立法人资格",
+      "Required: each of the members: is an independent legal person; not so: Independent legal person, unit 3",
     ]);
   });
 

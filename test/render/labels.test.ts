@@ -6,17 +6,23 @@ describe("an answer is called", () => {
     [["consortium", "head", "name"], "联合体主要负责人姓名", "Name of the head of the consortium"],
     [["organizations"], "单位名单", "List of units"],
     [["organizations", 1], "第 2 家单位", "unit 2"],
-    [["organizations", 1, "kind"], "第 2 家单位的单位类型", "Kind of unit, unit 2"],
+    [["organizations", 1, "kind"], "第 2 家单位的类型", "Kind of unit, unit 2"],
     [
       ["organizations", 0, "financials", 2, "revenue"],
       "第 1 家单位的第 3 条财务数据的营业收入",
       "Revenue, account 3, unit 1",
     ],
-    [["platforms", 2, "level"], "第 3 个平台的平台级别", "Level of the platform, platform 3"],
+    [["platforms", 2, "level"], "第 3 个平台的级别", "Level of the platform, platform 3"],
     [["agreement", "signatures", 7, "capacity"], "第 8 条签章的签署人身份", "Capacity of the signatory, signature 8"],
-    [["plan", "tasks", 0, "dueOn"], "第 1 项任务的任务时间节点", "Day the task is due, task 1"],
-    [["researchers", 0, "age"], "第 1 名科研人员的科研人员年龄", "Age of the researcher, researcher 1"],
-    [["lifecycle", "reports", 0, "year"], "第 1 项的报告年度", "Year of the report, entry 1"],
+    [["plan", "tasks", 0, "dueOn"], "第 1 项任务的时间节点", "Day the task is due, task 1"],
+    [["researchers", 0, "age"], "第 1 名科研人员的年龄", "Age of the researcher, researcher 1"],
+    [["lifecycle", "reports", 0, "year"], "第 1 份年度报告的报告年度", "Year of the report, annual report 1"],
+    [
+      ["lifecycle", "projects", 1, "level"],
+      "第 2 个科技计划项目的项目级别",
+      "Level of the project, government project 2",
+    ],
+    [["facts", 0, "value"], "第 1 项的事实内容", "Value of the fact, entry 1"],
     [["organizations", 0, "nobody"], "第 1 家单位的organizations.nobody", "organizations.nobody, unit 1"],
   ])("by its path %j", (path, zh, en) => {
     expect(pathLabel(path, "zh-CN")).toBe(zh);

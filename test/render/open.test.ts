@@ -78,7 +78,7 @@ describe("what is missing", () => {
   test("leaves a count between two numbers", () => {
     const organizations = ["enterprise", null, "university"].map((kind, i) => ({ id: `u${i}`, role: "member", kind }));
     const [zh, en] = said(atLeast(count(units, enterprise), 2), { organizations });
-    expect(zh.replaceAll(" ", "")).toBe("企业数介于1个与2个之间，要求不少于2个；尚缺：第2家单位的单位类型");
+    expect(zh.replaceAll(" ", "")).toBe("企业数介于1个与2个之间，要求不少于2个；尚缺：第2家单位的类型");
     expect(en).toBe("Number of enterprises is between 1 and 2, required: at least 2; Missing: Kind of unit, unit 2");
   });
 
@@ -96,7 +96,7 @@ describe("what is missing", () => {
   test("is named five times, then counted", () => {
     const organizations = Array.from({ length: 8 }, (_, i) => ({ id: `u${i}`, role: "member" }));
     const [zh, en] = said(every(members, filled(unit("tasks"))), { organizations });
-    expect(zh).toMatch(/第 5 家单位的承担的具体任务等 8 项$/);
+    expect(zh).toMatch(/第 5 家单位的具体任务等 8 项$/);
     expect(en).toMatch(/unit 5 and 3 more$/);
   });
 
@@ -123,7 +123,7 @@ describe("what a person must judge", () => {
   test("is said with what is missing besides", () => {
     const applies = some(members, is(unit("kind"), "enterprise"));
     const [zh, en] = said(judged(), { organizations: [{ id: "b", role: "member" }] }, applies);
-    expect(zh).toBe("由审核人判断：“应有所试”；另缺：第 1 家单位的单位类型");
+    expect(zh).toBe("由审核人判断：“应有所试”；另缺：第 1 家单位的类型");
     expect(en).toBe("For a reviewer to judge: “应有所试”; also missing: Kind of unit, unit 1");
   });
 
@@ -151,8 +151,8 @@ describe("what a person must judge", () => {
 test("what does not apply is said with when it would", () => {
   const applies = some(members, enterprise);
   expect(said(judged(), { organizations: [] }, applies)).toEqual([
-    "不适用（仅适用于：成员单位中至少有一个：企业）",
-    "Not applicable (only where: at least one of the members: enterprises)",
+    "不适用（仅适用于：成员单位中有企业）",
+    "Not applicable (only where: there are enterprises among the members)",
   ]);
 });
 

@@ -97,7 +97,7 @@ const compared: [what: string, criterion: Criterion, zh: string, en: string][] =
   [
     "a mean",
     atLeast(mean(rdExpense("this")), yuan("20000000")),
-    "近三年平均的年度研发费用不低于 2000 万元",
+    "近三年平均研发费用不低于 2000 万元",
     "Mean of three years: R&D expense of the year at least CNY 20 million",
   ],
   [

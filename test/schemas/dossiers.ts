@@ -1,4 +1,4 @@
-import { type DossierIssue, safeParseDossier } from "../../src/index.js";
+import { type Change, type DossierIssue, safeParseDossier } from "../../src/index.js";
 import { printPath } from "../../src/schemas/issues.js";
 import { dossierJsonSchema } from "../../src/schemas/json-schema.js";
 
@@ -15,6 +15,19 @@ export const told = (input: unknown): string[] =>
     const likely = suggestion === undefined ? "" : ` → ${suggestion}`;
     return `${printPath(path)} ${code}${likely}`;
   });
+
+/** A change with every answer there is. */
+export const aChange = {
+  kind: "rename",
+  on: "2026-02-10",
+  unanimousConsent: true,
+  supplementaryAgreement: false,
+  reported: true,
+  approved: false,
+  goalsCompleted: true,
+  unableToContinue: false,
+  evaluated: true,
+} as const satisfies Required<Change>;
 
 /** Freezes a value all the way down, so that whoever changes it throws. */
 export function deepFreeze<T>(value: T): T {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type IssueCode, parseDossier } from "../../src/index.js";
+import { type DossierIssue, type IssueCode, parseDossier } from "../../src/index.js";
+import { safeParseProgramme } from "../../src/programmes.js";
 import { dossierWith, issuesOf, leadWith, told } from "./dossiers.js";
 
 const account = (answers: object) => leadWith({ financials: [{ year: 2024, ...answers }] });
@@ -8,8 +9,12 @@ const dayAt = "organizations[0].establishedOn";
 const countAt = "organizations[0].otherConsortiaLed";
 const flagAt = "organizations[0].dedicatedRdTeam";
 
-/** One dossier for each thing that can be wrong, and the path at which it is told. */
-const one: Record<IssueCode, [input: unknown, path: (string | number)[]]> = {
+type Told = (input: unknown) => DossierIssue[];
+const observed = (target: string, value: unknown) => ({ observations: [{ target, year: 2026, value }] });
+const ofProgramme: Told = (input) => safeParseProgramme(input).issues ?? [];
+
+/** One dossier or programme for each thing that can be wrong, and the path at which it is told. */
+const one: Record<IssueCode, [input: unknown, path: (string | number)[], by?: Told]> = {
   required: [{}, ["organizations"]],
   "wrong-type": [leadWith({ name: 5 }), ["organizations", 0, "name"]],
   "unknown-key": [leadWith({ nane: "甲" }), ["organizations", 0, "nane"]],
@@ -17,6 +22,8 @@ const one: Record<IssueCode, [input: unknown, path: (string | number)[]]> = {
   "not-an-amount": [account({ revenue: "x" }), ["organizations", 0, "financials", 0, "revenue"]],
   "not-a-count": [dossierWith({ filing: { copies: -1 } }), ["filing", "copies"]],
   "not-a-day": [dossierWith({ plan: { endsOn: "soon" } }), ["plan", "endsOn"]],
+  "not-a-number": [observed("transfer.roadshows", "x"), ["observations", 0, "value"], ofProgramme],
+  "unknown-target": [observed("transfer.roadshow", 1), ["observations", 0, "target"], ofProgramme],
   "too-long": [dossierWith({ consortium: { objectives: "字".repeat(20_001) } }), ["consortium", "objectives"]],
   "too-many": [leadWith({ tasks: Array(20_001).fill("甲") }), ["organizations", 0, "tasks"]],
   "two-leads": [
@@ -39,13 +46,13 @@ const one: Record<IssueCode, [input: unknown, path: (string | number)[]]> = {
   ],
 };
 
-describe.each(Object.entries(one))("the problem %s", (code, [input, path]) => {
+describe.each(Object.entries(one))("the problem %s", (code, [input, path, by = issuesOf]) => {
   test("is told once, with its path", () => {
-    expect(issuesOf(input).map((issue) => [issue.code, issue.path])).toEqual([[code, path]]);
+    expect(by(input).map((issue) => [issue.code, issue.path])).toEqual([[code, path]]);
   });
 
   test("has words in both languages, the message being the Chinese", () => {
-    const [issue] = issuesOf(input);
+    const [issue] = by(input);
     expect(issue?.message).toBe(issue?.messages["zh-CN"]);
     expect(issue?.messages["zh-CN"]).toMatch(/\p{Script=Han}/u);
     expect(issue?.messages.en).toMatch(/^(this|there) /);

@@ -3,13 +3,13 @@ import { options } from "../../src/schemas/options.js";
 import { fieldWords } from "../../src/words/fields.js";
 import { label, optionLabel } from "../../src/words/labels.js";
 import { optionWords } from "../../src/words/options.js";
-import { places } from "./dossiers.js";
+import { aChange, places } from "./dossiers.js";
 
-const keys = places().map(({ key }) => key);
+const keys = [...places().map(({ key }) => key), "change", ...Object.keys(aChange).map((answer) => `change.${answer}`)];
 const han = /\p{Script=Han}/u;
 
 describe("the words of the answers", () => {
-  test("are there for every answer of the schema", () => {
+  test("are there for every answer of a dossier and of a change", () => {
     expect(keys.filter((key) => !Object.hasOwn(fieldWords, key))).toEqual([]);
   });
 
@@ -51,9 +51,12 @@ describe("the words of the answers", () => {
 });
 
 describe("the words of the options", () => {
-  const picked = places().flatMap(({ key, schema }) =>
-    (schema.enum ?? schema.items?.enum ?? []).filter((word) => word !== "").map((word) => ({ key, word })),
-  );
+  const picked = [
+    ...places().flatMap(({ key, schema }) =>
+      (schema.enum ?? schema.items?.enum ?? []).filter((word) => word !== "").map((word) => ({ key, word })),
+    ),
+    ...options.changeKind.map((word) => ({ key: "change.kind", word })),
+  ];
 
   test("are found for every answer that is picked from a list", () => {
     const lists = new Set(picked.map(({ key }) => key));

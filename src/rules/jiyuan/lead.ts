@@ -21,14 +21,13 @@ import {
 import { clause, divisions } from "./policy.js";
 
 const started = onOrBefore(project("startsOn"), "as-of");
-const underWay = text("在研研发项目", "R&D projects under way");
 /** A project without endsOn is still under way. */
 const underWayThisYear = called(
-  underWay,
+  text("在研研发项目", "R&D projects under way"),
   all(started, ifGiven(project("endsOn"), onOrAfter(project("endsOn"), "first-of-year"))),
 );
 const underWayOnTheDay = called(
-  underWay,
+  text("在研研发项目（评价日）", "R&D projects under way on the day"),
   all(started, ifGiven(project("endsOn"), onOrAfter(project("endsOn"), "as-of"))),
 );
 

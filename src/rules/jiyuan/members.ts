@@ -26,7 +26,7 @@ import { excludingLead, includingLead } from "../readings.js";
 import { clause } from "./policy.js";
 
 const upOrDownstream = called(
-  text("产业链上下游企业", "enterprises upstream or downstream in the chain"),
+  text("产业链上游、下游企业", "enterprises upstream or downstream in the chain"),
   all(enterprise, is(unit("chainPosition"), "upstream", "downstream")),
 );
 

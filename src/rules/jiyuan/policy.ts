@@ -7,8 +7,8 @@ export const policy: Policy = {
   issuer: "济源产城融合示范区工业信息和科技局",
   status: "draft-for-comment",
   notice: text(
-    "本结果依据征求意见稿作出，正式文件印发后以正式文件为准。",
-    "Judged by a draft for comment. Once a final text is issued, that text prevails.",
+    "所依据的是征求意见稿，正式文件印发后以正式文件为准。",
+    "This goes by a draft for comment. Once a final text is issued, that text prevails.",
   ),
 };
 

@@ -1,0 +1,152 @@
+import type { Jurisdiction } from "../criteria/rule.js";
+import { reviewChange } from "../engine/changes.js";
+import { duties } from "../engine/duties.js";
+import { procedure } from "../engine/procedure.js";
+import { assessProgramme } from "../engine/programme.js";
+import { support } from "../engine/support.js";
+import { safeParseProgramme } from "../programmes.js";
+import { checklist } from "../render/checklist.js";
+import type { Block } from "../render/document.js";
+import { explainChange, explainDuty, explainSupport } from "../render/life.js";
+import {
+  changeDocument,
+  checklistDocument,
+  dutiesDocument,
+  procedureDocument,
+  supportDocument,
+  targetsDocument,
+} from "../render/lists.js";
+import { printMarkdown } from "../render/markdown.js";
+import { explainTarget } from "../render/targets.js";
+import { printText } from "../render/text.js";
+import { safeParseDossier } from "../schemas/parse.js";
+import { safeParseChange } from "../schemas/read.js";
+import type { Dossier } from "../schemas/types.js";
+import {
+  type Arguments,
+  dayOf,
+  jurisdictionOf,
+  jurisdictionsOf,
+  langOf,
+  oneOf,
+  policyOf,
+  stagesOf,
+} from "./options.js";
+import { type Io, painter, write } from "./output.js";
+import { readAs, tellUnreadable } from "./read.js";
+import { UsageError } from "./usage.js";
+
+type Exit = 0 | 1 | 2;
+
+/** Prints an answer as JSON or as a document. */
+async function print(answer: unknown, blocks: () => Block[], values: Arguments, io: Io): Promise<void> {
+  const format = oneOf("--format", values.format ?? "text", ["text", "json", "markdown"]);
+  if (format === "json") return write(io, `${JSON.stringify(answer, null, 2)}\n`);
+  return write(io, format === "text" ? printText(blocks(), painter(io)) : printMarkdown(blocks()));
+}
+
+/** The only file of a call. */
+function onlyFile(files: readonly string[], command: string): string {
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) throw new UsageError(`${command} needs one file, or - for standard input`);
+  return file;
+}
+
+/** Reads a file as what it is to be; `undefined` where it could not, which was told. */
+async function read<T>(file: string, parse: Parameters<typeof readAs<T>>[1], values: Arguments, io: Io) {
+  const lang = langOf(values.lang);
+  try {
+    return await readAs(file, parse, lang, io);
+  } catch (error) {
+    tellUnreadable(error, file, lang, io);
+    return undefined;
+  }
+}
+
+const day = (values: Arguments, dossier: Dossier, io: Io): string =>
+  dayOf(values["as-of"]) ?? dossier.filing?.filledOn ?? io.today();
+
+/** Where it was filed: a duty of a place where it was not would be a false reproach. */
+function placesOf({ jurisdiction }: Arguments): readonly Jurisdiction[] {
+  return jurisdiction === undefined ? [jurisdictionOf(jurisdiction)] : jurisdictionsOf(jurisdiction);
+}
+
+async function dutiesOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
+  const lang = langOf(values.lang);
+  const places = placesOf(values);
+  const dossier = await read(onlyFile(files, "duties"), safeParseDossier, values, io);
+  if (!dossier) return 2;
+  const asOf = day(values, dossier, io);
+  const all = places.map((of) => ({ of, duties: duties(dossier, of, { asOf }) }));
+  const told = all.flatMap((one) => one.duties.map((duty) => ({ ...duty, message: explainDuty(duty, one.of, lang) })));
+  await print(told, () => dutiesDocument(all, asOf, lang), values, io);
+  return told.some(({ state }) => state === "late") ? 1 : 0;
+}
+
+async function supportOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
+  const lang = langOf(values.lang);
+  const places = placesOf(values);
+  const dossier = await read(onlyFile(files, "support"), safeParseDossier, values, io);
+  if (!dossier) return 2;
+  const asOf = day(values, dossier, io);
+  const all = places.map((of) => ({ of, support: support(dossier, of, { asOf }) }));
+  const told = all.flatMap((one) =>
+    one.support.map((item) => ({ ...item, message: explainSupport(item, one.of, lang) })),
+  );
+  await print(told, () => supportDocument(all, asOf, lang), values, io);
+  return 0;
+}
+
+async function changeOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
+  const lang = langOf(values.lang);
+  const of = jurisdictionOf(values.jurisdiction);
+  const file = onlyFile(files, "change");
+  if (values.change === undefined) throw new UsageError("change needs --change, a file that holds the change");
+  if (file === "-" && values.change === "-")
+    throw new UsageError("the dossier and the change cannot both be standard input");
+  const dossier = await read(file, safeParseDossier, values, io);
+  const change = await read(values.change, safeParseChange, values, io);
+  if (!dossier || !change) return 2;
+  const review = reviewChange(dossier, of, change, { asOf: day(values, dossier, io) });
+  const told = { ...review, message: explainChange(review, change, lang) };
+  await print(told, () => changeDocument(review, change, of, lang), values, io);
+  return ["not-allowed", "dissolves", "terminates"].includes(review.outcome) ? 1 : 0;
+}
+
+async function targetsOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
+  const lang = langOf(values.lang);
+  const policy = policyOf(values.policy);
+  const programme = await read(onlyFile(files, "targets"), safeParseProgramme, values, io);
+  if (!programme) return 2;
+  const asOf = dayOf(values["as-of"]) ?? io.today();
+  const findings = assessProgramme(programme, policy, { asOf });
+  const told = findings.map((finding) => ({ ...finding, message: explainTarget(finding, policy, lang) }));
+  await print(told, () => targetsDocument(findings, policy, asOf, lang), values, io);
+  return findings.some(({ state }) => state === "missed") ? 1 : 0;
+}
+
+async function checklistOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
+  if (files.length > 0) throw new UsageError("checklist reads no file");
+  const of = jurisdictionOf(values.jurisdiction);
+  const stages = stagesOf(values.stage);
+  const entries = checklist(of, stages && { stages });
+  await print(entries, () => checklistDocument(entries, of, langOf(values.lang)), values, io);
+  return 0;
+}
+
+async function procedureOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
+  if (files.length > 0) throw new UsageError("procedure reads no file");
+  const of = jurisdictionOf(values.jurisdiction);
+  await print(procedure(of), () => procedureDocument(of, langOf(values.lang)), values, io);
+  return 0;
+}
+
+/** What can be asked besides `check` and `rules`: each resolves to the exit status. */
+export const lifeCommands = {
+  duties: dutiesOf,
+  change: changeOf,
+  support: supportOf,
+  targets: targetsOf,
+  checklist: checklistOf,
+  procedure: procedureOf,
+} as const;

@@ -1,0 +1,45 @@
+import type { LocalText } from "../text.js";
+import type { Citation, Policy } from "./rule.js";
+
+/** By what a target is measured. */
+export type TargetMeasure =
+  | {
+      readonly by: "figure";
+      readonly operator: ">=" | ">";
+      /** A decimal in the target's unit. */
+      readonly limit: string;
+      /** 左右 */
+      readonly approximate?: true;
+      /** Without a figure, the consortia of the programme are counted. */
+      readonly orConsortia?: true;
+    }
+  | {
+      readonly by: "cover";
+      /** What must have a consortium each, and the answer of a consortium that names it. */
+      readonly list: "keyChains" | "strategicFields";
+      readonly key: "industrialChain" | "strategicField";
+      /** How many there are by the text; without it, as many as are listed. */
+      readonly limit?: number;
+    }
+  | { readonly by: "judgement" };
+
+/** A number, or a state of things, that a document wants a city or province to reach. */
+export interface Target {
+  readonly id: string;
+  readonly cites: Citation;
+  readonly title: LocalText;
+  readonly force: "must" | "should";
+  /** `cumulative`: counted from the start; `level`: the figure of the year itself; `yearly`: in each of the years. */
+  readonly kind: "cumulative" | "level" | "yearly";
+  readonly years: readonly number[];
+  readonly unit: string;
+  readonly measure: TargetMeasure;
+}
+
+/** The targets of a document. */
+export interface ProgrammePolicy {
+  /** That of the document. */
+  readonly id: string;
+  readonly policy: Policy;
+  readonly targets: readonly Target[];
+}

@@ -1,0 +1,29 @@
+import type { Citation, Jurisdiction } from "../criteria/rule.js";
+import type { LocalText } from "../text.js";
+
+/** A step on the way from the application to the filing. */
+export interface ProcedureStep {
+  id: string;
+  /** Its place, from 1. */
+  order: number;
+  actor: LocalText;
+  title: LocalText;
+  /** What is handed in with it, in the words of the document. */
+  handsIn: string[];
+  citation: Citation;
+}
+
+/**
+ * The steps from the application to the filing, in order.
+ * @example procedure(jiyuan).map(({ title }) => title.en)
+ * // ["Application", "Accepted and examined", "Public notice and filing, all year round"]
+ */
+export const procedure = ({ procedure: steps = [] }: Jurisdiction): ProcedureStep[] =>
+  steps.map(({ id, actor, title, handsIn, cites }, at) => ({
+    id,
+    order: at + 1,
+    actor,
+    title,
+    handsIn: [...handsIn],
+    citation: cites,
+  }));

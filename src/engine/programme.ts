@@ -1,0 +1,158 @@
+import type { Citation, Policy } from "../criteria/rule.js";
+import type { ProgrammePolicy, Target, TargetMeasure } from "../criteria/target.js";
+import { answered, asRow, type Row } from "../facts/answer.js";
+import { yearOf } from "../facts/days.js";
+import { plainFigure } from "../schemas/amount.js";
+import { isDay } from "../schemas/day.js";
+import type { Programme } from "../schemas/programme.js";
+import type { Draft } from "../schemas/types.js";
+import { covered } from "./cover.js";
+import { decimal, type Fraction, gap, order, toDecimal, whole } from "./exact.js";
+
+/** How a target stands. */
+export interface TargetFinding {
+  target: string;
+  citation: Citation;
+  policy: Policy;
+  force: "must" | "should";
+  kind: "cumulative" | "level" | "yearly";
+  year: number;
+  /** The figure that meets it, else the latest up to the year; a plain decimal in the target's unit. */
+  actual: string | null;
+  operator: ">=" | ">";
+  limit: string;
+  unit: string;
+  /** The text says 左右. */
+  approximate?: true;
+  state: "met" | "missed" | "pending" | "unknown" | "review";
+  /** Where it is not met and there is a figure: the limit less the latest figure up to the year. */
+  gap?: string;
+}
+
+/** What was found of one target and year: `met` is open where answers are missing. */
+interface Found {
+  met: boolean | undefined;
+  actual?: Fraction | undefined;
+  limit?: string;
+  /** Whether there is a figure to judge by once the year is past. */
+  judged: boolean;
+}
+
+interface Figure {
+  readonly year: number;
+  readonly value: Fraction;
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** The figures of a target up to a year, the latest last. */
+function figuresOf(programme: Row, target: string, year: number): Figure[] {
+  return listOf(programme.observations)
+    .flatMap((entry, at): Figure[] => {
+      const row = asRow(entry);
+      const value = answered(row.value);
+      if (answered(row.target) !== target || value === undefined) return [];
+      const plain = plainFigure(value);
+      if (plain === undefined)
+        throw new RangeError(`observations[${at}].value is not a number: ${JSON.stringify(value)}`);
+      return typeof row.year === "number" && row.year <= year ? [{ year: row.year, value: decimal(plain) }] : [];
+    })
+    .sort((a, b) => a.year - b.year);
+}
+
+type FigureMeasure = Extract<TargetMeasure, { by: "figure" }>;
+
+function byFigures({ kind }: Target, measure: FigureMeasure, figures: readonly Figure[], year: number): Found {
+  const limit = decimal(measure.limit);
+  const reaches = ({ value }: Figure): boolean => order(value, limit) > (measure.operator === ">" ? 0 : -1);
+  const reaching = figures.filter((figure) => (kind === "cumulative" || figure.year === year) && reaches(figure));
+  const best = reaching.at(-1);
+  return {
+    met: best !== undefined,
+    actual: (best ?? figures.at(-1))?.value,
+    judged: figures.some((figure) => figure.year === year),
+  };
+}
+
+/** The consortia that stood by the end of the year; one whose day is not given may be among them. */
+function byConsortia(measure: FigureMeasure, consortia: readonly unknown[], year: number): Found {
+  const limit = decimal(measure.limit);
+  const days = consortia.map((entry) => answered(asRow(entry).establishedOn));
+  const sure = days.filter((day) => typeof day === "string" && yearOf(day) <= year).length;
+  const open = days.filter((day) => day === undefined).length;
+  const met = order(whole(sure), limit) >= 0 ? true : order(whole(sure + open), limit) < 0 ? false : undefined;
+  return { met, actual: open === 0 ? whole(sure) : undefined, judged: true };
+}
+
+function byAssertion(programme: Row, target: string, year: number): Found | undefined {
+  const said = listOf(programme.assertions)
+    .map(asRow)
+    .filter((row) => answered(row.target) === target && row.year === year && typeof row.holds === "boolean")
+    .at(-1);
+  return said && { met: said.holds === true, judged: true };
+}
+
+function find(programme: Row, target: Target, year: number): Found | undefined {
+  const { id, measure } = target;
+  if (measure.by === "judgement") return byAssertion(programme, id, year);
+  if (measure.by === "cover") return covered(programme, measure, year);
+  const figures = figuresOf(programme, id, year);
+  if (figures.length === 0 && measure.orConsortia && Array.isArray(programme.consortia))
+    return byConsortia(measure, programme.consortia, year);
+  return byFigures(target, measure, figures, year);
+}
+
+function assess(programme: Row, target: Target, policy: Policy, year: number, asOf: string): TargetFinding {
+  const { measure } = target;
+  const found = find(programme, target, year);
+  const past = asOf > `${year}-12-31`;
+  const limit = found?.limit ?? (measure.by === "figure" ? measure.limit : "");
+  const state = (): TargetFinding["state"] => {
+    if (!found) return "review";
+    if (found.met) return "met";
+    if (!past) return "pending";
+    return found.met === undefined || !found.judged ? "unknown" : "missed";
+  };
+  const actual = found?.actual;
+  const finding: TargetFinding = {
+    target: target.id,
+    citation: target.cites,
+    policy,
+    force: target.force,
+    kind: target.kind,
+    year,
+    actual: actual ? toDecimal(actual, 8) : null,
+    operator: measure.by === "figure" ? measure.operator : ">=",
+    limit,
+    unit: target.unit,
+    ...(measure.by === "figure" && measure.approximate && { approximate: true }),
+    state: state(),
+  };
+  if (found?.met === false && actual) {
+    const distance = gap(actual, decimal(limit), 8);
+    finding.gap = order(actual, decimal(limit)) > 0 ? `-${distance}` : distance;
+  }
+  return finding;
+}
+
+/**
+ * How the targets of a document stand: one finding per target, of a yearly one for each of its years.
+ *
+ * @param programme year-end figures, what a person says of targets that no figure measures, key chains and consortia
+ * @param policy a value of `consortium-eligibility/programmes`
+ * @throws TypeError if the programme is not an object
+ * @throws RangeError if `asOf` is not a day, or a figure not a number
+ * @example
+ * assessProgramme({ observations: [{ target: "transfer.rd-intensity", year: 2027, value: "0.031" }] }, wenzhouTransfer2025,
+ *   { asOf: "2028-01-15" }).find(({ target }) => target === "transfer.rd-intensity")
+ * // { state: "missed", actual: "0.031", operator: ">=", limit: "0.032", gap: "0.001", … }
+ */
+export function assessProgramme(
+  programme: Draft<Programme>,
+  { policy, targets }: ProgrammePolicy,
+  { asOf }: { asOf: string },
+): TargetFinding[] {
+  if (typeof programme !== "object" || programme === null) throw new TypeError("the programme is not an object");
+  if (!isDay(asOf)) throw new RangeError(`asOf is not a day: ${JSON.stringify(asOf)}`);
+  return targets.flatMap((target) => target.years.map((year) => assess(asRow(programme), target, policy, year, asOf)));
+}

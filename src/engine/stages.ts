@@ -1,0 +1,13 @@
+import { stages as allStages, type Stage } from "../criteria/rule.js";
+
+/**
+ * The stages asked for, in the order of a report; by default the usual ones.
+ * @throws RangeError if there are none, or one is unknown
+ */
+export function checkedStages(usual: readonly Stage[], asked: readonly Stage[] | undefined): readonly Stage[] {
+  if (asked === undefined) return usual;
+  if (asked.length === 0) throw new RangeError("stages is empty");
+  for (const stage of asked)
+    if (!allStages.includes(stage)) throw new RangeError(`unknown stage ${JSON.stringify(stage)}`);
+  return allStages.filter((stage) => asked.includes(stage));
+}

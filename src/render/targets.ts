@@ -1,0 +1,62 @@
+import type { ProgrammePolicy } from "../criteria/target.js";
+import type { TargetFinding } from "../engine/programme.js";
+import type { Measure, Status } from "../engine/report.js";
+import type { Lang } from "../text.js";
+import { inLang } from "../words/labels.js";
+import { gapText } from "../words/numbers.js";
+import { operatorText } from "../words/requirement.js";
+import { figureText } from "../words/units.js";
+import { message, type Told } from "./life.js";
+
+type Pair = readonly [zh: string, en: string];
+
+export const targetStates: Record<TargetFinding["state"], { words: Pair; mark: Status }> = {
+  met: { words: ["已达到", "met"], mark: "pass" },
+  missed: { words: ["未达到", "missed"], mark: "fail" },
+  pending: { words: ["尚未到期", "pending"], mark: "not-applicable" },
+  unknown: { words: ["缺少数据", "unknown"], mark: "unknown" },
+  review: { words: ["由人判断", "for a person to judge"], mark: "review" },
+};
+
+/** What a target asks for: “不低于 7.6%”. */
+export function limitWords({ operator, limit, unit, approximate }: TargetFinding, lang: Lang): string {
+  if (limit === "") return "";
+  const figure = figureText(limit, unit, lang);
+  const about = approximate ? inLang([`${figure}左右`, `about ${figure}`], lang) : figure;
+  const measured: Measure["unit"] = unit === "ratio" ? "ratio" : unit === "yuan" ? "CNY" : "count";
+  return `${operatorText(operator, measured, lang)} ${about}`;
+}
+
+function gapWords({ gap, unit }: TargetFinding, lang: Lang): string {
+  if (gap === undefined || gap.startsWith("-") || gap === "0") return "";
+  const distance = unit === "ratio" ? gapText(gap, "ratio", lang) : figureText(gap, unit, lang);
+  return inLang([`差 ${distance}`, `short by ${distance}`], lang);
+}
+
+export function targetTold(finding: TargetFinding, { targets, policy }: ProgrammePolicy, lang: Lang): Told {
+  const { target, year, actual, unit, state, citation } = finding;
+  const title = targets.find(({ id }) => id === target)?.title[lang];
+  if (title === undefined) throw new RangeError(`${policy.id} has no ${JSON.stringify(target)}`);
+  const now = actual === null ? "" : figureText(actual, unit, lang);
+  const asked = limitWords(finding, lang);
+  const told = [
+    inLang(targetStates[state].words, lang),
+    now === "" ? "" : inLang([`最近数据 ${now}`, `latest figure: ${now}`], lang),
+    asked === "" ? "" : inLang([`要求${asked}`, `required: ${asked}`], lang),
+    gapWords(finding, lang),
+  ].filter((part) => part !== "");
+  const clause = inLang([`（${citation.clause}）`, ` (${citation.clause})`], lang);
+  return {
+    subject: inLang([`${title}（${year} 年）`, `${title} (${year})`], lang),
+    told: `${told.join(inLang(["，", ", "], lang))}${clause}`,
+  };
+}
+
+/**
+ * How a target stands, in one sentence.
+ * @throws RangeError if it is not of this document
+ * @example explainTarget(finding, wenzhouTransfer2025, "zh-CN")
+ * // "研发经费投入强度（2027 年）：未达到，最近数据 3.1%，要求不低于 3.2%，差 0.1 个百分点（二）"
+ */
+export const explainTarget = (finding: TargetFinding, policy: ProgrammePolicy, lang: Lang = "zh-CN"): string =>
+  message(targetTold(finding, policy, lang), finding.policy, lang);

@@ -1,0 +1,171 @@
+import {
+  academic,
+  all,
+  any,
+  atMost,
+  called,
+  count,
+  declares,
+  dossier,
+  enterprise,
+  every,
+  filled,
+  given,
+  holds,
+  implies,
+  is,
+  type List,
+  lead,
+  length,
+  members,
+  platform,
+  platforms,
+  researcher,
+  researchers,
+  section,
+  text,
+  unit,
+  units,
+  validUscc,
+} from "../grammar.js";
+import { byLength, excludingLead, includingLead } from "../readings.js";
+import { municipalAndAbove } from "./instructions.js";
+import { clause } from "./policy.js";
+
+const provincialAndAbove = called(
+  text("省级及以上创新平台", "platforms at provincial level or above"),
+  is(platform("level"), "provincial", "national"),
+);
+/** 其他机构: neither 企业 nor 高校、科研院所. */
+const otherOrganization = called(
+  text("其他机构", "other organisations"),
+  is(unit("kind"), "industry-association", "service-agency", "other"),
+);
+
+const content = dossier("consortium", "constructionContent");
+
+/** The totals of 基本信息 are those of the lists; `counted` are the units that 成员 means. */
+const totalsAre = (counted: List) =>
+  all(
+    declares(dossier("filing", "declared", "members"), count(counted)),
+    declares(dossier("filing", "declared", "enterprises"), count(counted, enterprise)),
+    declares(dossier("filing", "declared", "academicInstitutions"), count(counted, academic)),
+    declares(dossier("filing", "declared", "otherOrganizations"), count(counted, otherOrganization)),
+    declares(dossier("filing", "declared", "platforms", "municipalAndAbove"), count(platforms, municipalAndAbove)),
+    declares(dossier("filing", "declared", "platforms", "provincialAndAbove"), count(platforms, provincialAndAbove)),
+  );
+
+/** 附件 济源创新联合体建设备案书: 基本信息, 一 to 六 and the declaration */
+export const form = section("filing", [
+  {
+    id: "jiyuan.form.basic-information",
+    force: "must",
+    cites: clause("附件基本信息", "基本信息"),
+    title: text("基本信息", "Basic information"),
+    // 填报日期 stands on the cover.
+    holds: all(
+      given(dossier("consortium", "name")),
+      given(dossier("consortium", "industry")),
+      given(lead("name")),
+      given(dossier("filing", "contact", "name")),
+      given(dossier("filing", "contact", "phone")),
+      given(dossier("filing", "filledOn")),
+      given(dossier("agreement", "effectiveOn")),
+    ),
+  },
+  {
+    id: "jiyuan.form.lead-overview",
+    force: "must",
+    cites: clause("附件一", "牵头单位基本情况"),
+    title: text("牵头单位基本情况", "Overview of the lead"),
+    holds: given(dossier("consortium", "leadOverview")),
+  },
+  {
+    id: "jiyuan.form.objectives",
+    force: "must",
+    cites: clause("附件二", "技术创新目标"),
+    title: text("技术创新目标", "Objectives of innovation"),
+    holds: given(dossier("consortium", "objectives")),
+  },
+  {
+    id: "jiyuan.form.researchers",
+    force: "must",
+    cites: clause("附件三", "科研团队情况"),
+    title: text("科研团队情况", "Research team"),
+    holds: all(
+      filled(dossier("researchers")),
+      every(
+        researchers,
+        all(
+          given(researcher("name")),
+          given(researcher("age")),
+          any(given(researcher("title")), given(researcher("position"))),
+          given(researcher("specialty")),
+          any(given(researcher("employerId")), given(researcher("employer"))),
+        ),
+      ),
+    ),
+  },
+  {
+    id: "jiyuan.form.platform-rows",
+    force: "must",
+    cites: clause("附件四", "联合体已建市级及以上创新平台数量"),
+    title: text("创新平台情况", "Platforms listed"),
+    holds: every(
+      platforms,
+      implies(
+        municipalAndAbove,
+        all(
+          given(platform("name")),
+          any(given(platform("discipline")), given(platform("technicalField"))),
+          given(platform("established")),
+          given(platform("hostId")),
+        ),
+      ),
+    ),
+  },
+  {
+    id: "jiyuan.form.member-rows",
+    force: "must",
+    cites: clause("附件五", "成员单位情况"),
+    title: text("成员单位情况", "Members listed"),
+    holds: every(
+      members,
+      all(
+        given(unit("name")),
+        validUscc(unit("uscc")),
+        given(unit("contact", "name")),
+        given(unit("contact", "position")),
+        given(unit("contact", "phone")),
+      ),
+    ),
+  },
+  {
+    id: "jiyuan.form.construction-content",
+    force: "must",
+    cites: clause("附件六", "创新联合体主要建设内容（500字以内）"),
+    title: text("主要建设内容", "Main work"),
+    readings: byLength((by) => all(given(content), atMost(length(content, by), 500))),
+  },
+  {
+    id: "jiyuan.form.truthfulness",
+    force: "must",
+    cites: clause("附件声明", "本单位承诺对申报材料的真实性承担法律责任"),
+    title: text("申报材料真实性声明", "Declaration of truthfulness"),
+    holds: all(holds(dossier("filing", "truthfulness", "signed")), holds(dossier("filing", "truthfulness", "sealed"))),
+  },
+  {
+    id: "jiyuan.form.counts",
+    force: "must",
+    cites: clause(
+      "附件基本信息",
+      "联合体内已建相关市级以上各类创新平台数量；其中省级以上创新平台数量；成员总数（个）；企业数量（个）；高校、科研院所数量（个）；其他机构数量（个）",
+    ),
+    title: text("填报数量与名单一致", "Totals agree with the lists"),
+    // As in 三（二）, 成员单位 does not count the lead by default.
+    readings: {
+      "excluding-lead": excludingLead(totalsAre(members)),
+      "including-lead": includingLead(totalsAre(units)),
+    },
+  },
+]);

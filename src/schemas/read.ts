@@ -1,0 +1,89 @@
+import type * as z from "zod/mini";
+import { compact, withoutBlanks } from "./blanks.js";
+import type { Change } from "./change.js";
+import { isRow, rowsAt } from "./consistency.js";
+import { form, texts } from "./form.js";
+import { type DossierIssue, InputError, issue, printPath } from "./issues.js";
+import { list } from "./list.js";
+import { inWords } from "./problems.js";
+import type { Programme } from "./programme.js";
+import { count, day, figure, flag, limits, option, text } from "./scalars.js";
+import { nearest } from "./suggest.js";
+
+/** What reading an input comes to. */
+export type Read<T> = { value: T; issues?: undefined } | { value?: undefined; issues: DossierIssue[] };
+
+/** Reads an input by its schema, and then by what no schema of a single answer can see. */
+function read<T>(schema: z.ZodMiniType<T>, input: unknown, further: (copy: unknown) => DossierIssue[]): Read<T> {
+  const overlong: DossierIssue[] = [];
+  const copy = withoutBlanks(input, (path) => overlong.push(issue(path, "too-many", String(limits.entries))));
+  const { success, data, error } = schema.safeParse(copy, { jitless: true });
+  const said = new Set(overlong.map(({ path }) => printPath(path)));
+  const found = (error?.issues ?? []).slice(0, limits.issues).flatMap((problem) => inWords(problem, copy, schema));
+  const issues = [...overlong, ...found.filter(({ path }) => !said.has(printPath(path))), ...further(copy)];
+  return success && issues.length === 0 ? { value: compact(data) } : { issues: issues.slice(0, limits.issues) };
+}
+
+const changeSchema: z.ZodMiniType<Change> = form(
+  {
+    on: day,
+    unanimousConsent: flag,
+    supplementaryAgreement: flag,
+    reported: flag,
+    approved: flag,
+    goalsCompleted: flag,
+    unableToContinue: flag,
+    evaluated: flag,
+  },
+  { kind: option("changeKind") },
+);
+
+/**
+ * Reads a change; it never throws.
+ * @example safeParseChange({ kind: "change-leed" }).issues?.[0]?.suggestion // "change-lead"
+ */
+export const safeParseChange = (input: unknown): Read<Change> => read(changeSchema, input, () => []);
+
+/**
+ * Reads a change.
+ * @throws InputError that names every problem of its shape
+ */
+export function parseChange(input: unknown): Change {
+  const result = safeParseChange(input);
+  if (result.issues) throw new InputError(result.issues);
+  return result.value;
+}
+
+const programmeSchema: z.ZodMiniType<Programme> = form(
+  {
+    assertions: list(form({}, { target: text, year: count, holds: flag })),
+    keyChains: texts,
+    strategicFields: texts,
+    consortia: list(form({ industrialChain: text, strategicField: text, establishedOn: day }, { name: text })),
+  },
+  { observations: list(form({ value: figure }, { target: text, year: count })) },
+);
+
+/** Rows of a target that no policy has, and a second row for a target and year: which is meant could only be guessed. */
+function unclear(programme: unknown, key: string, targets: readonly string[]): DossierIssue[] {
+  const seen = new Map<string, number>();
+  return rowsAt(programme, key).flatMap((row, at) => {
+    const { target, year } = isRow(row) ? row : {};
+    if (typeof target !== "string") return [];
+    const id = target.trim();
+    if (!targets.includes(id)) return [issue([key, at, "target"], "unknown-target", id, nearest(id, targets))];
+    const print = `${id}@${String(year)}`;
+    const first = seen.get(print);
+    seen.set(print, first ?? at);
+    return first === undefined || year === undefined
+      ? []
+      : [issue([key, at, "target"], "duplicate", printPath([key, first]))];
+  });
+}
+
+/** Reads a programme whose rows are of these targets; it never throws. */
+export const readProgramme = (input: unknown, targets: readonly string[]): Read<Programme> =>
+  read(programmeSchema, input, (copy) => [
+    ...unclear(copy, "observations", targets),
+    ...unclear(copy, "assertions", targets),
+  ]);

@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { assessProgramme, parseProgramme, programmePolicies } from "../../src/programmes.js";
+import { programmes } from "../fixtures.js";
+
+/** The programmes of `fixtures/programmes`, day by day. */
+const days = programmes().flatMap(({ name, programme, days }) => days.map((day) => ({ name, programme, ...day })));
+
+describe.each(days)("on $asOf, the programme $name", ({ programme, asOf, expected }) => {
+  test.each(Object.entries(expected))("stands to %s as worked out by hand", (id, hand) => {
+    const policy = programmePolicies.find((one) => one.id === id);
+    if (!policy) throw new Error(`no policy ${id}`);
+    const parsed = parseProgramme(programme);
+    const found = assessProgramme(parsed, policy, { asOf });
+    expect(Object.fromEntries(found.map(({ target, year, state }) => [`${target}@${year}`, state]))).toEqual(hand);
+    expect(assessProgramme(programme as typeof parsed, policy, { asOf })).toEqual(found);
+    for (const { state, actual, gap } of found) {
+      if (state === "review") expect([actual, gap]).toEqual([null, undefined]);
+      if (state === "met") expect(gap).toBeUndefined();
+    }
+  });
+});
+
+test("the programmes are assessed by every document, and reach every state", () => {
+  const states = new Set(days.flatMap(({ expected }) => Object.values(expected).flatMap((one) => Object.values(one))));
+  expect(states).toEqual(new Set(["met", "missed", "pending", "unknown", "review"]));
+  const policies = new Set(days.flatMap(({ expected }) => Object.keys(expected)));
+  expect(policies).toEqual(new Set(programmePolicies.map(({ id }) => id)));
+});

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { lengthOf } from "../../src/facts/length.js";
+
+describe("the length of a text", () => {
+  test.each<[text: string, characters: number, words: number]>([
+    ["", 0, 0],
+    [" \t\n\u3000\u00a0", 0, 0],
+    ["研发", 2, 2],
+    ["研发 3 年 OK", 6, 5],
+    ["研发3年OK", 6, 5],
+    ["2025年", 5, 2],
+    ["研\u3000发\n三\r\n年", 4, 4],
+    ["R&D，研发。", 7, 5],
+    ["研发,3", 4, 3],
+    ["a research consortium", 19, 3],
+    ["state-of-the-art", 16, 1],
+    ["  two   words  ", 8, 2],
+    ["《办法》（试行）", 8, 8],
+    ["ＡＢ１", 3, 3],
+    ["￥５０", 3, 3],
+    ["一、二", 3, 3],
+    ["한국어", 3, 3],
+    ["カタカナ", 4, 4],
+    ["ㄅㄆ", 2, 2],
+    ["𠮷野家", 3, 3],
+    ["😀😀", 2, 1],
+    ["a😀 b", 3, 2],
+    ["研a发b", 4, 4],
+  ])("%j is %i characters and %i words", (text, characters, words) => {
+    expect([lengthOf(text, "characters"), lengthOf(text, "words")]).toEqual([characters, words]);
+  });
+
+  const text = fc.string({
+    unit: fc.constantFrom("研", "发", "，", "Ａ", "a", "b", "-", "7", " ", "\n", "\u3000", "😀", "𠮷"),
+    maxLength: 40,
+  });
+
+  test("by characters is the sum of its parts, however it is cut, and white space adds nothing", () => {
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const sum = lengthOf(one, "characters") + lengthOf(other, "characters");
+        expect(lengthOf(one + other, "characters")).toBe(sum);
+        expect(lengthOf(` ${one}\u3000\n${other}\t`, "characters")).toBe(sum);
+      }),
+    );
+  });
+
+  test("by words is the sum of what white space parts, and never more than by characters", () => {
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const [a, b] = [lengthOf(one, "words"), lengthOf(other, "words")];
+        expect(lengthOf(`${one} ${other}`, "words")).toBe(a + b);
+        expect(lengthOf(one + other, "words")).toBeGreaterThanOrEqual(Math.max(a, b, a + b - 1));
+        expect(a).toBeLessThanOrEqual(lengthOf(one, "characters"));
+      }),
+    );
+  });
+});
