@@ -1,29 +1,54 @@
 import type { Finding } from "../src/engine/report.js";
-import type { Dossier, Draft, Justification } from "../src/schemas/types.js";
+import type { Dossier, Draft, Justification, Organization } from "../src/schemas/types.js";
 import { body, provisions, signedByAll } from "./handwritten/agreement.js";
 import { begun, text } from "./handwritten/answers.js";
+import { filing } from "./handwritten/filing.js";
 import * as frames from "./handwritten/frames.js";
 import { investment } from "./handwritten/investment.js";
 import { judged, said } from "./handwritten/judged.js";
 import { enterprise, head, platform, preferred, rdTeam, registered, single } from "./handwritten/lead.js";
 import { census, chainCoverage, composition, count, enterpriseShare, localShare } from "./handwritten/members.js";
 
+type Lead = Draft<Organization> | undefined;
+
+function leadOf(units: readonly Draft<Organization>[]): number {
+  for (let at = 0; at < units.length; at++) if (text(units[at]?.role) === "lead") return at;
+  return -1;
+}
+
 /**
  * The formation rules of Wenzhou by hand, in a straight line: what the library's rule data is measured against.
  * It makes the findings of `evaluate` for any dossier that the contract allows, and would have to be written anew for
  * every other city; a dossier with answers outside the closed lists is not its business.
  */
-export function handwritten(dossier: Draft<Dossier>, asOf: string): Finding[] {
+export const handwritten = (dossier: Draft<Dossier>, asOf: string): Finding[] => byHand(dossier, asOf, false);
+
+/** Likewise the rules of formation and filing. */
+export const handwrittenToFiling = (dossier: Draft<Dossier>, asOf: string): Finding[] => byHand(dossier, asOf, true);
+
+function byHand(dossier: Draft<Dossier>, asOf: string, toFiling: boolean): Finding[] {
   const units = begun(dossier.organizations) ?? [];
-  let leadAt = -1;
-  for (let at = 0; leadAt < 0 && at < units.length; at++) if (text(units[at]?.role) === "lead") leadAt = at;
-  const lead = units[leadAt];
+  const leadAt = leadOf(units);
+  const findings = formation(dossier, asOf, units, units[leadAt], leadAt);
+  if (toFiling) for (const finding of filing(dossier, units, units[leadAt], leadAt)) findings.push(finding);
+  const justifications = begun(dossier.justifications);
+  if (justifications) justify(findings, justifications);
+  return findings;
+}
+
+function formation(
+  dossier: Draft<Dossier>,
+  asOf: string,
+  units: readonly Draft<Organization>[],
+  lead: Lead,
+  leadAt: number,
+): Finding[] {
   const assertions = begun(dossier.assertions);
   const rows = said(assertions);
   const counts = census(units);
   const agreement = begun(dossier.agreement);
   const governance = begun(dossier.governance);
-  const findings = [
+  return [
     judged(frames.coreTechnology, 0, rows, assertions),
     head(begun(dossier.consortium), lead, leadAt),
     enterprise(lead, leadAt),
@@ -48,9 +73,6 @@ export function handwritten(dossier: Draft<Dossier>, asOf: string): Finding[] {
     body(frames.expertCommittee, "expertCommittee", governance?.expertCommittee),
     judged(frames.mechanisms, 5, rows, assertions),
   ];
-  const justifications = begun(dossier.justifications);
-  if (justifications) justify(findings, justifications);
-  return findings;
 }
 
 function justify(findings: Finding[], justifications: readonly Draft<Justification>[]): void {

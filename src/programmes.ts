@@ -3,7 +3,7 @@ import { InputError } from "./schemas/issues.js";
 import type { Programme } from "./schemas/programme.js";
 import { type Read, readProgramme } from "./schemas/read.js";
 
-export type { ProgrammePolicy, Target, TargetMeasure } from "./criteria/target.js";
+export { type ProgrammePolicy, programmePolicy, type Target, type TargetMeasure } from "./criteria/target.js";
 export { assessProgramme, type TargetFinding } from "./engine/programme.js";
 export { explainTarget } from "./render/targets.js";
 export * from "./rules/programmes/index.js";

@@ -1,4 +1,4 @@
-import type { Finding, Missing } from "../../src/engine/report.js";
+import type { Finding, Missing, Path } from "../../src/engine/report.js";
 import type { Agreement, Draft, Organization, Signature } from "../../src/schemas/types.js";
 import { begun, text } from "./answers.js";
 import * as frames from "./frames.js";
@@ -22,14 +22,15 @@ export function signedByAll(units: Units, agreement: Draft<Agreement> | undefine
     else if (!signed.has(id)) signed.set(id, false);
   }
   let open = false;
-  for (const unit of units) {
-    const state = signed.get(text(unit.id) ?? "");
+  /** The units without a signature that could be theirs. */
+  const unsigned: Path[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const state = signed.get(text(units[at]?.id) ?? "");
     if (state === true) continue;
-    if (state === undefined && !unnamed) {
-      return finding(frames.signed, "fail", [], [], [["agreement", "signatures"]]);
-    }
-    open = true;
+    if (state === undefined && !unnamed) unsigned.push(["organizations", at, "id"]);
+    else open = true;
   }
+  if (unsigned.length > 0) return finding(frames.signed, "fail", [], [], [["agreement", "signatures"], ...unsigned]);
   if (!open) return finding(frames.signed, "pass", [], [], []);
   return finding(frames.signed, "unknown", [], gaps(units, signatures, signed), []);
 }

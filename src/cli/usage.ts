@@ -7,27 +7,31 @@ export class UsageError extends Error {
 
 const help: Record<Lang, string> = {
   "zh-CN": `用法：
-  consortium-eligibility check 文件… [选项]                       逐条核对创新联合体档案
-  consortium-eligibility duties 文件 [--jurisdiction J]           备案后的报告义务与期限
-  consortium-eligibility change 文件 --jurisdiction J --change 变更.json   变更审查
-  consortium-eligibility support 文件 [--jurisdiction J]          支持措施
-  consortium-eligibility targets 计划.json --policy 文件编号      目标完成情况
-  consortium-eligibility checklist --jurisdiction J [--stage 阶段,…]   申报材料与信息清单
-  consortium-eligibility procedure --jurisdiction J               组建备案程序
-  consortium-eligibility rules [选项]                             列出规则目录
+  consortium-eligibility check 文件… [选项]                    逐条核对创新联合体档案
+  consortium-eligibility duties 文件 --jurisdiction J          备案后的报告义务与期限
+  consortium-eligibility change 文件 --jurisdiction J \\
+      --change 变更.json                                       变更审查
+  consortium-eligibility support 文件 --jurisdiction J         支持措施
+  consortium-eligibility targets 计划.json --policy 文件编号   目标完成情况
+  consortium-eligibility checklist --jurisdiction J            申报材料与信息清单
+  consortium-eligibility procedure --jurisdiction J            组建备案程序
+  consortium-eligibility rules [选项]                          列出规则目录
 
 文件为 JSON 档案；“-”为标准输入；.ndjson、.jsonl 文件（或加 --ndjson）每行一份档案，
 逐行输出 NDJSON（仅 check）。
 
 选项：
-  --jurisdiction wenzhou|zhejiang|taizhou|jiyuan|all   依据哪里的文件，可用逗号并列，默认 all
+  --jurisdiction wenzhou|zhejiang|taizhou|jiyuan|all   依据哪里的文件，可用逗号并列；
+                            check、rules 默认 all，其余须写明
   --as-of 日期              评价日期 YYYY-MM-DD；默认填报日期，再默认北京时间今日
   --lang zh-CN|en           语言，默认 zh-CN
   --format text|json|markdown   check 另有 ndjson
 
-仅 check：
+check 与 checklist：
   --stage 阶段,…            formation（组建条件）、filing（申报材料）、approval（审核备案）、
-                            operation（运行要求）；默认前两个阶段（checklist 同）
+                            operation（运行要求）；默认前两个阶段
+
+仅 check：
   --reading 规则=读法       对文义有多种理解的规则选定一种，可多次使用
   --brief                   JSON 中只保留规则、阶段、强度、状态与待补充项
   --ndjson                  输入每行一份档案
@@ -39,26 +43,30 @@ const help: Record<Lang, string> = {
 终止或未达到的；2 输入或用法有误。
 `,
   en: `Usage:
-  consortium-eligibility check FILE… [options]                  check dossiers clause by clause
-  consortium-eligibility duties FILE [--jurisdiction J]         duties and terms after filing
-  consortium-eligibility change FILE --jurisdiction J --change CHANGE.json   review a change
-  consortium-eligibility support FILE [--jurisdiction J]        support measures
-  consortium-eligibility targets PROGRAMME.json --policy ID     how a programme's targets stand
-  consortium-eligibility checklist --jurisdiction J [--stage STAGE,…]   what an applicant needs
-  consortium-eligibility procedure --jurisdiction J             the steps to the filing
-  consortium-eligibility rules [options]                        list the rules
+  consortium-eligibility check FILE… [options]                check dossiers clause by clause
+  consortium-eligibility duties FILE --jurisdiction J         duties and terms after filing
+  consortium-eligibility change FILE --jurisdiction J \\
+      --change CHANGE.json                                    review a change
+  consortium-eligibility support FILE --jurisdiction J        support measures
+  consortium-eligibility targets PROGRAMME.json --policy ID   how a programme's targets stand
+  consortium-eligibility checklist --jurisdiction J           what an applicant needs
+  consortium-eligibility procedure --jurisdiction J           the steps to the filing
+  consortium-eligibility rules [options]                      list the rules
 
 FILE is a JSON dossier; "-" is standard input; an .ndjson or .jsonl file (or
 --ndjson) holds one dossier a line, and NDJSON streams out (check only).
 
 Options:
-  --jurisdiction wenzhou|zhejiang|taizhou|jiyuan|all   whose documents to judge by, or a list; default all
+  --jurisdiction wenzhou|zhejiang|taizhou|jiyuan|all   whose documents to judge by, or a list;
+                            default all for check and rules, needed by the others
   --as-of DATE              the day, YYYY-MM-DD; default the day of filing, else today in China
   --lang zh-CN|en           default zh-CN
   --format text|json|markdown   check also has ndjson
 
+Of check and checklist:
+  --stage STAGE,…           formation, filing, approval, operation; default the first two
+
 Of check only:
-  --stage STAGE,…           formation, filing, approval, operation; default the first two (checklist too)
   --reading RULE=NAME       choose a reading where the wording allows several; may be repeated
   --brief                   in JSON keep only rule, stage, force, status and missing
   --ndjson                  the input holds one dossier a line

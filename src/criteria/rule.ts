@@ -77,7 +77,8 @@ export interface Jurisdiction {
   readonly procedure?: readonly Step[];
 }
 
-function freeze<T>(value: T): T {
+/** Freezes a value to its last part. */
+export function freeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     for (const part of Object.values(value)) freeze(part);

@@ -1,5 +1,5 @@
 import type { LocalText } from "../text.js";
-import type { Citation, Policy } from "./rule.js";
+import { type Citation, freeze, type Policy } from "./rule.js";
 
 /** By what a target is measured. */
 export type TargetMeasure =
@@ -42,4 +42,14 @@ export interface ProgrammePolicy {
   readonly id: string;
   readonly policy: Policy;
   readonly targets: readonly Target[];
+}
+
+/**
+ * The targets of a document, for `assessProgramme`.
+ * @throws RangeError if two targets have the same id
+ */
+export function programmePolicy(policy: Policy, targets: readonly Target[]): ProgrammePolicy {
+  const ids = new Set(targets.map(({ id }) => id));
+  if (ids.size < targets.length) throw new RangeError(`two targets of ${policy.id} have the same id`);
+  return freeze({ id: policy.id, policy, targets });
 }

@@ -187,7 +187,10 @@ export const matches: NodeMakers<
     if (typeof than === "object" && "subject" in than) {
       return testOfTwo(day, compiler.answer(than), compiler.slot, (a, b) => holds(later(a), text(b)));
     }
-    return test(day, compiler.slot, (value, ctx) => truthOf(holds(later(value), dayAt(than, ctx))));
+    return test(day, compiler.slot, (value, ctx) => {
+      const from = later(value);
+      return from === "" ? UNKNOWN : truthOf(holds(from, dayAt(than, ctx)));
+    });
   },
   "of-year": ({ field }, compiler) =>
     test(compiler.answer(field), compiler.slot, (value, ctx) => truthOf(value === ctx.year)),

@@ -5,8 +5,22 @@ export * from "../criteria/lists.js";
 export * from "../criteria/logic.js";
 export * from "../criteria/nouns.js";
 export * from "../criteria/quantities.js";
-export * from "../criteria/rule.js";
-export type * from "../criteria/target.js";
+export {
+  type Citation,
+  citing,
+  type Force,
+  type Jurisdiction,
+  type JurisdictionText,
+  jurisdiction,
+  type Policy,
+  type Reading,
+  type Rule,
+  type RuleText,
+  type Stage,
+  section,
+  stages,
+} from "../criteria/rule.js";
+export * from "../criteria/target.js";
 export type { Counting, Criterion, DayOfYear, Quantity } from "../criteria/types.js";
 export * from "../facts/field.js";
 export type { LengthUnit } from "../facts/length.js";

@@ -32,7 +32,9 @@ function dayText(day: Day, base: string, lang: Lang): string {
   if (day === "first-of-year") return inLang(["评价年度 1 月 1 日", "1 January of its year"], lang);
   if ("subject" in day) return fieldLabel(day, base, lang);
   const on = day.on.split("-").map(Number);
-  const year = inLang(day.yearsLater === 0 ? ["当年", "of the year"] : ["次年", "of the following year"], lang);
+  const later: Record<number, Pair> = { 0: ["当年", "of the year"], 1: ["次年", "of the following year"] };
+  const n = day.yearsLater;
+  const year = inLang(later[n] ?? [`${n} 年后的`, `${n} years later`], lang);
   return lang === "zh-CN" ? `${year} ${on[0]} 月 ${on[1]} 日` : `${day.on} ${year}`;
 }
 
@@ -155,14 +157,11 @@ const words: Words = {
   },
   coded: ({ field, letters, digits: [least, most] }, base, lang) => {
     const name = fieldLabel(field, base, lang);
+    const digits = least === most ? String(least) : inLang([`${least} 至 ${most}`, `${least} to ${most}`], lang);
     const range = `${letters.at(0)}–${letters.at(-1)}`;
-    return inLang(
-      [
-        `${name}为 ${least} 至 ${most} 位数字，可前置 ${range} 中的一个字母`,
-        `${name}: ${least} to ${most} digits, with or without a letter ${range} before them`,
-      ],
-      lang,
-    );
+    const zh = letters === "" ? "" : `，可前置 ${range} 中的一个字母`;
+    const en = letters === "" ? "" : `, with or without a letter ${range} before them`;
+    return inLang([`${name}为 ${digits} 位数字${zh}`, `${name}: ${digits} digits${en}`], lang);
   },
   refers: ({ field, to }, base, lang) => {
     const name = fieldLabel(field, base, lang);

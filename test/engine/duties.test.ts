@@ -167,6 +167,12 @@ describe("the years of a duty", () => {
   });
 });
 
+test("a plan that ends on no real day has not ended, and its end is asked for", () => {
+  const [duty] = duties({ organizations: [], plan: { endsOn: "2026-02-30" } }, taizhou, { asOf: "2026-12-31" });
+  expect(duty).toMatchObject({ state: "unknown", missing: [{ path: ["plan", "endsOn"] }] });
+  expect(duty).not.toHaveProperty("due");
+});
+
 describe("the expiry of Taizhou", () => {
   const on = (asOf: string, endsOn: string | null) =>
     duties({ organizations: [], plan: { endsOn } }, taizhou, { asOf })[0];

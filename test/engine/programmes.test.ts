@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { assessProgramme, parseProgramme, programmePolicies } from "../../src/programmes.js";
+import { assessProgramme, parseProgramme, programmePolicies, programmePolicy } from "../../src/programmes.js";
 import { programmes } from "../fixtures.js";
 
 /** The programmes of `fixtures/programmes`, day by day. */
@@ -18,6 +18,16 @@ describe.each(days)("on $asOf, the programme $name", ({ programme, asOf, expecte
       if (state === "met") expect(gap).toBeUndefined();
     }
   });
+});
+
+test("the targets of a document are frozen, and none is there twice", () => {
+  const loose = (value: unknown): boolean =>
+    typeof value === "object" && value !== null && (!Object.isFrozen(value) || Object.values(value).some(loose));
+  expect(programmePolicies.some(loose)).toBe(false);
+  const [first] = programmePolicies;
+  if (!first) throw new Error("no policy");
+  const { policy, targets } = first;
+  expect(() => programmePolicy(policy, [...targets, ...targets.slice(0, 1)])).toThrow("have the same id");
 });
 
 test("the programmes are assessed by every document, and reach every state", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   type Change,
   type ChangeReview,
@@ -35,6 +35,7 @@ const changeWithGaps = anyChange.chain((full) =>
 );
 
 const runs = { numRuns: 200 };
+vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(Object.values(places))("for every duty, change and support measure of $id", (place) => {
   test("answering a missing question never turns one state into another", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   assessProgramme,
   type Observation,
@@ -54,6 +54,7 @@ function units(plain: string): bigint {
 }
 
 const runs = { numRuns: 150 };
+vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(programmePolicies.map((policy) => ({ id: policy.id, policy })))(
   "for every target of $id",

@@ -30,13 +30,15 @@ const esm = `
   import { zhejiang } from "consortium-eligibility/zhejiang";
   import { taizhou } from "consortium-eligibility/taizhou";
   import { jiyuan } from "consortium-eligibility/jiyuan";
+  import { assessProgramme, programmePolicies } from "consortium-eligibility/programmes";
   import { dossierJsonSchema } from "consortium-eligibility/json-schema";
   import { readFileSync } from "node:fs";
   const dossier = parseDossier(JSON.parse(readFileSync(${JSON.stringify(fixture)}, "utf8")));
   const places = [wenzhou, wenzhouFormation, zhejiang, taizhou, jiyuan];
   const reports = places.map((place) => evaluate(dossier, place, { stages: ["formation"] }));
   if (!render(reports, { jurisdictions: places }).includes("温州市")) throw new Error("no text");
-  console.log(JSON.stringify([reports.map(({ verdict }) => verdict), dossierJsonSchema.$schema]));
+  const targets = programmePolicies.map((policy) => assessProgramme({ observations: [] }, policy, { asOf: "2026-01-01" }).length);
+  console.log(JSON.stringify([reports.map(({ verdict }) => verdict), targets, dossierJsonSchema.$schema]));
 `;
 const cjs = esm
   .replace(/import \{(.+)\} from (".+");/g, "const {$1} = require($2);")
@@ -44,6 +46,7 @@ const cjs = esm
 
 const answer = JSON.stringify([
   ["undetermined", "undetermined", "undetermined", "ineligible", "ineligible"],
+  [54, 3, 2, 1],
   "https://json-schema.org/draft/2020-12/schema",
 ]);
 

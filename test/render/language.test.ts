@@ -1,7 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { evaluate, explain, type Finding, parseDossier, type Report, render, stages } from "../../src/index.js";
 import { options } from "../../src/schemas/options.js";
 import { cases, places, policyTexts } from "../fixtures.js";
+
+// All there is to be read, in two languages and two formats, takes its time where others work beside it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const jurisdictions = Object.values(places);
 const all = cases();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Change, InputError, parseChange, safeParseChange } from "../../src/index.js";
+import { type Change, DossierError, InputError, parseChange, safeParseChange } from "../../src/index.js";
 import { printPath } from "../../src/schemas/issues.js";
 import { options } from "../../src/schemas/options.js";
 import { aChange } from "./dossiers.js";
@@ -96,6 +96,12 @@ describe("a change that is no change", () => {
   test("at the root is named without a path", () => {
     expect(thrown("x")).toMatchObject({ message: "应为一组对应项（对象）" });
     expect(thrown({})).toMatchObject({ message: "kind：此项必填" });
+  });
+
+  test("says nothing where there is no problem to tell", () => {
+    expect(new InputError([])).toMatchObject({ message: "", issues: [], name: "InputError" });
+    expect(new DossierError([])).toMatchObject({ message: "", issues: [], name: "DossierError" });
+    expect(new DossierError([])).toBeInstanceOf(InputError);
   });
 
   test("does not change what it was given", () => {

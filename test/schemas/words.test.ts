@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { options } from "../../src/schemas/options.js";
 import { fieldWords } from "../../src/words/fields.js";
+import { noWords, yesWords } from "../../src/words/flags.js";
 import { label, optionLabel } from "../../src/words/labels.js";
 import { optionWords } from "../../src/words/options.js";
+import { places as jurisdictions } from "../fixtures.js";
 import { aChange, places } from "./dossiers.js";
 
 const keys = [...places().map(({ key }) => key), "change", ...Object.keys(aChange).map((answer) => `change.${answer}`)];
@@ -47,6 +49,45 @@ describe("the words of the answers", () => {
   test("stand for themselves where the schema has no such answer", () => {
     for (const key of ["hefei.seed-fund", "constructor", "__proto__", "toString", ""])
       expect(label(key, "en")).toBe(key);
+  });
+});
+
+describe("the words of a yes or no", () => {
+  const flags = [
+    ...places().flatMap(({ key, schema }) => (schema.type === "boolean" ? [key] : [])),
+    ...Object.entries(aChange).flatMap(([key, answer]) => (typeof answer === "boolean" ? [`change.${key}`] : [])),
+  ];
+  const said = [...Object.entries(yesWords), ...Object.entries(noWords)];
+
+  test("are of answers that are yes or no", () => {
+    expect(said.map(([key]) => key).filter((key) => !flags.includes(key))).toEqual([]);
+  });
+
+  test("are there for every answer that must be yes, or no, by some rule or change", () => {
+    const asked = (of: unknown): string[] => {
+      if (typeof of !== "object" || of === null) return [];
+      const { kind, values, field } = of as { kind?: string; values?: unknown[]; field?: { path: string[] } };
+      const own =
+        kind === "one-of" && typeof values?.[0] === "boolean" ? [`${values[0]} ${field?.path.join(".")}`] : [];
+      return [...own, ...Object.values(of).flatMap(asked)];
+    };
+    const known = [
+      ...Object.keys(yesWords).map((key) => `true ${key}`),
+      ...Object.keys(noWords).map((key) => `false ${key}`),
+    ];
+    const needed = Object.values(jurisdictions).flatMap(({ rules, changes }) => asked([rules, changes]));
+    const silent = needed.filter((one) => {
+      const [value, path] = one.split(" ");
+      return !known.some((key) => key === one || (key.startsWith(`${value} `) && key.endsWith(`.${path}`)));
+    });
+    expect(new Set(silent)).toEqual(new Set());
+  });
+
+  test.each(said)("of %s are Chinese and English, without white space around them", (_, [zh, en]) => {
+    expect(zh).toMatch(han);
+    expect(en).toMatch(/^[a-z]/);
+    expect(en).not.toMatch(han);
+    expect([zh.trim(), en.trim()]).toEqual([zh, en]);
   });
 });
 

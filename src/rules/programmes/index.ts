@@ -1,4 +1,4 @@
-import type { ProgrammePolicy } from "../grammar.js";
+import { type ProgrammePolicy, programmePolicy } from "../grammar.js";
 import { transferPolicy } from "../wenzhou/policy.js";
 import { taizhou2025Draft } from "./taizhou.js";
 import { aims } from "./transfer/aims.js";
@@ -9,11 +9,7 @@ import { wenzhou2025Draft } from "./wenzhou.js";
 import { zhejiangTrial } from "./zhejiang.js";
 
 /** By Wenzhou's action plan of 2025 to 2027 on turning results to use, in force. */
-export const wenzhouTransfer2025: ProgrammePolicy = {
-  id: transferPolicy.id,
-  policy: transferPolicy,
-  targets: [...aims, ...tasks, ...services, ...coverage],
-};
+export const wenzhouTransfer2025 = programmePolicy(transferPolicy, [...aims, ...tasks, ...services, ...coverage]);
 
 export { taizhou2025Draft, wenzhou2025Draft, zhejiangTrial };
 
