@@ -1,5 +1,6 @@
 import { answered, asRow, type Row } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
+import { lengthOf } from "../facts/length.js";
 import { below, type Gaps, noLead } from "./collect.js";
 import type { Context } from "./context.js";
 import type { Path } from "./report.js";
@@ -12,6 +13,8 @@ export interface Answer {
   read(ctx: Context, row: Row): unknown;
   /** The answer of every row of a list, found once for an evaluation. */
   column(ctx: Context, rows: readonly unknown[]): readonly unknown[];
+  /** How many characters the answer of every row has, −1 where it is no text. */
+  characters(ctx: Context, rows: readonly unknown[]): readonly number[];
   /** Where it stands; `base` is the path of the row. */
   path(ctx: Context, row: Row, base: Path): Path;
   /** Names it as missing. */
@@ -22,6 +25,7 @@ type Read = Answer["read"];
 interface Values {
   readonly rows: readonly unknown[];
   readonly values: readonly unknown[];
+  characters: readonly number[] | undefined;
 }
 
 function deep(from: unknown, keys: readonly string[]): unknown {
@@ -56,7 +60,7 @@ function reader(subject: Field["subject"], keys: readonly string[], groupSlot: n
 const baseOf = (field: Field, ctx: Context, base: Path): Path =>
   field.subject === "lead" ? ["organizations", ctx.leadIndex] : base;
 
-type Plain = Omit<Answer, "column" | "fixed">;
+type Plain = Omit<Answer, "column" | "characters" | "fixed">;
 
 /** An ExtraFact is the row of `facts` with its key. */
 function extraFact(list: Plain, key: string): Plain {
@@ -100,18 +104,25 @@ export function answer(field: Field, groupSlot: number, columnSlot: number): Ans
   const fixed = subject !== "row";
   const { read } = found;
   const plainKey = subject === "row" && keys.length === 1 && field.fact === undefined;
-  const column: Answer["column"] = (ctx, rows) => {
+  const valuesOf = (ctx: Context, rows: readonly unknown[]): Values => {
     const known = ctx.slots[columnSlot] as Values | undefined;
-    if (known !== undefined && known.rows === rows) return known.values;
+    if (known !== undefined && known.rows === rows) return known;
     const values = new Array<unknown>(rows.length);
     for (let at = 0; at < rows.length; at++) {
       const row = asRow(rows[at]);
       values[at] = plainKey ? answered(row[only]) : read(ctx, row);
     }
-    ctx.slots[columnSlot] = { rows, values };
-    return values;
+    const made: Values = { rows, values, characters: undefined };
+    ctx.slots[columnSlot] = made;
+    return made;
   };
-  const whole: Answer = { ...found, read, column, fixed };
+  const column: Answer["column"] = (ctx, rows) => valuesOf(ctx, rows).values;
+  const characters: Answer["characters"] = (ctx, rows) => {
+    const of = valuesOf(ctx, rows);
+    of.characters ??= of.values.map((value) => (typeof value === "string" ? lengthOf(value, "characters") : -1));
+    return of.characters;
+  };
+  const whole: Answer = { ...found, read, column, characters, fixed };
   if (subject !== "lead") return whole;
   return { ...whole, gap: (ctx, row, base, into) => (ctx.lead ? found.gap(ctx, row, base, into) : into.add(noLead)) };
 }

@@ -62,6 +62,7 @@ export function columnOf(
 export function columnOfParts(slot: () => number, nodes: readonly Node[], least: boolean): Node["column"] {
   const columns = nodes.flatMap(({ column }) => column ?? []);
   if (columns.length === 0 || columns.length < nodes.length) return undefined;
+  if (nodes.length === 1) return columns[0];
   return columnIn(slot(), (ctx, list, truths) => {
     for (let at = 0; at < list.length; at++) truths[at] = least ? PASS : FAIL;
     for (const column of columns) {

@@ -1,6 +1,7 @@
 import { factOf } from "../criteria/fact.js";
 import type { CriterionOf, Operator } from "../criteria/types.js";
 import type { Row } from "../facts/answer.js";
+import { columnIn } from "./columns.js";
 import type { Context } from "./context.js";
 import { decimal, gap, order, toDecimal } from "./exact.js";
 import { type Compiler, type Gauge, type Interval, type Node, nodeOf } from "./node.js";
@@ -55,6 +56,28 @@ function compareCount(tally: NonNullable<Gauge["tally"]>, bound: number, frame: 
   };
 }
 
+/** Whether each row has at most so many; the numbers themselves are found only where those that are not less will not do. */
+function columnAtMost(slot: number, gauge: Gauge, bound: number): Node["column"] {
+  const { numbers, atMost = numbers } = gauge;
+  return (
+    numbers &&
+    atMost &&
+    columnIn(slot, (ctx, list, truths) => {
+      const most = atMost(ctx, list);
+      let exact: readonly number[] | undefined;
+      for (let at = 0; at < most.length; at++) {
+        const number = most[at] as number;
+        if (number < 0) truths[at] = UNKNOWN;
+        else if (number <= bound) truths[at] = PASS;
+        else {
+          exact ??= numbers(ctx, list);
+          truths[at] = (exact[at] as number) <= bound ? PASS : FAIL;
+        }
+      }
+    })
+  );
+}
+
 export function compare({ quantity, operator, limit }: CriterionOf<"compare">, compiler: Compiler): Node {
   const gauge: Gauge = compiler.quantity(quantity);
   const { unit, digits, read, tally, value, side, missing, causes } = gauge;
@@ -62,7 +85,7 @@ export function compare({ quantity, operator, limit }: CriterionOf<"compare">, c
   const decide = judge[operator];
   const frame: Frame = { fact: factOf(quantity), operator, limit, unit };
   if (unit === "count" && tally && typeof bound.num === "number" && bound.den === 1) {
-    return nodeOf({ truth: compareCount(tally, bound.num, frame), missing, causes });
+    return nodeOf({ truth: compareCount(tally, bound.num, frame), notes: true, missing, causes });
   }
   /** Which year the fact is of while the years of the window are gone through. */
   const yearly = quantity.kind !== "mean" && frame.fact.includes("(this)");
@@ -94,7 +117,23 @@ export function compare({ quantity, operator, limit }: CriterionOf<"compare">, c
     }
     return truth;
   };
+  const most = operator === "<=" && bound.den === 1 && typeof bound.num === "number" ? bound.num : undefined;
+  const { numbers } = gauge;
   return nodeOf({
+    notes: true,
+    column: most === undefined || !numbers ? undefined : columnAtMost(compiler.slot(), gauge, most),
+    note:
+      most === undefined || !numbers
+        ? undefined
+        : (ctx, list, into) => {
+            for (const number of numbers(ctx, list)) {
+              const truth = number < 0 ? UNKNOWN : number <= most ? PASS : FAIL;
+              const measure = measureOf(frame, frame.fact, truth);
+              if (number >= 0) measure.actual = String(number);
+              if (truth === FAIL) measure.shortfall = String(number - most);
+              into.push(measure);
+            }
+          },
     truth: (ctx, row) => {
       if (ctx.measures) return noted(ctx, row, ctx.measures);
       const known = side?.(ctx, row, bound);

@@ -26,8 +26,9 @@ const gauge = <K extends keyof QuantityKinds>(of: QuantityOf<K>, compiler: Compi
   gauges[of.kind](of, compiler);
 
 /** A rule made ready to be judged. */
-export interface ReadyRule {
-  readonly rule: Rule;
+export interface ReadyRule extends Pick<Rule, "id" | "topic" | "stage" | "force" | "cites"> {
+  /** The reading used unless another is asked for. */
+  readonly usual: { readonly name: string; readonly node: Node };
   readonly applies: Node | undefined;
   readonly readings: readonly { readonly name: string; readonly node: Node }[];
   /** Its place among the rules that a person's assertion can settle; −1 for any other. */
@@ -83,8 +84,16 @@ function ready(rule: Rule, shared: Shared): ReadyRule {
   const fields = fieldsOf(asked);
   const applies = rule.applies && compiler.criterion(rule.applies);
   const nodes = readings.map(([name, { holds }]) => ({ name, node: compiler.criterion(holds) }));
+  const [usual] = nodes;
+  if (!usual) throw new RangeError(`rule ${rule.id} has no reading`);
+  const { id, topic, stage, force, cites } = rule;
   return {
-    rule,
+    id,
+    topic,
+    stage,
+    force,
+    cites,
+    usual,
     applies,
     readings: nodes,
     place: shared.places.get(rule.id) ?? -1,

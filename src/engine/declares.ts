@@ -13,6 +13,7 @@ export const declarations: NodeMakers<"declares"> = {
     const list = compiler.rows(counted.list);
     const fact = factOf(counted);
     return nodeOf({
+      notes: true,
       truth: (ctx, row) => {
         const limit = declared.read(ctx, row);
         const t = tally?.(ctx, row);

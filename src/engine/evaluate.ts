@@ -56,44 +56,56 @@ function find(
   chosen: string | undefined,
   justified: Map<string, string> | undefined,
 ): Finding {
-  const { rule, applies, readings } = ready;
+  const { applies, readings } = ready;
   const { dossier } = ctx;
   const condition: Truth = applies ? applies.truth(ctx, dossier) : PASS;
-  const used = chosen === undefined ? readings[0] : readings.find(({ name }) => name === chosen);
-  if (!used) throw new RangeError(`rule ${rule.id} has no reading`);
+  const used = chosen === undefined ? ready.usual : (readings.find(({ name }) => name === chosen) ?? ready.usual);
   const measures: Measure[] = [];
-  ctx.measures = condition === FAIL ? undefined : measures;
-  const status = applied(condition, condition === FAIL ? FAIL : used.node.truth(ctx, dossier));
-  ctx.measures = undefined;
+  let status: Status = "not-applicable";
+  if (condition !== FAIL) {
+    ctx.measures = measures;
+    status = applied(condition, used.node.truth(ctx, dossier));
+    ctx.measures = undefined;
+  }
   const finding: Finding = {
-    rule: rule.id,
-    topic: rule.topic,
-    stage: rule.stage,
-    force: rule.force,
+    rule: ready.id,
+    topic: ready.topic,
+    stage: ready.stage,
+    force: ready.force,
     status,
-    citation: rule.cites,
+    citation: ready.cites,
     measures,
     missing: status === "unknown" || status === "review" ? missing(ctx, dossier, applies, used.node) : [],
     fields: ready.fields,
     paths: status === "fail" ? causes(ctx, dossier, used.node) : [],
   };
-  if (readings.length > 1) {
-    finding.reading = used.name;
-    const contested: NonNullable<Finding["contested"]> = [];
-    for (const { name, node } of readings) {
-      if (name === used.name) continue;
-      const other = applied(condition, node.truth(ctx, dossier));
-      if (other !== status) contested.push({ reading: name, status: other });
-    }
-    if (contested.length > 0) finding.contested = contested;
-  }
+  if (readings.length > 1) contest(ctx, ready, used, condition, finding);
   if (ready.place >= 0) {
     const claim = claimOf(ctx, ready.place);
     if (claim) finding.claim = claim;
   }
-  const justification = justified?.get(rule.id);
+  const justification = justified?.get(ready.id);
   if (justification !== undefined) finding.justification = justification;
   return finding;
+}
+
+function contest(
+  ctx: Context,
+  { readings }: ReadyRule,
+  used: ReadyRule["usual"],
+  condition: Truth,
+  finding: Finding,
+): void {
+  finding.reading = used.name;
+  let contested: Finding["contested"];
+  for (const { name, node } of readings) {
+    if (name === used.name) continue;
+    const other = applied(condition, node.truth(ctx, ctx.dossier));
+    if (other === finding.status) continue;
+    contested ??= [];
+    contested.push({ reading: name, status: other });
+  }
+  if (contested) finding.contested = contested;
 }
 
 function justifications(dossier: Row): Map<string, string> | undefined {
@@ -156,11 +168,11 @@ export function evaluate(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, op
   for (const stage of stages) {
     const first = findings.length;
     for (const rule of ready.rules.get(stage) ?? []) {
-      findings.push(find(ctx, rule, readings?.get(rule.rule.id), justified));
+      findings.push(find(ctx, rule, readings?.get(rule.id), justified));
     }
-    report.verdict = verdictOf(first === 0 ? findings : findings.slice(first));
+    report.verdict = verdictOf(findings, first);
     report.verdicts[stage] = report.verdict;
   }
-  if (stages.length > 1) report.verdict = verdictOf(findings);
+  if (stages.length > 1) report.verdict = verdictOf(findings, 0);
   return report;
 }

@@ -1,5 +1,6 @@
 import { columnOf, columnOfParts } from "./columns.js";
 import { assertion, type Context } from "./context.js";
+import { judges } from "./givens.js";
 import { type Node, type NodeMakers, nodeOf } from "./node.js";
 import { FAIL, open, PASS, REVIEW, type Truth, UNKNOWN } from "./truth.js";
 
@@ -22,9 +23,13 @@ export function judgement(rule: string, place: number): Node {
 
 /** `all` and `any` name the same answers. */
 function joined(nodes: readonly Node[], truth: Node["truth"], column: Node["column"]): Node {
+  const noting = nodes.filter(({ notes }) => notes);
   return nodeOf({
     truth,
     column,
+    notes: noting.length > 0,
+    // Of two that note, what they note would stand row by row.
+    note: noting.length === 1 ? noting[0]?.note : undefined,
     missing: (ctx, row, base, into) => {
       for (const node of nodes) if (open(node.truth(ctx, row))) node.missing(ctx, row, base, into);
     },
@@ -37,34 +42,36 @@ function joined(nodes: readonly Node[], truth: Node["truth"], column: Node["colu
 export const logic: NodeMakers<"all" | "any" | "implies" | "called" | "judged"> = {
   all: ({ of }, compiler) => {
     const nodes = of.map(compiler.criterion);
+    const judging = judges(of, nodes, true, compiler);
     return joined(
       nodes,
       (ctx, row) => {
         let truth: Truth = PASS;
-        for (const node of nodes) {
+        for (const node of judging) {
           const part = node.truth(ctx, row);
           if (part < truth) truth = part;
           if (truth === FAIL && !ctx.measures) return truth;
         }
         return truth;
       },
-      columnOfParts(compiler.slot, nodes, true),
+      columnOfParts(compiler.slot, judging, true),
     );
   },
   any: ({ of }, compiler) => {
     const nodes = of.map(compiler.criterion);
+    const judging = judges(of, nodes, false, compiler);
     return joined(
       nodes,
       (ctx, row) => {
         let truth: Truth = FAIL;
-        for (const node of nodes) {
+        for (const node of judging) {
           const part = node.truth(ctx, row);
           if (part > truth) truth = part;
           if (truth === PASS && !ctx.measures) return truth;
         }
         return truth;
       },
-      columnOfParts(compiler.slot, nodes, false),
+      columnOfParts(compiler.slot, judging, false),
     );
   },
   called: ({ of }, compiler) => compiler.criterion(of),
@@ -80,6 +87,7 @@ export const logic: NodeMakers<"all" | "any" | "implies" | "called" | "judged"> 
     };
     return nodeOf({
       truth,
+      notes: condition.notes || node.notes,
       column: columnOf(compiler.slot, [condition, node], truth),
       missing: (ctx, row, base, into) => {
         if (open(condition.truth(ctx, row))) condition.missing(ctx, row, base, into);

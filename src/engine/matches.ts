@@ -152,7 +152,7 @@ export const matches: NodeMakers<
     const answer = compiler.answer(field);
     const node = compiler.criterion(then);
     const truth: Node["truth"] = (ctx, row) => (answer.read(ctx, row) === undefined ? PASS : node.truth(ctx, row));
-    return nodeOf({ ...node, truth, column: columnOf(compiler.slot, [node], truth) });
+    return nodeOf({ ...node, truth, column: columnOf(compiler.slot, [node], truth), note: undefined });
   },
   "one-of": ({ field, values, orJudged: elseJudged }, compiler) => {
     const answer = compiler.answer(field);

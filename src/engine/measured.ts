@@ -20,6 +20,18 @@ export const measured: GaugeMakers<"length" | "workdays"> = {
         const length = whole(lengthOf(text, by));
         return { low: length, high: length };
       },
+      // No text has more characters than code units, or more words than characters.
+      side: (ctx, row, bound) => {
+        const text = answer.read(ctx, row);
+        return typeof text === "string" && typeof bound.num === "number" && text.length * Number(bound.den) < bound.num
+          ? -1
+          : undefined;
+      },
+      numbers:
+        by === "characters"
+          ? answer.characters
+          : (ctx, list) => answer.column(ctx, list).map((text) => (typeof text === "string" ? lengthOf(text, by) : -1)),
+      atMost: answer.characters,
       missing: answer.gap,
       causes: (ctx, row, base, into) => into.add(answer.path(ctx, row, base)),
     });

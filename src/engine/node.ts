@@ -14,8 +14,12 @@ import type { Truth } from "./truth.js";
 /** A criterion made ready to be judged. `base` is the path of `row`. */
 export interface Node {
   truth(ctx: Context, row: Row): Truth;
-  /** The truth of each row of a list, found once for an evaluation; absent where comparisons are noted on the way. */
+  /** The truth of each row of a list, found once for an evaluation. Nothing is noted on the way. */
   readonly column?: ((ctx: Context, list: readonly unknown[]) => Column) | undefined;
+  /** Whether `truth` notes comparisons; then its column tells all only where nothing is noted, or after `note`. */
+  readonly notes?: boolean | undefined;
+  /** Notes the comparisons of each row of a list, in order. */
+  readonly note?: ((ctx: Context, list: readonly unknown[], into: Measure[]) => void) | undefined;
   /** While it is open: the answers that can still change it. */
   missing(ctx: Context, row: Row, base: Path, into: Gaps): void;
   /** Once it has failed: the answers that cause it. */
@@ -23,7 +27,14 @@ export interface Node {
 }
 
 /** All nodes have one shape, so that calling one costs no look-up. */
-export const nodeOf = ({ truth, column, missing, causes }: Node): Node => ({ truth, column, missing, causes });
+export const nodeOf = ({ truth, column, notes = false, note, missing, causes }: Node): Node => ({
+  truth,
+  column,
+  notes,
+  note,
+  missing,
+  causes,
+});
 
 /** What a quantity comes to: an interval whose ends are the same where nothing is missing. */
 export interface Interval {
@@ -44,18 +55,35 @@ export interface Gauge {
   readonly value?: ((ctx: Context, row: Row) => Fraction | undefined) | undefined;
   /** On which side of the limit it is, where that can be told without working it out. */
   readonly side?: ((ctx: Context, row: Row, bound: Fraction) => number | undefined) | undefined;
+  /** Where it is a whole number of each row: the numbers of a list, −1 for none, found once for an evaluation. */
+  readonly numbers?: ((ctx: Context, list: readonly unknown[]) => readonly number[]) | undefined;
+  /** Numbers that are not less, where those are cheaper. */
+  readonly atMost?: Gauge["numbers"];
   missing(ctx: Context, row: Row, base: Path, into: Gaps): void;
   causes(ctx: Context, row: Row, base: Path, into: Causes): void;
 }
 
 /** All gauges have one shape, so that reading one costs no look-up. */
-export const gaugeOf = ({ unit, digits, read, tally, value, side, missing, causes }: Gauge): Gauge => ({
+export const gaugeOf = ({
   unit,
   digits,
   read,
   tally,
   value,
   side,
+  numbers,
+  atMost,
+  missing,
+  causes,
+}: Gauge): Gauge => ({
+  unit,
+  digits,
+  read,
+  tally,
+  value,
+  side,
+  numbers,
+  atMost,
   missing,
   causes,
 });

@@ -53,6 +53,16 @@ export function gatherFailures(rows: Rows, where: Node): Node["causes"] {
   };
 }
 
+/** Whether the first related row is of the first row and passes, and so on: as lists are mostly written, and it costs least. */
+function inTurn(list: readonly unknown[], key: string, truths: readonly Truth[], ids: readonly unknown[]): boolean {
+  if (list.length < ids.length) return false;
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at];
+    if (id === undefined || truths[at] !== PASS || answered(asRow(list[at])[key]) !== id) return false;
+  }
+  return true;
+}
+
 /**
  * Whether there is a related row for each of many rows: by one pass over the related list instead of one for each row.
  * As the truth of a single row, but found for all of them together.
@@ -65,6 +75,10 @@ function someRelated(rows: Rows, of: Answer, node: Node, slot: number): Node["co
     const list = rows.list(ctx, ctx.dossier);
     const ids = of.column(ctx, entries);
     const inner = list && column(ctx, list).truths;
+    if (list && inner && inTurn(list, key, inner, ids)) {
+      for (let at = 0; at < ids.length; at++) truths[at] = PASS;
+      return;
+    }
     const best = new Map<unknown, Truth>();
     let maybe = false;
     for (let at = 0; list && inner && at < list.length; at++) {
@@ -81,6 +95,10 @@ function someRelated(rows: Rows, of: Answer, node: Node, slot: number): Node["co
     }
   });
 }
+
+/** A column notes nothing: where comparisons are to be noted, each row is judged on its own. */
+const columnAt = (node: Node, ctx: Context, list: readonly unknown[]): Column | undefined =>
+  node.notes && ctx.measures ? undefined : node.column?.(ctx, list);
 
 /** Over a whole list the counts mostly tell, and no row is looked at. */
 function everyOf(column: Column): Truth {
@@ -105,7 +123,7 @@ export const quantifiers: NodeMakers<"some" | "every" | "each-year"> = {
     const truth: Node["truth"] = (ctx, row) => {
       const selection = rows.select(ctx, row);
       if (!selection) return UNKNOWN;
-      const truths = node.column?.(ctx, selection.rows);
+      const truths = columnAt(node, ctx, selection.rows);
       let truth: Truth = FAIL;
       for (const at of selection.sure) {
         const part = truthAt(node, truths, ctx, selection.rows, at);
@@ -120,6 +138,7 @@ export const quantifiers: NodeMakers<"some" | "every" | "each-year"> = {
     };
     return nodeOf({
       truth,
+      notes: node.notes,
       column: rows.related
         ? someRelated(rows, rows.related, node, compiler.slot())
         : columnOf(compiler.slot, [node], truth),
@@ -135,13 +154,19 @@ export const quantifiers: NodeMakers<"some" | "every" | "each-year"> = {
     const rows = compiler.rows(list);
     const node = compiler.criterion(where);
     const truth: Node["truth"] = (ctx, row) => {
-      if (rows.whole && node.column) {
+      const { measures } = ctx;
+      if (rows.whole && node.column && (!node.notes || !measures || node.note)) {
         const list = rows.list(ctx, row);
-        return list ? everyOf(node.column(ctx, list)) : UNKNOWN;
+        if (!list) return UNKNOWN;
+        if (measures) node.note?.(ctx, list, measures);
+        ctx.measures = undefined;
+        const truth = everyOf(node.column(ctx, list));
+        ctx.measures = measures;
+        return truth;
       }
       const selection = rows.select(ctx, row);
       if (!selection) return UNKNOWN;
-      const truths = node.column?.(ctx, selection.rows);
+      const truths = columnAt(node, ctx, selection.rows);
       let truth: Truth = PASS;
       for (const at of selection.sure) {
         const part = truthAt(node, truths, ctx, selection.rows, at);
@@ -157,6 +182,7 @@ export const quantifiers: NodeMakers<"some" | "every" | "each-year"> = {
     };
     return nodeOf({
       truth,
+      notes: node.notes,
       column: columnOf(compiler.slot, [node], truth),
       missing: gatherRows(rows, node, (truth) => truth < PASS),
       causes: gatherFailures(rows, node),

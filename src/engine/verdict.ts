@@ -4,11 +4,12 @@ import type { Finding, Verdict } from "./report.js";
  * What findings come to together: a `must` failed, ineligible; else a `must` or `should` unknown or under review, or
  * neither among them, undetermined; else a `should` failed, conditional; else eligible. A `may` never counts.
  */
-export function verdictOf(findings: readonly Pick<Finding, "force" | "status">[]): Verdict {
+export function verdictOf(findings: readonly Pick<Finding, "force" | "status">[], first = 0): Verdict {
   let binding = false;
   let open = false;
   let deviates = false;
-  for (const { force, status } of findings) {
+  for (let at = first; at < findings.length; at++) {
+    const { force, status } = findings[at] as Finding;
     if (force === "may") continue;
     binding = true;
     if (status === "fail") {

@@ -5,22 +5,27 @@ import { whole } from "./exact.js";
 import { type GaugeMakers, gaugeOf, type Node, type NodeMakers, nodeOf } from "./node.js";
 import { FAIL, PASS, type Truth, UNKNOWN } from "./truth.js";
 
-/** What a list of words holds: its distinct entries, and where the blank ones stand, which may be anything. */
+/** What a list of words holds: its entries, `undefined` for the blank ones, which may be anything, and where these stand. */
 interface Words {
   readonly list: readonly unknown[];
-  readonly entries: ReadonlySet<unknown>;
+  /** No set of them is made: there are few, and most are looked at once. */
+  readonly entries: readonly unknown[];
   readonly blank: readonly number[];
 }
 
+const noBlank: readonly number[] = [];
+
 function wordsOf(list: readonly unknown[]): Words {
-  const entries = new Set<unknown>();
-  const blank: number[] = [];
+  const entries = new Array<unknown>(list.length);
+  let blank: number[] | undefined;
   for (let at = 0; at < list.length; at++) {
     const value = answered(list[at]);
-    if (value === undefined) blank.push(at);
-    else entries.add(value);
+    entries[at] = value;
+    if (value !== undefined) continue;
+    blank ??= [];
+    blank.push(at);
   }
-  return { list, entries, blank };
+  return { list, entries, blank: blank ?? noBlank };
 }
 
 /** Reads a list of words, once for a list. */
@@ -95,7 +100,8 @@ export const wordLists: NodeMakers<"filled" | "has" | "among"> = {
       compiler.answer(field),
       compiler.slot(),
       ({ entries, blank }) => {
-        for (const entry of entries) if (!values.some((value) => value === entry)) return FAIL;
+        for (const entry of entries)
+          if (entry !== undefined && !(values as readonly unknown[]).includes(entry)) return FAIL;
         return blank.length > 0 ? UNKNOWN : PASS;
       },
       [],
@@ -104,7 +110,7 @@ export const wordLists: NodeMakers<"filled" | "has" | "among"> = {
     wordTest(
       compiler.answer(field),
       compiler.slot(),
-      ({ entries, blank }) => (entries.size > 0 ? PASS : blank.length > 0 ? UNKNOWN : FAIL),
+      ({ entries, blank }) => (entries.length > blank.length ? PASS : blank.length > 0 ? UNKNOWN : FAIL),
       [],
     ),
   has: ({ field, values }, compiler) => {
@@ -114,12 +120,12 @@ export const wordLists: NodeMakers<"filled" | "has" | "among"> = {
       compiler.answer(field),
       compiler.slot(),
       ({ entries, blank }, ctx, row) => {
-        if (words.some((word) => entries.has(word))) return PASS;
+        for (const entry of entries) if (words.includes(entry as string)) return PASS;
         let truth: Truth = blank.length > 0 ? UNKNOWN : FAIL;
         for (const other of others) {
           const value = other.read(ctx, row);
           if (value === undefined) truth = UNKNOWN;
-          else if (entries.has(value)) return PASS;
+          else if (entries.includes(value)) return PASS;
         }
         return truth;
       },

@@ -57,3 +57,20 @@ describe("the length of a text", () => {
     );
   });
 });
+
+test("is of every code point what its character class says", () => {
+  const space = /\s/;
+  const wide =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3001-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
+  const wrong: string[] = [];
+  for (let point = 0; point < 0x32000; point++) {
+    const mark = String.fromCodePoint(point);
+    // Beside a Latin letter a wide character is a word of its own, and white space parts two.
+    const words = wide.test(mark) ? 3 : space.test(mark) ? 2 : 1;
+    const characters = space.test(mark) ? 2 : 3;
+    const text = `a${mark}a`;
+    if (lengthOf(text, "words") !== words || lengthOf(text, "characters") !== characters)
+      wrong.push(point.toString(16));
+  }
+  expect(wrong).toEqual([]);
+});
