@@ -63,7 +63,8 @@ test("is of every code point what its character class says", () => {
   const wide =
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3001-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
   const wrong: string[] = [];
-  for (let point = 0; point < 0x32000; point++) {
+  // All of the mixed blocks, and one in thirteen of the large ones.
+  for (let point = 0; point < 0x32000; point += point < 0x3400 || (point > 0xf000 && point < 0x10000) ? 1 : 13) {
     const mark = String.fromCodePoint(point);
     // Beside a Latin letter a wide character is a word of its own, and white space parts two.
     const words = wide.test(mark) ? 3 : space.test(mark) ? 2 : 1;
