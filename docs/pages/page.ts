@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
+import { policyStates } from "../../src/render/titles.js";
 import { type Section, sectionsOf } from "./clauses.js";
 import { contents } from "./contents.js";
 import { type Doc, documentOf } from "./documents.js";
 import { type Html, html, raw } from "./html.js";
 import { legend } from "./legend.js";
 import { marked, notesBeside } from "./note.js";
-import { dayWords, statusWords } from "./words.js";
+import { dayWords } from "./words.js";
 
 const style = ["base", "marks", "guide", "text", "print"]
   .map((name) => readFileSync(new URL(`style/${name}.css`, import.meta.url), "utf8"))
@@ -31,7 +32,7 @@ ${body}
   }\n`;
 
 /** The status of a document, as a badge. */
-export const badge = ({ policy: { status } }: Doc): Html => html`<span class="badge">${statusWords[status]}</span>`;
+export const badge = ({ policy: { status } }: Doc): Html => html`<span class="badge">${policyStates[status][0]}</span>`;
 
 /** Who issued it, and when. */
 export function issued({ policy, published, commentPeriod }: Doc): Html {

@@ -1,4 +1,4 @@
-import type { Force, Policy } from "../../src/criteria/rule.js";
+import type { Force } from "../../src/criteria/rule.js";
 import type { Mark } from "./catalogue.js";
 
 /** What each way of handling a sentence is called, and what it means. */
@@ -15,14 +15,6 @@ export const markWords: Record<Mark, { readonly name: string; readonly means: st
 export const marks: readonly Mark[] = ["machine", "judged", "duty", "change", "support", "target", "step"];
 
 export const contextWords = { name: "说明性文字", means: "不作核对，旁注理由；各级标题不另加注" } as const;
-
-/** How far a document binds. */
-export const statusWords: Record<Policy["status"], string> = {
-  "draft-for-comment": "征求意见稿，尚未生效",
-  trial: "试行",
-  "in-force": "现行有效",
-  superseded: "已被取代",
-};
 
 /** What the strength of a wording means for the verdict. */
 export const forceMeans: Record<Force, string> = {

@@ -30,7 +30,7 @@ const stagePairs = new Map<string, Pair>([
 /** What a stage is called. */
 export const stageWords = (stage: string, lang: Lang): string => inLang(stagePairs.get(stage) ?? [stage, stage], lang);
 
-const statusPairs: Record<Policy["status"], Pair> = {
+export const policyStates: Record<Policy["status"], Pair> = {
   "draft-for-comment": ["征求意见稿，尚未生效", "draft for comment, not in force"],
   trial: ["试行", "on trial"],
   "in-force": ["现行有效", "in force"],
@@ -40,7 +40,7 @@ const statusPairs: Record<Policy["status"], Pair> = {
 /** The document that a report judges by, and how far it binds. */
 export function policyLine({ title, issuer, status, issued }: Policy, lang: Lang): string {
   const date = issued === undefined ? [] : [issued];
-  const facts = [issuer, ...date, inLang(statusPairs[status], lang)];
+  const facts = [issuer, ...date, inLang(policyStates[status], lang)];
   return inLang([`依据：《${title}》（${facts.join("，")}）`, `By 《${title}》 (${facts.join(", ")})`], lang);
 }
 
