@@ -183,3 +183,12 @@ describe("a change", () => {
     });
   });
 });
+
+test("a condition that is answered is not asked for again while it is open whether the text speaks of it", () => {
+  const review = (change: Partial<Change>) =>
+    reviewChange({ organizations: [] }, jiyuan, { kind: "change-lead", ...change }, { asOf: "2026-01-05" });
+  const projects = { path: ["lifecycle", "projects"] };
+  expect(review({ approved: true })).toMatchObject({ outcome: "unknown", missing: [projects] });
+  expect(review({ approved: false })).toMatchObject({ outcome: "unknown", missing: [projects] });
+  expect(review({}).missing).toEqual([projects, { path: ["approved"] }]);
+});

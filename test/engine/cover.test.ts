@@ -80,6 +80,7 @@ describe("the cover of the fifteen strategic fields", () => {
       led(fields.slice(1)),
       ["missed", "14", "15", "1"],
     ],
+    ["a blank is listed besides, and each has one", [...fields, ""], led(fields), ["met", "15", "15"]],
     ["a blank is listed besides, and one has none", [...fields, ""], led(fields.slice(1)), ["unknown", "14", "15"]],
     ["none is listed", [], led(fields), ["unknown", "0", "15"]],
     ["the list is not known", undefined, led(fields), ["unknown", null, "15"]],

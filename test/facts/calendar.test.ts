@@ -107,6 +107,8 @@ describe("a calendar that is supplied", () => {
     ["no list", { "2027": { off: "2027-01-01", worked: [] } }, 'calendar["2027"].off is not a list'],
     ["no days worked", { "2027": { off: [] } }, 'calendar["2027"].worked is not a list'],
     ["no year at all", { "2027": null }, 'calendar["2027"].off is not a list'],
+    ["a key of five digits", { "02027": { off: [], worked: [] } }, 'calendar: "02027" is not a year'],
+    ["a key that goes on", { "2027年": { off: [], worked: [] } }, 'calendar: "2027年" is not a year'],
     ["a key that is no year", { "27": { off: [], worked: [] } }, 'calendar: "27" is not a year'],
     ["a key with a name", { 二〇二七: { off: [], worked: [] } }, 'calendar: "二〇二七" is not a year'],
   ])("with %s is refused, and where is told", (_, calendar, message) => {
