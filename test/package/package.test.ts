@@ -46,7 +46,7 @@ const cjs = esm
 
 const answer = JSON.stringify([
   ["undetermined", "undetermined", "undetermined", "ineligible", "ineligible"],
-  [54, 3, 2, 1],
+  [56, 3, 2, 1],
   "https://json-schema.org/draft/2020-12/schema",
 ]);
 
