@@ -50,7 +50,14 @@ export function byDossier(reports: readonly SourcedReport[]): SourcedReport[][] 
   return [...groups.values()];
 }
 
-const mark: Record<Status, string> = { pass: "✓", fail: "✗", unknown: "?", review: "◇", "not-applicable": "–" };
+/** The mark that each status is shown with. */
+export const statusMarks: Record<Status, string> = {
+  pass: "✓",
+  fail: "✗",
+  unknown: "?",
+  review: "◇",
+  "not-applicable": "–",
+};
 /** The order of sections: what blocks, what is missing, what a person must judge. */
 const openStatuses: readonly Status[] = ["fail", "unknown", "review"];
 const sectionWords: Record<Status, readonly [zh: string, en: string]> = {
@@ -65,8 +72,8 @@ function cellOf(findings: readonly Finding[], lang: Lang): Cell {
   const [first] = findings;
   if (!first) return { text: "" };
   const worst = openStatuses.find((status) => findings.some((one) => one.status === status)) ?? first.status;
-  const marks = findings.length > 1 ? ` ${findings.map(({ status }) => mark[status]).join("")}` : "";
-  return { text: `${mark[worst]} ${inLang(statusWords[worst], lang)}${marks}`, status: worst };
+  const marks = findings.length > 1 ? ` ${findings.map(({ status }) => statusMarks[status]).join("")}` : "";
+  return { text: `${statusMarks[worst]} ${inLang(statusWords[worst], lang)}${marks}`, status: worst };
 }
 
 function comparison(reports: readonly SourcedReport[], jurisdictions: readonly Jurisdiction[], lang: Lang): Block[] {

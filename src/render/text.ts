@@ -1,6 +1,6 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import type { Status, Verdict } from "../engine/report.js";
-import type { Block, Cell } from "./document.js";
+import { type Block, type Cell, statusMarks } from "./document.js";
 
 /** Paints a text for a terminal; the library itself never does. */
 export type Paint = (text: string, as: Status | Verdict | "heading") => string;
@@ -55,8 +55,6 @@ function table(head: readonly string[], rows: readonly (readonly Cell[])[], pain
   return [print(first, "heading"), rule, ...rest.map((line) => print(line))].map((line) => `  ${line}`).join("\n");
 }
 
-const marks: Record<Status, string> = { pass: "✓", fail: "✗", unknown: "?", review: "◇", "not-applicable": "–" };
-
 function print(block: Block, paint: Paint): string {
   switch (block.kind) {
     case "heading": {
@@ -74,7 +72,7 @@ function print(block: Block, paint: Paint): string {
       return block.items
         .map(({ status, mark = "·", lead, text }) => {
           const body = wrap(text, columns - 6).map((line) => `      ${line}`);
-          return [`  ${status ? paint(marks[status], status) : mark} ${lead}`, ...body].join("\n");
+          return [`  ${status ? paint(statusMarks[status], status) : mark} ${lead}`, ...body].join("\n");
         })
         .join("\n");
   }
