@@ -12,8 +12,10 @@ export default defineConfig([
       taizhou: "src/rules/taizhou/index.ts",
       jiyuan: "src/rules/jiyuan/index.ts",
       programmes: "src/programmes.ts",
+      forms: "src/forms/index.ts",
       "json-schema": "src/schemas/json-schema.ts",
       // Not exported: entries of their own only so that each stays a file of its own, which a bundler can leave out.
+      "parts/describe": "src/forms/fields.ts",
       "parts/evaluate": "src/engine/evaluate.ts",
       "parts/parse": "src/schemas/parse.ts",
       "parts/render": "src/render/render.ts",

@@ -11,11 +11,26 @@ export default defineConfig({
     projects: [
       ...zones.map((zone) => ({
         extends: true as const,
-        test: { name: zone, include: ["test/**/*.test.ts"], exclude: ["test/package/**"], env: { TZ: zone } },
+        test: {
+          name: zone,
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/package/**", "test/browser/**"],
+          env: { TZ: zone },
+        },
       })),
       {
         extends: true as const,
         test: { name: "package", include: ["test/package/**/*.test.ts"], testTimeout: 300_000 },
+      },
+      {
+        extends: true as const,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/install.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
     coverage: {

@@ -17,7 +17,7 @@ export const valueAt = (root: unknown, path: Path): unknown => {
 };
 
 /** What a schema says of a value that is there. */
-function inner(schema: z.core.$ZodType): z.core.$ZodType {
+export function inner(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodMiniOptional) return inner(schema._zod.def.innerType);
   return schema instanceof z.ZodMiniPipe ? inner(schema._zod.def.out) : schema;
 }

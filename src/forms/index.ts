@@ -1,0 +1,7 @@
+export { dependents } from "./dependents.js";
+export { type ErrorTree, errorTree, jsonSchemaErrors, type SchemaError } from "./errors.js";
+export { describeFields, type FieldDescription } from "./fields.js";
+export { type FormIssue, type FormOptions, type FormResult, formJudge, type Show } from "./issues.js";
+export { nextQuestions, type Question } from "./questions.js";
+export { type FieldRule, type FormRulesOptions, formRules } from "./rules.js";
+export { type DossierSchema, formSchema, type SchemaIssue } from "./schema.js";

@@ -1,0 +1,45 @@
+import type { Jurisdiction } from "../criteria/rule.js";
+import type { Dossier, Draft } from "../schemas/types.js";
+import { type FormOptions, formJudge } from "./issues.js";
+
+/** An issue as Standard Schema has it. */
+export interface SchemaIssue {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** The dossier of a form as Standard Schema v1 (https://standardschema.dev), which form libraries take as it is. */
+export interface DossierSchema {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "consortium-eligibility";
+    readonly validate: (
+      value: unknown,
+    ) => { readonly value: Dossier; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] };
+    readonly types?: { readonly input: Draft<Dossier>; readonly output: Dossier };
+  };
+}
+
+/**
+ * A jurisdiction as a schema for forms. What is not answered is no issue, unless `show` asks for it.
+ *
+ * @param options `show`: `"must"` (the default), `"should"` or `"missing"`, each with those before it
+ * @throws RangeError if a level to show is unknown
+ * @example
+ * formSchema(wenzhou, { asOf: "2025-11-20", lang: "en" })["~standard"].validate({ organizations: [{ id: "a", role: "lead", kind: "university" }] })
+ * // { issues: [{ path: ["organizations", 0, "kind"], message: "The lead is an enterprise: not met (三（二）)" }] }
+ */
+export function formSchema(jurisdiction: Jurisdiction, options: FormOptions = {}): DossierSchema {
+  const judge = formJudge(jurisdiction, options);
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "consortium-eligibility",
+      validate: (input) => {
+        const { value, issues } = judge(input);
+        if (value && issues.length === 0) return { value };
+        return { issues: issues.map(({ path, message }) => ({ path, message })) };
+      },
+    },
+  };
+}
