@@ -27,9 +27,18 @@ function list({ at, where }: List, add: Add, base: Path): Path {
   return [...path, "*"];
 }
 
+/** That of a criterion or a quantity that reads one answer. */
+const own = (of: { readonly field: Field }, add: Add, base: Path): void => {
+  field(of.field, add, base);
+};
+
 const day = (than: Day, add: Add, base: Path): void => {
   if (typeof than === "object" && "subject" in than) field(than, add, base);
 };
+
+function ofRows(of: { readonly list: List; readonly where: Criterion }, add: Add, base: Path): void {
+  read(of.where, add, list(of.list, add, base));
+}
 
 function assertions(add: Add): void {
   add(["assertions"]);
@@ -41,9 +50,9 @@ const quantities: { [K in keyof QuantityKinds]: Read<QuantityOf<K>> } = {
     const rows = list(of.list, add, base);
     if (of.where) read(of.where, add, rows);
   },
-  share: (of, add, base) => read(of.where, add, list(of.list, add, base)),
-  number: (of, add, base) => field(of.field, add, base),
-  money: (of, add, base) => field(of.field, add, base),
+  share: ofRows,
+  number: own,
+  money: own,
   accounts: ({ figure, years }, add) => {
     add(role);
     if (years !== "latest") add(["organizations", "*", "establishedOn"], "lead");
@@ -55,8 +64,8 @@ const quantities: { [K in keyof QuantityKinds]: Read<QuantityOf<K>> } = {
     measured(of.to, add, base);
   },
   mean: (of, add, base) => measured(of.of, add, base),
-  entries: (of, add, base) => field(of.field, add, base),
-  length: (of, add, base) => field(of.field, add, base),
+  entries: own,
+  length: own,
   workdays: ({ from, to }, add, base) => {
     field(from, add, base);
     field(to, add, base);
@@ -76,7 +85,7 @@ const criteria: { [K in keyof CriterionKinds]: Read<CriterionOf<K>> } = {
   },
   called: ({ of }, add, base) => read(of, add, base),
   judged: (_, add) => assertions(add),
-  given: (of, add, base) => field(of.field, add, base),
+  given: own,
   "if-given": (of, add, base) => {
     field(of.field, add, base);
     read(of.then, add, base);
@@ -85,8 +94,8 @@ const criteria: { [K in keyof CriterionKinds]: Read<CriterionOf<K>> } = {
     field(of.field, add, base);
     if (of.orJudged) assertions(add);
   },
-  "starts-with": (of, add, base) => field(of.field, add, base),
-  uscc: (of, add, base) => field(of.field, add, base),
+  "starts-with": own,
+  uscc: own,
   same: (of, add, base) => {
     field(of.field, add, base);
     field(of.as, add, base);
@@ -95,25 +104,25 @@ const criteria: { [K in keyof CriterionKinds]: Read<CriterionOf<K>> } = {
     field(of.field, add, base);
     day(of.than, add, base);
   },
-  "of-year": (of, add, base) => field(of.field, add, base),
-  named: (of, add, base) => field(of.field, add, base),
-  coded: (of, add, base) => field(of.field, add, base),
+  "of-year": own,
+  named: own,
+  coded: own,
   refers: (of, add, base) => {
     field(of.field, add, base);
     add([...field(of.to.at, add, base), "*", "id"]);
   },
-  among: (of, add, base) => field(of.field, add, base),
+  among: own,
   declares: (of, add, base) => {
     field(of.field, add, base);
     measured(of.counted, add, base);
   },
-  filled: (of, add, base) => field(of.field, add, base),
+  filled: own,
   has: (of, add, base) => {
     field(of.field, add, base);
     for (const value of of.values) if (typeof value !== "string") field(value, add, base);
   },
-  some: (of, add, base) => read(of.where, add, list(of.list, add, base)),
-  every: (of, add, base) => read(of.where, add, list(of.list, add, base)),
+  some: ofRows,
+  every: ofRows,
   "each-year": ({ then }, add, base) => read(then, add, base),
   compare: (of, add, base) => measured(of.quantity, add, base),
 };

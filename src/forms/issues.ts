@@ -1,10 +1,10 @@
-import type { Force, Jurisdiction, Rule, Stage } from "../criteria/rule.js";
+import type { Jurisdiction, Rule, Stage } from "../criteria/rule.js";
 import { evaluate } from "../engine/evaluate.js";
 import type { Finding, Measure, Path } from "../engine/report.js";
 import type { WorkCalendar } from "../facts/calendar.js";
 import { safeParseDossier } from "../schemas/parse.js";
 import type { Dossier, Draft } from "../schemas/types.js";
-import type { Lang } from "../text.js";
+import { type Lang, text } from "../text.js";
 
 /** What counts as an issue besides what is wrongly typed; each level takes in those before it. */
 export type Show = "must" | "should" | "missing";
@@ -35,88 +35,64 @@ export interface FormIssue {
   readonly rule?: string;
 }
 
-const inLang = (zh: string, en: string, lang: Lang): string => (lang === "zh-CN" ? zh : en);
+const openWords = {
+  fail: text("不符合", "not met"),
+  unknown: text("待补充", "to be answered"),
+  review: text("待审核人判断", "for a reviewer to judge"),
+};
+const noDay = text(
+  "未填写填报日期，尚不能按条款核对",
+  "without a day of filing nothing can be checked against the clauses",
+);
 
 const signs: Record<Measure["operator"], string> = { ">=": "≥", ">": ">", "<=": "≤", "=": "=" };
 const printed = (value: string, unit: Measure["unit"]): string =>
   unit === "ratio" ? `${Number((Number(value) * 100).toFixed(4))}%` : value;
 
-/** The numbers that a rule misses: “3，要求 ≥ 6”. */
-const missed = ({ measures }: Finding, lang: Lang): string =>
-  measures
-    .filter(({ holds, actual }) => holds === false && actual !== null)
-    .map(({ actual, operator, limit, unit }) => {
-      const asked = `${signs[operator]} ${printed(limit, unit)}`;
-      return inLang(
-        `${printed(actual ?? "", unit)}，要求 ${asked}`,
-        `${printed(actual ?? "", unit)}, required ${asked}`,
-        lang,
-      );
-    })
-    .join(inLang("；", "; ", lang));
-
-/** The title of the rule, its numbers, and the clause. */
-function brief(finding: Finding, rule: Rule, lang: Lang): string {
-  const { status, citation } = finding;
-  const told = {
-    fail: missed(finding, lang) || inLang("不符合", "not met", lang),
-    review: inLang("待审核人判断", "for a reviewer to judge", lang),
-  };
-  const said = status === "fail" || status === "review" ? told[status] : inLang("待补充", "to be answered", lang);
-  return inLang(
-    `${rule.title["zh-CN"]}：${said}（${citation.clause}）`,
-    `${rule.title.en}: ${said} (${citation.clause})`,
-    lang,
+/** The title of the rule, the numbers that it misses, and the clause: “成员单位数量：3，要求 ≥ 6（二（一））”. */
+function brief({ status, measures, citation }: Finding, { title }: Rule, lang: Lang): string {
+  const missed = measures.flatMap(({ holds, actual, operator, limit, unit }) =>
+    holds === false && actual !== null
+      ? text(
+          `${printed(actual, unit)}，要求 ${signs[operator]} ${printed(limit, unit)}`,
+          `${printed(actual, unit)}, required ${signs[operator]} ${printed(limit, unit)}`,
+        )[lang]
+      : [],
   );
+  const said = missed.join(text("；", "; ")[lang]) || openWords[status as keyof typeof openWords][lang];
+  return text(`${title["zh-CN"]}：${said}（${citation.clause}）`, `${title.en}: ${said} (${citation.clause})`)[lang];
 }
 
 const levels: readonly Show[] = ["must", "should", "missing"];
 
-function shown(show: FormOptions["show"] = "must"): ReadonlySet<FormIssue["kind"]> {
-  const asked = typeof show === "string" ? levels.slice(0, levels.indexOf(show) + 1) : show;
-  for (const level of typeof show === "string" ? [show] : show)
+function shown(show: Show | readonly Show[]): ReadonlySet<FormIssue["kind"]> {
+  const asked = typeof show === "string" ? [show] : show;
+  for (const level of asked)
     if (!levels.includes(level))
       throw new RangeError(`show is one of ${levels.join(", ")}, not ${JSON.stringify(level)}`);
-  return new Set(asked);
+  return new Set(typeof show === "string" ? levels.slice(0, levels.indexOf(show) + 1) : asked);
 }
 
-/** The day on which a form is judged, where there is one. */
-const dayOf = ({ filing }: Draft<Dossier>, asOf: string | undefined): string | undefined => {
-  if (asOf !== undefined) return asOf;
-  const filledOn = typeof filing === "object" ? filing?.filledOn : undefined;
-  return filledOn?.trim() || undefined;
-};
-
-const noDay = {
-  "zh-CN": "未填写填报日期，尚不能按条款核对",
-  en: "without a day of filing nothing can be checked against the clauses",
-} as const;
-
-type Judge = (dossier: Draft<Dossier>) => FormIssue[];
-
 /** Makes the findings of a jurisdiction into issues at their own fields. */
-function judgeBy(jurisdiction: Jurisdiction, options: FormOptions): Judge {
-  const { asOf, stages, readings, calendar, lang = "zh-CN", message } = options;
-  const kinds = shown(options.show);
+function judgeBy(jurisdiction: Jurisdiction, options: FormOptions): (dossier: Draft<Dossier>) => FormIssue[] {
+  const { asOf, stages, readings, calendar, lang = "zh-CN", show = "must", message } = options;
+  const kinds = shown(show);
   const rules = new Map(jurisdiction.rules.map((rule) => [rule.id, rule]));
-  const say = (finding: Finding): string => {
-    const rule = rules.get(finding.rule);
-    return rule && !message ? brief(finding, rule, lang) : (message?.(finding, jurisdiction, lang) ?? "");
-  };
-  const counts = (force: Force): force is "must" | "should" => force !== "may";
+  const say = (finding: Finding): string =>
+    message ? message(finding, jurisdiction, lang) : brief(finding, rules.get(finding.rule) as Rule, lang);
   return (dossier) => {
-    const day = dayOf(dossier, asOf);
-    if (day === undefined) return [{ path: ["filing", "filledOn"], message: noDay[lang], kind: "missing" }];
+    const day = asOf ?? (dossier.filing || undefined)?.filledOn;
+    if (!day) return [{ path: ["filing", "filledOn"], message: noDay[lang], kind: "missing" }];
     const { findings } = evaluate(dossier, jurisdiction, { asOf: day, stages, readings, calendar });
     return findings.flatMap((finding): FormIssue[] => {
       const { force, status, rule, paths, missing } = finding;
-      if (!counts(force)) return [];
-      if (status === "fail")
-        return kinds.has(force)
-          ? paths.slice(0, 1).map((path) => ({ path, message: say(finding), kind: force, rule }))
-          : [];
-      if (!kinds.has("missing") || (status !== "unknown" && status !== "review")) return [];
-      return missing.map(({ path }) => ({ path, message: say(finding), kind: "missing", rule }));
+      if (force === "may") return [];
+      const fails = status === "fail";
+      const kind = fails ? force : "missing";
+      if (!kinds.has(kind) || (!fails && missing.length === 0)) return [];
+      const places = fails ? paths.slice(0, 1) : missing.map(({ path }) => path);
+      const byPrint = new Map(places.map((path) => [JSON.stringify(path), path]));
+      return [...byPrint.values()].map((path) => ({ path, message: say(finding), kind, rule }));
     });
   };
 }
@@ -136,13 +112,8 @@ export function formJudge(jurisdiction: Jurisdiction, options: FormOptions = {})
   const { lang = "zh-CN" } = options;
   return (input) => {
     const { value, issues = [], partial } = safeParseDossier(input);
-    const shape = issues.map(({ path, messages }): FormIssue => ({ path, message: messages[lang], kind: "shape" }));
     const dossier = value ?? partial;
-    const found = new Map<string, FormIssue>();
-    for (const one of [...shape, ...(dossier ? judge(dossier) : [])]) {
-      const print = JSON.stringify([one.path, one.message]);
-      if (!found.has(print)) found.set(print, one);
-    }
-    return { issues: [...found.values()], ...(value && { value }) };
+    const shape = issues.map(({ path, messages }): FormIssue => ({ path, message: messages[lang], kind: "shape" }));
+    return { issues: [...shape, ...(dossier ? judge(dossier) : [])], ...(value && { value }) };
   };
 }

@@ -41,7 +41,8 @@ const quote = (value: string): string => JSON.stringify(value.length > 40 ? `${v
 /** The words of each problem, by a detail such as the option or the row it speaks of. */
 const words: Record<IssueCode, (detail: string) => readonly [zh: string, en: string]> = {
   required: () => ["此项必填", "this is required"],
-  "wrong-type": (type) => expected.get(type) ?? ["类型不符", "this is of the wrong type"],
+  "wrong-type": (type) =>
+    expected.get(type) ?? ["应为文字、数字或是否", "this must be a text, a number, or true or false"],
   "unknown-key": (key) => [`没有名为 ${quote(key)} 的项`, `there is no key ${quote(key)}`],
   "unknown-option": (options) => [`应为下列之一：${options.replaceAll(", ", "、")}`, `this must be one of ${options}`],
   "unknown-target": (id) => [`没有名为 ${quote(id)} 的目标`, `there is no target ${quote(id)}`],

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { dossierSchema } from "./dossier.js";
-import { amount, count, day, factValue, id, limits, text } from "./scalars.js";
+import { amount, count, day, factValue, flag, id, kindOf, limits, text } from "./scalars.js";
 
 /** What JSON Schema can say of the values that our own checks read. */
 const expressions = new Map<unknown, object>([
@@ -15,6 +15,7 @@ const expressions = new Map<unknown, object>([
   ],
   [count, { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER }],
   [day, { type: "string", format: "date" }],
+  [flag, { type: "boolean" }],
   [factValue, { type: ["string", "number", "boolean"] }],
   [text, { type: "string", maxLength: limits.characters }],
   [id, { type: "string", pattern: "\\S", maxLength: limits.characters }],
@@ -31,6 +32,8 @@ export const dossierJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSche
   override: ({ zodSchema, jsonSchema }) => {
     const said = expressions.get(zodSchema);
     if (said) Object.assign(jsonSchema, said);
+    const { options } = kindOf(zodSchema) ?? {};
+    if (options) Object.assign(jsonSchema, { type: "string", enum: options });
     if (jsonSchema.type === "array") jsonSchema.maxItems = limits.entries;
   },
 });

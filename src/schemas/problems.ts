@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { type DossierIssue, type IssueCode, issue } from "./issues.js";
-import { limits, type ValueProblem } from "./scalars.js";
-import { likelyAmount, likelyCount, likelyDay, likelyFigure, likelyFlag, likelyOption, nearest } from "./suggest.js";
+import { type DossierIssue, issue } from "./issues.js";
+import { limits, type ValueKind, wordsOf } from "./scalars.js";
+import { likelyOption, nearest } from "./suggest.js";
 
 type Path = readonly (string | number)[];
 /** A problem as zod tells it. */
@@ -32,23 +32,6 @@ function keysAt(root: z.core.$ZodType, path: Path): readonly string[] {
   return schema instanceof z.ZodMiniObject ? Object.keys(schema._zod.def.shape) : [];
 }
 
-const byValue: Record<ValueProblem, [code: IssueCode, likely: (value: unknown) => string | undefined]> = {
-  "too-long": ["too-long", () => undefined],
-  amount: ["not-an-amount", likelyAmount],
-  count: ["not-a-count", likelyCount],
-  day: ["not-a-day", likelyDay],
-  fact: ["wrong-type", () => undefined],
-  figure: ["not-a-number", likelyFigure],
-};
-
-const likelyOf: Readonly<Record<string, (value: unknown) => string | undefined>> = {
-  boolean: likelyFlag,
-  number: likelyCount,
-};
-
-const isValueProblem = (code: unknown): code is ValueProblem =>
-  typeof code === "string" && Object.hasOwn(byValue, code);
-
 /** Where a problem stands. */
 export const pathOf = ({ path }: Problem): (string | number)[] => path.filter((part) => typeof part !== "symbol");
 
@@ -63,15 +46,17 @@ export function inWords(problem: Problem, root: unknown, schema: z.core.$ZodType
       .map((key) => issue([...path, key], "unknown-key", key, nearest(key, known)));
   }
   if (value === undefined || (value === "" && typeof path.at(-1) === "string")) return [issue(path, "required")];
-  if (problem.code === "custom" && isValueProblem(problem.params?.code)) {
-    const { code: said } = problem.params;
-    const [code, likely] = byValue[said === "fact" && typeof value === "string" ? "too-long" : said];
-    return [issue(path, code, String(limits.characters), likely(value))];
-  }
-  if (problem.code === "invalid_value") {
-    const options = problem.values.map(String).filter((option) => option !== "");
-    return [issue(path, "unknown-option", options.join(", "), likelyOption(value, options))];
+  if (problem.code === "custom") {
+    const kind = problem.params?.kind as ValueKind;
+    const { type, expected = type, code, likely } = kind;
+    if (kind.options) {
+      const words = wordsOf(kind);
+      return [issue(path, code, words.join(", "), likelyOption(value, words))];
+    }
+    return type === undefined || typeof value === type
+      ? [issue(path, code, String(limits.characters), likely?.(value))]
+      : [issue(path, "wrong-type", expected, likely?.(value))];
   }
   const type = problem.code === "invalid_type" ? problem.expected : "";
-  return [issue(path, "wrong-type", type, likelyOf[type]?.(value))];
+  return [issue(path, "wrong-type", type)];
 }

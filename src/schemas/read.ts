@@ -1,4 +1,5 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
+import { plainFigure } from "./amount.js";
 import { compact, withoutBlanks } from "./blanks.js";
 import type { Change } from "./change.js";
 import { isRow, rowsAt } from "./consistency.js";
@@ -7,8 +8,8 @@ import { type DossierIssue, InputError, issue, printPath } from "./issues.js";
 import { list } from "./list.js";
 import { inWords } from "./problems.js";
 import type { Programme } from "./programme.js";
-import { count, day, figure, flag, limits, option, text } from "./scalars.js";
-import { nearest } from "./suggest.js";
+import { count, day, flag, limits, option, text, trim, value } from "./scalars.js";
+import { likelyFigure, nearest } from "./suggest.js";
 
 /** What reading an input comes to. */
 export type Read<T> = { value: T; issues?: undefined } | { value?: undefined; issues: DossierIssue[] };
@@ -53,6 +54,12 @@ export function parseChange(input: unknown): Change {
   if (result.issues) throw new InputError(result.issues);
   return result.value;
 }
+
+/** A figure of a target, which may be negative. */
+const figure = z.pipe(
+  trim,
+  value<string | number>({ code: "not-a-number", likely: likelyFigure }, (value) => plainFigure(value) !== undefined),
+);
 
 const programmeSchema: z.ZodMiniType<Programme> = form(
   {

@@ -1,53 +1,83 @@
 import * as z from "zod/mini";
-import { plainAmount, plainFigure } from "./amount.js";
+import { plainAmount } from "./amount.js";
 import { isDay } from "./day.js";
+import type { IssueCode } from "./issues.js";
 import { type Option, options } from "./options.js";
+import { likelyAmount, likelyCount, likelyDay, likelyFlag } from "./suggest.js";
 
 /** The most characters that a string, and entries that a list, may hold. */
 export const limits = { characters: 20_000, entries: 20_000, issues: 100 } as const;
 
-/** What is wrong with a single value; each has its own message. */
-export type ValueProblem = "too-long" | "amount" | "count" | "day" | "fact" | "figure";
-const problem = (code: ValueProblem) => ({ params: { code } });
+/** How a value that is no such value is told of. */
+export interface ValueKind {
+  /** Its type, if only one will do. */
+  readonly type?: "string" | "number" | "boolean";
+  /** What else may stand there, in words of `wrong-type`; by default only its type. */
+  readonly expected?: string;
+  /** What is wrong with one of that type. */
+  readonly code: IssueCode;
+  /** The words that it is one of. */
+  readonly options?: readonly string[];
+  readonly likely?: (value: unknown) => string | undefined;
+}
+
+/** A value that passes a test of ours. */
+export const value = <T>(kind: ValueKind, test: (value: unknown) => boolean) => z.custom<T>(test, { params: { kind } });
 
 const fits = (value: string): boolean =>
   value.length <= limits.characters ||
   (value.length <= 2 * limits.characters && [...value].length <= limits.characters);
 
-const trimmed = (value: unknown): unknown => (typeof value === "string" ? value.trim() : value);
-const trim = z.transform(trimmed);
+export const trim = z.transform((value: unknown): unknown => (typeof value === "string" ? value.trim() : value));
 
 /** A text; its white space is kept as written. */
-export const text = z.string().check(z.refine(fits, problem("too-long")));
+export const text = value<string>(
+  { type: "string", code: "too-long" },
+  (value) => typeof value === "string" && fits(value),
+);
 /** A name that others refer to; never blank. */
 export const id = z.pipe(trim, text);
-export const flag = z.boolean();
+export const flag = value<boolean>(
+  { type: "boolean", code: "wrong-type", likely: likelyFlag },
+  (value) => typeof value === "boolean",
+);
 /** A count or a year. */
-export const count = z.number().check(z.refine((n) => Number.isSafeInteger(n) && n >= 0, problem("count")));
+export const count = value<number>(
+  { type: "number", code: "not-a-count", likely: likelyCount },
+  (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+);
 /** An amount in yuan; a string is trimmed. */
 export const amount = z.pipe(
   trim,
-  z.custom<string | number>((value) => plainAmount(value) !== undefined, problem("amount")),
-);
-/** A figure of a programme, which may be negative. */
-export const figure = z.pipe(
-  trim,
-  z.custom<string | number>((value) => plainFigure(value) !== undefined, problem("figure")),
+  value<string | number>({ code: "not-an-amount", likely: likelyAmount }, (value) => plainAmount(value) !== undefined),
 );
 /** A real day, trimmed. */
-export const day = z.pipe(trim, z.string().check(z.refine(isDay, problem("day"))));
+export const day = z.pipe(
+  trim,
+  value<string>(
+    { type: "string", code: "not-a-day", likely: likelyDay },
+    (value) => typeof value === "string" && isDay(value),
+  ),
+);
 /** What an extra fact may say. */
-export const factValue = z.custom<string | number | boolean>(
+export const factValue = value<string | number | boolean>(
+  { type: "string", expected: "value", code: "too-long" },
   (value) => (typeof value === "string" ? fits(value) : Number.isFinite(value) || typeof value === "boolean"),
-  problem("fact"),
 );
 
+const word = <W extends string>(words: readonly W[]) =>
+  value<W>({ code: "unknown-option", options: words }, (value) => (words as readonly unknown[]).includes(value));
+
 /** One of a closed list of answers, trimmed. */
-export const option = <K extends keyof typeof options>(key: K) =>
-  z.pipe(trim, z.enum(options[key] as readonly [Option<K>, ...Option<K>[]]));
+export const option = <K extends keyof typeof options>(key: K) => z.pipe(trim, word<Option<K>>(options[key]));
 
 /** The same as an item of a list, where a blank keeps its place. */
-export const pick = <K extends keyof typeof options>(key: K) => {
-  const words: readonly (Option<K> | "")[] = [...options[key], ""];
-  return z.pipe(trim, z.enum(words));
-};
+export const pick = <K extends keyof typeof options>(key: K) =>
+  z.pipe(trim, word<Option<K> | "">([...options[key], ""]));
+
+/** What a value was to be, if a test of ours reads it. */
+export const kindOf = (schema: unknown): ValueKind | undefined =>
+  schema instanceof z.ZodMiniCustom ? schema._zod.def.params?.kind : undefined;
+
+/** The words that a value is picked from. */
+export const wordsOf = ({ options = [] }: ValueKind): string[] => options.filter((word) => word !== "");

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { dossierSchema } from "./dossier.js";
 import { inner } from "./problems.js";
-import { amount, count, day, factValue, flag } from "./scalars.js";
+import { amount, count, day, factValue, flag, kindOf, wordsOf } from "./scalars.js";
 
 /** What a field holds: a group of fields, a list of rows or of words, or one answer. */
 export type FieldKind =
@@ -33,8 +33,10 @@ const kinds = new Map<unknown, FieldKind>([
   [factValue, "value"],
 ]);
 
-const wordsOf = (schema: z.core.$ZodType): readonly string[] | undefined =>
-  schema instanceof z.ZodMiniEnum ? schema.options.map(String).filter((word) => word !== "") : undefined;
+const optionsOf = (schema: z.core.$ZodType): readonly string[] | undefined => {
+  const kind = kindOf(schema);
+  return kind?.options && wordsOf(kind);
+};
 
 function walk(schema: z.core.$ZodType, path: readonly string[], found: FieldShape[]): void {
   const given = schema instanceof z.ZodMiniOptional ? schema._zod.def.innerType : schema;
@@ -47,13 +49,13 @@ function walk(schema: z.core.$ZodType, path: readonly string[], found: FieldShap
     for (const [key, part] of Object.entries(core._zod.def.shape)) walk(part, [...path, key], found);
   } else if (core instanceof z.ZodMiniArray) {
     const item = inner(core._zod.def.element);
-    const options = wordsOf(item);
+    const options = optionsOf(item);
     if (item instanceof z.ZodMiniObject) {
       add("rows");
       for (const [key, part] of Object.entries(item._zod.def.shape)) walk(part, [...path, "*", key], found);
     } else add(options ? "options" : "words", options);
   } else {
-    const options = wordsOf(core);
+    const options = optionsOf(core);
     add(options ? "option" : (kinds.get(given) ?? "text"), options);
   }
 }

@@ -47,7 +47,7 @@ describe("a change", () => {
   test("is on a real day", () => {
     expect(told({ kind: "exit", on: "2026/2/1" })).toEqual(["on not-a-day → 2026-02-01"]);
     expect(told({ kind: "exit", on: "2026-02-29" })).toEqual(["on not-a-day"]);
-    expect(told({ kind: "exit", on: 20260201 })).toEqual(["on wrong-type"]);
+    expect(told({ kind: "exit", on: 20260201 })).toEqual(["on wrong-type → 2026-02-01"]);
   });
 
   test("has no other answers, and the nearest is told", () => {
