@@ -11,10 +11,7 @@ export interface SchemaError {
 }
 
 /** Errors as react-jsonschema-form takes them as `extraErrors`: a tree of the dossier's keys. */
-export interface ErrorTree {
-  __errors?: string[];
-  [key: string]: ErrorTree | string[] | undefined;
-}
+export type ErrorTree = { __errors?: string[] } & { [key: string]: ErrorTree | undefined };
 
 const pointer = (path: readonly (string | number)[]): string =>
   path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
@@ -42,14 +39,14 @@ export const jsonSchemaErrors = (
 
 /** The issues of a dossier as a tree of errors for react-jsonschema-form. */
 export function errorTree(dossier: unknown, jurisdiction: Jurisdiction, options: FormOptions = {}): ErrorTree {
-  // Keys such as `__proto__` are keys like any other.
+  // Keys such as `__proto__` are keys like any other; only the one that holds the errors can have none of its own.
   const node = (): ErrorTree => Object.create(null);
   const root = node();
   for (const { path, message } of formJudge(jurisdiction, options)(dossier).issues) {
     let at = root;
     for (const part of path) {
-      const next = at[part];
-      const below = next && !Array.isArray(next) ? next : node();
+      if (part === "__errors") break;
+      const below = at[part] ?? node();
       at[part] = below;
       at = below;
     }

@@ -12,6 +12,8 @@ export interface FieldDescription {
   /** The path joined by points, as form libraries write it. */
   name: string;
   kind: FieldKind;
+  /** Whether a dossier cannot be read without it; a form may leave anything else open. */
+  required: boolean;
   label: LocalText;
   /** How the answer is written. */
   help: LocalText;
@@ -35,6 +37,8 @@ const help: Record<FieldKind, LocalText> = {
   value: text("文字、数字或是否", "text, a number, or yes or no"),
 };
 
+const year = text("年度，四位数字", "a year, four digits");
+
 /** Fields whose form is more than that of their kind. */
 const particular = new Map<string, LocalText>([
   ["organizations.uscc", text("18 位统一社会信用代码（GB 32100-2015）", "18 characters, GB 32100-2015")],
@@ -42,7 +46,8 @@ const particular = new Map<string, LocalText>([
     "organizations.division",
     text("住所地六位行政区划代码（GB/T 2260）", "six digits of the registered domicile, GB/T 2260"),
   ],
-  ["organizations.financials.year", text("会计年度，四位数字", "the year of account, four digits")],
+  ["organizations.financials.year", year],
+  ["lifecycle.reports.year", year],
   [
     "consortium.industryClass.code",
     text("GB/T 4754-2017 代码，如 C38、3824", "a code of GB/T 4754-2017, such as C38 or 3824"),
@@ -79,16 +84,17 @@ export function describeFields(jurisdictions: readonly Jurisdiction[] = []): Fie
       }
     }
   }
-  return dossierShape().map(({ path, kind, options }) => {
+  return dossierShape().map(({ path, kind, required, options }) => {
     const key = keyOf(path);
     return {
       path,
       name: path.join("."),
       kind,
+      required,
       label: text(label(key, "zh-CN"), label(key, "en")),
       help: particular.get(key) ?? help[kind],
       ...(kind === "amount" && { unit: "CNY" as const }),
-      ...(kind === "count" && { unit: "count" as const }),
+      ...(kind === "count" && particular.get(key) !== year && { unit: "count" as const }),
       ...(options && {
         options: options.map((value) => ({
           value,

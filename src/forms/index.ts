@@ -3,5 +3,5 @@ export { type ErrorTree, errorTree, jsonSchemaErrors, type SchemaError } from ".
 export { describeFields, type FieldDescription } from "./fields.js";
 export { type FormIssue, type FormOptions, type FormResult, formJudge, type Show } from "./issues.js";
 export { nextQuestions, type Question } from "./questions.js";
-export { type FieldRule, type FormRulesOptions, formRules } from "./rules.js";
-export { type DossierSchema, formSchema, type SchemaIssue } from "./schema.js";
+export { type FieldRule, type FormRulesOptions, formRules, type PromiseRule } from "./rules.js";
+export { type DossierSchema, type FormValues, formSchema, type SchemaIssue } from "./schema.js";

@@ -49,18 +49,24 @@ const signs: Record<Measure["operator"], string> = { ">=": "≥", ">": ">", "<="
 const printed = (value: string, unit: Measure["unit"]): string =>
   unit === "ratio" ? `${Number((Number(value) * 100).toFixed(4))}%` : value;
 
-/** The title of the rule, the numbers that it misses, and the clause: “成员单位数量：3，要求 ≥ 6（二（一））”. */
+/** The number that a rule misses; where there are several, none can be told from another without a full explanation. */
+const missed = ([measure, another]: readonly Measure[]): readonly string[] =>
+  measure?.holds === false && measure.actual !== null && !another
+    ? [measure.actual, measure.limit].map((value) => printed(value, measure.unit))
+    : [];
+
+/** The title of the rule, the number that it misses, and the clause: “成员单位数量：3，要求 ≥ 6（二（一））”. */
 function brief({ status, measures, citation }: Finding, { title }: Rule, lang: Lang): string {
-  const missed = measures.flatMap(({ holds, actual, operator, limit, unit }) =>
-    holds === false && actual !== null
-      ? text(
-          `${printed(actual, unit)}，要求 ${signs[operator]} ${printed(limit, unit)}`,
-          `${printed(actual, unit)}, required ${signs[operator]} ${printed(limit, unit)}`,
-        )[lang]
-      : [],
-  );
-  const said = missed.join(text("；", "; ")[lang]) || openWords[status as keyof typeof openWords][lang];
-  return text(`${title["zh-CN"]}：${said}（${citation.clause}）`, `${title.en}: ${said} (${citation.clause})`)[lang];
+  const [actual, limit] = missed(measures);
+  const asked = `${signs[measures[0]?.operator ?? "="]} ${limit}`;
+  const said =
+    actual === undefined
+      ? openWords[status as keyof typeof openWords]
+      : text(`${actual}，要求 ${asked}`, `${actual}, required ${asked}`);
+  return text(
+    `${title["zh-CN"]}：${said["zh-CN"]}（${citation.clause}）`,
+    `${title.en}: ${said.en} (${citation.clause})`,
+  )[lang];
 }
 
 const levels: readonly Show[] = ["must", "should", "missing"];

@@ -2,9 +2,12 @@ import type { Force } from "../criteria/rule.js";
 import type { Finding, Missing, Report } from "../engine/report.js";
 import { type LocalText, text } from "../text.js";
 import { missingLabel } from "../words/labels.js";
+import { nameOf } from "./names.js";
 
 /** An answer that can still change the verdict. */
 export interface Question extends Missing {
+  /** The name of the field, `"*"` for an index, by which `describeFields` tells how it is answered. */
+  name: string;
   /** What is asked for, in words. */
   label: LocalText;
   /** Who can answer it: what only a person can judge is for a reviewer. */
@@ -15,47 +18,67 @@ export interface Question extends Missing {
   force: Force;
   /** The clauses behind it. */
   clauses: string[];
-  /** How many of the rules wait for nothing else. */
+  /** How many rules of that force wait for nothing else. */
   settles: number;
 }
 
-const counts = ({ force }: Finding): boolean => force !== "may";
-const open = ({ status }: Finding): boolean => status === "unknown" || status === "review";
 const strength: Record<Force, number> = { must: 0, should: 1, may: 2 };
+
+/** A judgement is asked for in the words of its clause. */
+const labelOf = (missing: Missing, { citation }: Finding): LocalText => {
+  const [zh, en] = [missingLabel(missing, "zh-CN"), missingLabel(missing, "en")];
+  return missing.path[0] === "assertions"
+    ? text(`${zh}：“${citation.quote}”`, `${en}: “${citation.quote}”`)
+    : text(zh, en);
+};
+
+function question(missing: Missing, finding: Finding): Question {
+  const { path, row, field } = missing;
+  return {
+    ...missing,
+    name: nameOf([...path, ...(row ? ["*"] : []), ...(field === undefined ? [] : [field])]),
+    label: labelOf(missing, finding),
+    by: path[0] === "assertions" ? "reviewer" : "applicant",
+    rules: [],
+    force: finding.force,
+    clauses: [],
+    settles: 0,
+  };
+}
+
+const order = (a: Question, b: Question): number =>
+  Number(a.by === "reviewer") - Number(b.by === "reviewer") ||
+  strength[a.force] - strength[b.force] ||
+  b.settles - a.settles ||
+  b.rules.length - a.rules.length;
 
 /**
  * The answers that can still change the verdict of a report, the most decisive first: those of the applicant before those
- * of a reviewer, musts before shoulds, those that settle a rule by themselves before those that do not, and then those
- * that more rules wait for. Empty once the verdict cannot change: when a must has failed, or nothing is open.
+ * of a reviewer, musts before shoulds, those that settle most rules by themselves, and then those that most rules wait
+ * for. Empty once the verdict cannot change: when a must has failed, or nothing is open. A row is asked for only once its
+ * list is there.
  *
- * @example nextQuestions(evaluate({ organizations: [] }, wenzhou, { asOf: "2025-11-20" }))[0]?.label.en // "the lead"
+ * @example nextQuestions(evaluate({ organizations: [{ id: "a", role: "lead" }] }, wenzhou, { asOf: "2025-11-20" }))[0]?.label.en
+ * // "Kind of unit, unit 1"
  */
 export function nextQuestions({ findings }: Report): Question[] {
   if (findings.some(({ force, status }) => force === "must" && status === "fail")) return [];
+  const open = findings.filter(({ force, status }) => force !== "may" && (status === "unknown" || status === "review"));
+  const print = (path: Missing["path"], row?: Missing["row"], field?: string): string =>
+    JSON.stringify([path, row, field]);
+  const lists = new Set(open.flatMap(({ missing }) => missing.map(({ path, row }) => (row ? "" : print(path)))));
   const questions = new Map<string, Question>();
-  for (const finding of findings.filter((one) => counts(one) && open(one))) {
-    for (const missing of finding.missing) {
-      const print = JSON.stringify([missing.path, missing.row, missing.field]);
-      const known = questions.get(print) ?? {
-        ...missing,
-        label: text(missingLabel(missing, "zh-CN"), missingLabel(missing, "en")),
-        by: missing.path[0] === "assertions" ? ("reviewer" as const) : ("applicant" as const),
-        rules: [],
-        force: finding.force,
-        clauses: [],
-        settles: 0,
-      };
-      questions.set(print, known);
+  // Musts first, so that a question takes the force of the strongest rule.
+  for (const finding of [...open].sort((a, b) => strength[a.force] - strength[b.force])) {
+    const asked = finding.missing.filter(({ path, row }) => !row || !lists.has(print(path)));
+    for (const missing of asked) {
+      const key = print(missing.path, missing.row, missing.field);
+      const known = questions.get(key) ?? question(missing, finding);
+      questions.set(key, known);
       known.rules.push(finding.rule);
-      if (strength[finding.force] < strength[known.force]) known.force = finding.force;
       if (!known.clauses.includes(finding.citation.clause)) known.clauses.push(finding.citation.clause);
-      if (finding.missing.length === 1) known.settles++;
+      if (asked.length === 1 && finding.force === known.force) known.settles++;
     }
   }
-  const order = (a: Question, b: Question): number =>
-    Number(a.by === "reviewer") - Number(b.by === "reviewer") ||
-    strength[a.force] - strength[b.force] ||
-    b.settles - a.settles ||
-    b.rules.length - a.rules.length;
   return [...questions.values()].sort(order);
 }

@@ -1,16 +1,17 @@
 import type { Jurisdiction } from "../criteria/rule.js";
-import { fieldNames } from "./dependents.js";
+import { dossierShape } from "../schemas/shape.js";
 import { type FormOptions, formJudge } from "./issues.js";
+import { dotted } from "./names.js";
 
-/** What async-validator and its successors hand to a rule. */
-interface Asked {
-  field?: string;
-  fullField?: string;
+/** A rule of async-validator in callback form, which every generation of it takes, and so does what grew from it. */
+export interface FieldRule {
+  validator(rule: unknown, value: unknown, callback: (error?: string) => void): undefined;
+  trigger: ("blur" | "change")[];
 }
 
-/** A rule of Element Plus, Ant Design Vue, Naive UI and Ant Design, in the callback form that all of them take. */
-export interface FieldRule {
-  validator(rule: Asked, value: unknown, callback: (error?: Error) => void): void;
+/** A rule that returns a promise, as Ant Design, Ant Design Vue and Naive UI would rather have it. */
+export interface PromiseRule {
+  validator(rule: unknown, value: unknown): Promise<void>;
   trigger: ("blur" | "change")[];
 }
 
@@ -18,6 +19,16 @@ export interface FieldRule {
 export interface FormRulesOptions extends FormOptions {
   /** The whole form as it stands: a clause mostly speaks of more than one field. */
   values: () => unknown;
+  /** Rules that return promises; by default they call back. */
+  promise?: boolean;
+}
+
+const trigger: FieldRule["trigger"] = ["blur", "change"];
+
+/** The name of the field that a library asks about. */
+function askedOf(rule: unknown): string {
+  const { fullField, field }: { fullField?: unknown; field?: unknown } = Object(rule);
+  return dotted(String(fullField ?? field ?? ""));
 }
 
 /**
@@ -28,15 +39,46 @@ export interface FormRulesOptions extends FormOptions {
  * const rules = formRules(wenzhou, { values: () => form, asOf: "2025-11-20" });
  * rules["organizations.*.kind"] // for the item whose prop is "organizations.0.kind"
  */
-export function formRules(jurisdiction: Jurisdiction, options: FormRulesOptions): Record<string, FieldRule[]> {
-  const { values, ...rest } = options;
+export function formRules(
+  jurisdiction: Jurisdiction,
+  options: FormRulesOptions & { promise: true },
+): Record<string, PromiseRule[]>;
+export function formRules(
+  jurisdiction: Jurisdiction,
+  options: FormRulesOptions & { promise?: false },
+): Record<string, FieldRule[]>;
+export function formRules(
+  jurisdiction: Jurisdiction,
+  { values, promise = false, ...rest }: FormRulesOptions,
+): Record<string, (FieldRule | PromiseRule)[]> {
   const judge = formJudge(jurisdiction, rest);
-  const validator: FieldRule["validator"] = (rule, _, callback) => {
-    const name = rule.fullField ?? rule.field ?? "";
-    const found = judge(values()).issues.find(({ path }) => path.join(".") === name);
-    if (found) callback(new Error(found.message));
-    else callback();
+  const errorAt = (rule: unknown, issues = judge(values()).issues): string | undefined => {
+    const name = askedOf(rule);
+    return issues.find(({ path }) => path.join(".") === name)?.message;
   };
-  const rule: FieldRule = { validator, trigger: ["blur", "change"] };
-  return Object.fromEntries(fieldNames().map((name) => [name, [rule]]));
+  // A library asks for every field of a form at once: one judgement serves all that ask in the same turn.
+  let asked: Promise<ReturnType<typeof judge>> | undefined;
+  const judged = () => {
+    asked ??= Promise.resolve().then(() => {
+      asked = undefined;
+      return judge(values());
+    });
+    return asked;
+  };
+  const rule: FieldRule | PromiseRule = promise
+    ? {
+        trigger,
+        async validator(rule: unknown) {
+          const error = errorAt(rule, (await judged()).issues);
+          if (error !== undefined) throw new Error(error);
+        },
+      }
+    : {
+        trigger,
+        validator(rule: unknown, _: unknown, callback: (error?: string) => void) {
+          callback(errorAt(rule));
+          return undefined;
+        },
+      };
+  return Object.fromEntries(dossierShape().map(({ path }) => [path.join("."), [rule]]));
 }

@@ -1,5 +1,5 @@
 import type { Jurisdiction } from "../criteria/rule.js";
-import type { Dossier, Draft } from "../schemas/types.js";
+import type { Dossier } from "../schemas/types.js";
 import { type FormOptions, formJudge } from "./issues.js";
 
 /** An issue as Standard Schema has it. */
@@ -7,6 +7,15 @@ export interface SchemaIssue {
   readonly message: string;
   readonly path: readonly (string | number)[];
 }
+
+/** What a form holds while it is being filled: a dossier in which any answer may be `null` or blank. */
+export type FormValues<T = Dossier> = T extends undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? FormValues<Item>[]
+    : T extends object
+      ? { -readonly [K in keyof T]: FormValues<T[K]> }
+      : T | null | "";
 
 /** The dossier of a form as Standard Schema v1 (https://standardschema.dev), which form libraries take as it is. */
 export interface DossierSchema {
@@ -16,7 +25,7 @@ export interface DossierSchema {
     readonly validate: (
       value: unknown,
     ) => { readonly value: Dossier; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] };
-    readonly types?: { readonly input: Draft<Dossier>; readonly output: Dossier };
+    readonly types?: { readonly input: FormValues; readonly output: Dossier };
   };
 }
 

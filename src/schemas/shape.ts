@@ -21,6 +21,8 @@ export type FieldKind =
 export interface FieldShape {
   readonly path: readonly string[];
   readonly kind: FieldKind;
+  /** Whether a dossier cannot be read without it. */
+  readonly required: boolean;
   /** The words that it is picked from. */
   readonly options?: readonly string[];
 }
@@ -39,10 +41,11 @@ const optionsOf = (schema: z.core.$ZodType): readonly string[] | undefined => {
 };
 
 function walk(schema: z.core.$ZodType, path: readonly string[], found: FieldShape[]): void {
-  const given = schema instanceof z.ZodMiniOptional ? schema._zod.def.innerType : schema;
+  const required = !(schema instanceof z.ZodMiniOptional);
+  const given = required ? schema : schema._zod.def.innerType;
   const core = inner(given);
   const add = (kind: FieldKind, options?: readonly string[]): void => {
-    if (path.length > 0) found.push({ path, kind, ...(options && { options }) });
+    if (path.length > 0) found.push({ path, kind, required, ...(options && { options }) });
   };
   if (core instanceof z.ZodMiniObject) {
     add("group");

@@ -31,6 +31,7 @@ const esm = `
   import { taizhou } from "consortium-eligibility/taizhou";
   import { jiyuan } from "consortium-eligibility/jiyuan";
   import { assessProgramme, programmePolicies } from "consortium-eligibility/programmes";
+  import { formSchema } from "consortium-eligibility/forms";
   import { dossierJsonSchema } from "consortium-eligibility/json-schema";
   import { readFileSync } from "node:fs";
   const dossier = parseDossier(JSON.parse(readFileSync(${JSON.stringify(fixture)}, "utf8")));
@@ -38,7 +39,8 @@ const esm = `
   const reports = places.map((place) => evaluate(dossier, place, { stages: ["formation"] }));
   if (!render(reports, { jurisdictions: places }).includes("温州市")) throw new Error("no text");
   const targets = programmePolicies.map((policy) => assessProgramme({ observations: [] }, policy, { asOf: "2026-01-01" }).length);
-  console.log(JSON.stringify([reports.map(({ verdict }) => verdict), targets, dossierJsonSchema.$schema]));
+  const { issues } = formSchema(taizhou)["~standard"].validate(dossier);
+  console.log(JSON.stringify([reports.map(({ verdict }) => verdict), targets, dossierJsonSchema.$schema, issues.length]));
 `;
 const cjs = esm
   .replace(/import \{(.+)\} from (".+");/g, "const {$1} = require($2);")
@@ -48,6 +50,7 @@ const answer = JSON.stringify([
   ["undetermined", "undetermined", "undetermined", "ineligible", "ineligible"],
   [56, 3, 2, 1],
   "https://json-schema.org/draft/2020-12/schema",
+  2,
 ]);
 
 describe.each([

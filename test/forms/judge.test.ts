@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type FormIssue, type FormOptions, formJudge, formSchema } from "../../src/forms/index.js";
+import { evaluate, explain, wenzhou } from "../../src/index.js";
+import { dossierNamed, places } from "../fixtures.js";
+import { asOf, withGaps } from "../laws/arbitrary.js";
+
+const judged = (dossier: unknown, options: FormOptions = {}): readonly FormIssue[] =>
+  formJudge(wenzhou, { asOf, ...options })(dossier).issues;
+const said = (dossier: unknown, options?: FormOptions): string[] =>
+  judged(dossier, options).map(({ path, message }) => `${path.join(".")}: ${message}`);
+
+/** A form in progress with a failure, an amount that is no amount, and a key that nobody knows. */
+const inProgress = {
+  organizations: [
+    { id: "a", role: "lead", kind: "university", financials: [{ year: 2024, rdExpense: "12a" }], color: "red" },
+  ],
+};
+
+describe("what counts as an issue", () => {
+  test("by default what cannot be read, and musts that fail, each at its own field", () => {
+    expect(said(inProgress)).toEqual([
+      expect.stringMatching(/^organizations\.0\.financials\.0\.rdExpense: 应为以元计的金额/),
+      expect.stringMatching(/^organizations\.0\.color: 没有名为 "color" 的项/),
+      "organizations.0.kind: 牵头单位为企业：不符合（三（二））",
+      "organizations: 组成单位涵盖企业与高校院所：不符合（三（三））",
+      "organizations: 覆盖产业链上下游：不符合（三（三））",
+    ]);
+    expect(judged(inProgress).map(({ kind }) => kind)).toEqual(["shape", "shape", "must", "must", "must"]);
+  });
+
+  test("in English", () => {
+    expect(said(inProgress, { lang: "en" })[2]).toBe(
+      "organizations.0.kind: The lead is an enterprise: not met (三（二）)",
+    );
+  });
+
+  test("shoulds, and what is missing, where they are asked for", () => {
+    const kinds = (show: FormOptions["show"], dossier: unknown = dossierNamed("wenzhou-fail")) =>
+      new Set(judged(dossier, { show, asOf: "2025-11-20" }).map(({ kind }) => kind));
+    expect(kinds("must")).toEqual(new Set(["must"]));
+    expect(kinds("should")).toEqual(new Set(["must", "should"]));
+    expect(kinds("missing", inProgress)).toEqual(new Set(["shape", "must", "should", "missing"]));
+    expect(kinds(["missing"], inProgress)).toEqual(new Set(["shape", "missing"]));
+    expect(kinds([], inProgress)).toEqual(new Set(["shape"]));
+  });
+
+  test("a rule tells of what it lacks once at each place", () => {
+    const missing = judged({ organizations: [{ id: "a", role: "lead" }] }, { show: ["missing"] });
+    const intensity = missing.filter(({ rule }) => rule === "wenzhou.lead.rd-investment");
+    expect(intensity.map(({ path }) => path)).toEqual([["organizations", 0, "financials"]]);
+  });
+
+  test("the numbers that a rule misses are told, ratios as percentages", () => {
+    const { findings } = evaluate(dossierNamed("wenzhou-fail") as never, wenzhou, { asOf });
+    const all = said(dossierNamed("wenzhou-fail"), { show: "should" });
+    const failed = findings.filter(({ status, force }) => status === "fail" && force !== "may");
+    expect(all.length).toBe(failed.length);
+    expect(all.some((one) => /：\d+(\.\d+)?%，要求 ≥ \d+%（/.test(one))).toBe(true);
+    expect(all.some((one) => /：\d+，要求 ≥ \d+（/.test(one))).toBe(true);
+  });
+
+  test("a message of one's own, such as the full explanation", () => {
+    const finding = evaluate({ organizations: [{ id: "a", role: "lead", kind: "university" }] }, wenzhou, {
+      asOf,
+    }).findings.find(({ rule }) => rule === "wenzhou.lead.enterprise");
+    const messages = judged(inProgress, { message: explain, lang: "en" }).map(({ message }) => message);
+    expect(finding && messages.includes(explain(finding, wenzhou, "en"))).toBe(true);
+  });
+
+  test("a level that there is not is refused", () => {
+    expect(() => formSchema(wenzhou, { show: "may" as never })).toThrow(RangeError);
+    expect(() => formSchema(wenzhou, { show: ["must", "all" as never] })).toThrow(/"all"/);
+  });
+});
+
+describe("the day", () => {
+  const form = { organizations: [{ id: "a", role: "lead", kind: "university" }] };
+
+  test("is that of filing where none is given", () => {
+    const rules = formJudge(wenzhou)({ ...form, filing: { filledOn: " 2025-11-20 " } }).issues.map(({ rule }) => rule);
+    expect(rules).toContain("wenzhou.lead.enterprise");
+  });
+
+  test.each([{}, { filing: null }, { filing: {} }, { filing: { filledOn: "" } }])(
+    "is asked for where there is none: %j",
+    (filing) => {
+      expect(formJudge(wenzhou)({ ...form, ...filing }).issues).toEqual([
+        {
+          path: ["filing", "filledOn"],
+          message: "未填写填报日期，尚不能按条款核对",
+          kind: "missing",
+        },
+      ]);
+    },
+  );
+
+  test("that is no day is told at its field, and that there is none", () => {
+    const issues = formJudge(wenzhou, { lang: "en" })({ ...form, filing: { filledOn: "2025-02-30" } }).issues;
+    expect(issues.map(({ path, kind }) => [path.join("."), kind])).toEqual([
+      ["filing.filledOn", "shape"],
+      ["filing.filledOn", "missing"],
+    ]);
+  });
+});
+
+describe("whatever is entered", () => {
+  test.each([undefined, null, "", 5, [], () => 1, Symbol("x"), "<script>alert(1)</script>"])(
+    "%s is told, not thrown",
+    (input) => {
+      const { issues, value } = formJudge(wenzhou, { asOf })(input);
+      expect(issues.map(({ path }) => path)).toEqual([[]]);
+      expect(value).toBeUndefined();
+    },
+  );
+
+  test("keys of the prototype are keys like any other", () => {
+    const input = JSON.parse('{"organizations":[{"id":"a","role":"lead","__proto__":{"kind":"enterprise"}}]}');
+    expect(said(input)[0]).toMatch(/^organizations\.0\.__proto__: /);
+    expect(({} as Record<string, unknown>).kind).toBeUndefined();
+  });
+
+  test("any JSON is judged without throwing, at paths that are there or lack an answer", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (input) => {
+        expect(Array.isArray(formJudge(wenzhou, { asOf, show: "missing" })(input).issues)).toBe(true);
+      }),
+    );
+  });
+
+  test.each(Object.entries(places))("the issues are those of the report: %s", (_, place) => {
+    fc.assert(
+      fc.property(withGaps, ({ part }) => {
+        const { value, issues } = formJudge(place, { asOf, show: "should" })(part);
+        expect(value).toBeDefined();
+        const failed = evaluate(part, place, { asOf }).findings.filter(
+          ({ force, status }) => force !== "may" && status === "fail",
+        );
+        expect(issues.map(({ rule, path, kind }) => ({ rule, path, kind }))).toEqual(
+          failed.map(({ rule, paths, force }) => ({ rule, path: paths[0], kind: force })),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

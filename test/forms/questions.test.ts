@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { describeFields, nextQuestions, type Question } from "../../src/forms/index.js";
+import { type Dossier, evaluate, type Jurisdiction, type Report, wenzhou } from "../../src/index.js";
+import { cases, places } from "../fixtures.js";
+import { answered, asOf, withGaps } from "../laws/arbitrary.js";
+import { answer, size } from "./applicant.js";
+
+const empty = {} as Dossier;
+
+/** Fills a form by nothing but its questions, and tells what was asked with how the report stood. */
+function interview(truth: unknown, jurisdiction: Jurisdiction, on = asOf) {
+  const asked: { question: Question; report: Report }[] = [];
+  const open = new Set<string>();
+  let form = empty;
+  for (;;) {
+    const report = evaluate(form, jurisdiction, { asOf: on });
+    const question = nextQuestions(report).find(
+      ({ path, row, field }) => !open.has(JSON.stringify([path, row, field])),
+    );
+    if (!question) return { asked, report, form, unanswered: open.size };
+    asked.push({ question, report });
+    const { path, row, field } = question;
+    const next = answer(form, question, truth);
+    if (next === undefined) open.add(JSON.stringify([path, row, field]));
+    else form = next;
+  }
+}
+
+const truths: [name: string, truth: unknown, on: string][] = cases()
+  .filter(({ name }) => !name.startsWith("edge"))
+  .map(({ name, dossier, asOf }) => [name, dossier, asOf]);
+
+describe.each(Object.entries(places))("a form of %s driven by its questions", (_, jurisdiction) => {
+  test.each(truths)("comes to the verdict of %s", (_, truth, on) => {
+    const { report, asked, unanswered } = interview(truth, jurisdiction, on);
+    const { verdict } = evaluate(truth as Dossier, jurisdiction, { asOf: on });
+    expect(report.verdict).toBe(verdict);
+    expect(asked.length - unanswered).toBeLessThanOrEqual(size(truth));
+    if (verdict !== "undetermined") expect(nextQuestions(report)).toEqual([]);
+  });
+
+  test("never asks twice, never more than there is, and nothing once the verdict stands", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          answered,
+          withGaps.map(({ part }) => part),
+        ),
+        (truth) => {
+          const { report, asked, unanswered } = interview(truth, jurisdiction);
+          const prints = asked.map(({ question: { path, row, field } }) => JSON.stringify([path, row, field]));
+          expect(new Set(prints).size).toBe(prints.length);
+          expect(asked.length - unanswered).toBeLessThanOrEqual(size(truth));
+          for (const { question, report } of asked) {
+            expect(report.verdict).toBe("undetermined");
+            const waiting = report.findings.filter(({ rule }) => question.rules.includes(rule));
+            expect(waiting.every(({ force, status }) => force !== "may" && /unknown|review/.test(status))).toBe(true);
+          }
+          expect(report.verdict).toBe(evaluate(truth, jurisdiction, { asOf }).verdict);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  test("asks nothing that the fields cannot describe, and everything in both languages", () => {
+    const names = new Map(describeFields().map((field) => [field.name, field]));
+    const { asked } = interview(truths[0]?.[1], jurisdiction);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { question } of asked) {
+      expect([question.name, names.has(question.name.replace(/\.\*$/, ""))]).toEqual([question.name, true]);
+      expect(question.label["zh-CN"]).toMatch(/[\u4e00-\u9fff]/);
+      expect(question.label.en).toMatch(/[a-z]/);
+      expect(question.clauses.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("the order of the questions", () => {
+  const begun: Dossier = { organizations: [{ id: "a", role: "lead" }] };
+  const questions = nextQuestions(evaluate(begun, wenzhou, { asOf }));
+
+  test("the most decisive comes first", () => {
+    expect(questions[0]).toMatchObject({
+      path: ["organizations", 0, "kind"],
+      name: "organizations.*.kind",
+      by: "applicant",
+      force: "must",
+      label: { "zh-CN": "第 1 家单位的类型", en: "Kind of unit, unit 1" },
+    });
+    expect(questions[0]?.rules).toContain("wenzhou.lead.enterprise");
+    expect(questions[0]?.clauses).toContain("三（二）");
+  });
+
+  test("an applicant before a reviewer, musts before shoulds, what settles a rule before what does not", () => {
+    const rank = ({ by, force, settles, rules }: Question) => [
+      by === "reviewer" ? 1 : 0,
+      force === "must" ? 0 : 1,
+      -settles,
+      -rules.length,
+    ];
+    const ranks = questions.map(rank);
+    expect(ranks).toEqual([...ranks].sort((a, b) => a.map((n, i) => n - (b[i] ?? 0)).find((n) => n !== 0) ?? 0));
+    expect(new Set(questions.map(({ by }) => by))).toEqual(new Set(["applicant", "reviewer"]));
+    expect(new Set(questions.map(({ force }) => force))).toEqual(new Set(["must", "should"]));
+  });
+
+  test("a judgement is asked for in the words of the clause", () => {
+    const judgement = questions.find(({ by }) => by === "reviewer");
+    expect(judgement?.row).toEqual({ rule: judgement?.rules[0] });
+    expect(judgement?.label["zh-CN"]).toMatch(/^审核人判断：“.+”$/);
+  });
+
+  test("an account that is not there is asked for by its year", () => {
+    expect(questions).toContainEqual(
+      expect.objectContaining({
+        path: ["organizations", 0, "financials"],
+        row: { year: 2024 },
+        field: "rdExpense",
+        name: "organizations.*.financials.*.rdExpense",
+      }),
+    );
+  });
+
+  test("a row is asked for only once its list is there", () => {
+    const first = nextQuestions(evaluate(empty, wenzhou, { asOf }));
+    expect(first.filter(({ path }) => path[0] === "organizations").map(({ row }) => row)).toEqual([undefined]);
+    const noLead = evaluate({ organizations: [{ id: "a", role: "member" }] }, wenzhou, { asOf });
+    expect(nextQuestions(noLead)).toContainEqual(
+      expect.objectContaining({ path: ["organizations"], row: { role: "lead" }, name: "organizations.*" }),
+    );
+  });
+
+  test("none once a must has failed", () => {
+    const dossier: Dossier = { organizations: [{ id: "a", role: "lead", kind: "university" }] };
+    expect(nextQuestions(evaluate(dossier, wenzhou, { asOf }))).toEqual([]);
+  });
+});
