@@ -114,7 +114,7 @@ export async function check(files: readonly string[], options: CheckOptions, io:
       if (isLines(file)) await lineByLine(file, options, outcome, io);
       else {
         const reports = await whole(file, options, outcome, io);
-        if (format === "json") all.push(...reports);
+        if (format === "json" || format === "html") all.push(...reports);
         else if (reports.length > 0) {
           const between = first || format === "ndjson" ? "" : "\n\n";
           await write(io, between + print(reports, { ...options, format }, io));
@@ -126,6 +126,7 @@ export async function check(files: readonly string[], options: CheckOptions, io:
       tellUnreadable(error, file, options.lang, io);
     }
   }
+  if (format === "html") await write(io, print(all, options, io));
   if (format === "json")
     await write(
       io,

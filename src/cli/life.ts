@@ -5,8 +5,8 @@ import { procedure } from "../engine/procedure.js";
 import { assessProgramme } from "../engine/programme.js";
 import { support } from "../engine/support.js";
 import { safeParseProgramme } from "../programmes.js";
+import type { Block } from "../render/blocks.js";
 import { checklist } from "../render/checklist.js";
-import type { Block } from "../render/document.js";
 import { explainChange, explainDuty, explainSupport } from "../render/life.js";
 import {
   changeDocument,

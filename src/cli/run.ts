@@ -35,7 +35,7 @@ async function rules(files: readonly string[], values: Arguments, io: Io): Promi
 async function checkFiles(files: readonly string[], values: Arguments, io: Io): Promise<0 | 1 | 2> {
   if (files.length === 0) throw new UsageError("check needs a file, or - for standard input");
   const { format } = values;
-  if (hasLines(files, values.ndjson ?? false) && (format === "text" || format === "markdown"))
+  if (hasLines(files, values.ndjson ?? false) && ["text", "markdown", "html"].includes(format ?? ""))
     throw new UsageError(`--format ${format}: of a dossier a line, only NDJSON is printed`);
   return check(
     files,
@@ -45,7 +45,7 @@ async function checkFiles(files: readonly string[], values: Arguments, io: Io): 
       stages: stagesOf(values.stage),
       readings: readingsOf(values.reading),
       lang: langOf(values.lang),
-      format: oneOf("--format", values.format ?? "text", ["text", "json", "ndjson", "markdown"]),
+      format: oneOf("--format", values.format ?? "text", ["text", "json", "ndjson", "markdown", "html"]),
       brief: values.brief ?? false,
       ndjson: values.ndjson ?? false,
     },

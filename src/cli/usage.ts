@@ -25,7 +25,7 @@ const help: Record<Lang, string> = {
                             check、rules 默认 all，其余须写明
   --as-of 日期              评价日期 YYYY-MM-DD；默认填报日期，再默认北京时间今日
   --lang zh-CN|en           语言，默认 zh-CN
-  --format text|json|markdown   check 另有 ndjson
+  --format text|json|markdown   check 另有 ndjson、html
 
 check 与 checklist：
   --stage 阶段,…            formation（组建条件）、filing（申报材料）、approval（审核备案）、
@@ -61,7 +61,7 @@ Options:
                             default all for check and rules, needed by the others
   --as-of DATE              the day, YYYY-MM-DD; default the day of filing, else today in China
   --lang zh-CN|en           default zh-CN
-  --format text|json|markdown   check also has ndjson
+  --format text|json|markdown   check also has ndjson and html
 
 Of check and checklist:
   --stage STAGE,…           formation, filing, approval, operation; default the first two

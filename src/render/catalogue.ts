@@ -3,7 +3,7 @@ import type { ProgrammePolicy, Target } from "../criteria/target.js";
 import type { Lang, LocalText } from "../text.js";
 import { inLang } from "../words/labels.js";
 import { requirement } from "../words/requirement.js";
-import type { Block } from "./document.js";
+import type { Block } from "./blocks.js";
 import { forceWords, policyBlocks, stageWords } from "./titles.js";
 
 /** What a document holds, as the catalogue lists it. */

@@ -1,35 +1,20 @@
-import type { Jurisdiction } from "../criteria/rule.js";
+import { type Jurisdiction, stages } from "../criteria/rule.js";
 import type { Finding, Report, Status, Verdict } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { clean } from "../words/clean.js";
 import { inLang } from "../words/labels.js";
+import type { Block, Cell, Heading, Paragraph } from "./blocks.js";
 import { compare } from "./compare.js";
-import { explain, statusWords } from "./explain.js";
-import { forceWords, policyBlocks, stageWords, topicTitle, verdictWords } from "./titles.js";
+import { explained, sentence, statusWords } from "./explain.js";
+import { checkTitle, forceWords, policyBlocks, stageWords, topicTitle, verdictWords } from "./titles.js";
 
 /** A report with the place its dossier was read from. */
 export type SourcedReport = Report & { readonly source?: { readonly file: string; readonly line?: number } };
 
-/** A finding in a list, or what stands for it in a table. */
-export interface Item {
-  readonly status?: Status;
-  /** What stands before an item that has no status; by default a point. */
-  readonly mark?: string;
-  readonly lead: string;
-  readonly text: string;
-}
-/** A verdict that a printer may paint. */
-export interface Cell {
-  readonly text: string;
-  readonly status?: Status;
-  readonly verdict?: Verdict;
-}
-/** A document before it is printed: each output is one printer of these. */
-export type Block =
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string; readonly verdict?: Verdict }
-  | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
-  | { readonly kind: "items"; readonly items: readonly Item[] };
+/** Whether a document names only what is met, or tells all of it. */
+type Extent = "short" | "full";
+/** How many answers a message names where there is room. */
+const many = 30;
 
 /** Finds the jurisdiction of a report. */
 export function jurisdictionOf(report: Report, jurisdictions: readonly Jurisdiction[]): Jurisdiction {
@@ -71,102 +56,141 @@ const sectionWords: Record<Status, readonly [zh: string, en: string]> = {
 function cellOf(findings: readonly Finding[], lang: Lang): Cell {
   const [first] = findings;
   if (!first) return { text: "" };
-  const worst = openStatuses.find((status) => findings.some((one) => one.status === status)) ?? first.status;
-  const marks = findings.length > 1 ? ` ${findings.map(({ status }) => statusMarks[status]).join("")}` : "";
-  return { text: `${statusMarks[worst]} ${inLang(statusWords[worst], lang)}${marks}`, status: worst };
+  const each = findings.map(({ status }) => status);
+  const worst = openStatuses.find((status) => each.includes(status)) ?? first.status;
+  const text = `${statusMarks[worst]} ${inLang(statusWords[worst], lang)}`;
+  if (each.length === 1) return { text, status: worst };
+  return { text: `${text} ${each.map((status) => statusMarks[status]).join("")}`, status: worst, each };
 }
 
-function comparison(reports: readonly SourcedReport[], jurisdictions: readonly Jurisdiction[], lang: Lang): Block[] {
+function comparison(
+  reports: readonly SourcedReport[],
+  jurisdictions: readonly Jurisdiction[],
+  lang: Lang,
+  extent: Extent,
+): Block[] {
   const places = reports.map((report) => jurisdictionOf(report, jurisdictions));
-  const rows = compare(reports).map(({ topic, findings }) => [
-    { text: topicTitle(topic, findings, places, lang) },
-    ...findings.map((list) => cellOf(list, lang)),
-  ]);
+  const verdicts = (name: string, of: (report: Report) => Verdict | undefined): Cell[] => [
+    { text: name },
+    ...reports.map((report): Cell => {
+      const verdict = of(report);
+      return verdict ? { text: inLang(verdictWords[verdict], lang), verdict } : { text: "" };
+    }),
+  ];
+  const judged = stages.filter((stage) => reports.some((report) => report.verdicts[stage]));
   const head = [inLang(["事项", "Topic"], lang), ...places.map(({ title }) => title[lang])];
-  const verdicts = reports.map(({ verdict }) => ({ text: inLang(verdictWords[verdict], lang), verdict }));
+  const rows = [
+    verdicts(inLang(["结论", "Verdict"], lang), ({ verdict }) => verdict),
+    ...(extent === "full" && judged.length > 1 ? judged : []).map((stage) =>
+      verdicts(stageWords(stage, lang), (report) => report.verdicts[stage]),
+    ),
+    ...compare(reports).map(({ topic, findings }) => [
+      { text: topicTitle(topic, findings, places, lang) },
+      ...findings.map((list) => cellOf(list, lang)),
+    ]),
+  ];
   return [
     { kind: "heading", level: 2, text: inLang(["对照", "Comparison"], lang) },
-    { kind: "table", head, rows: [[{ text: inLang(["结论", "Verdict"], lang) }, ...verdicts], ...rows] },
+    { kind: "table", head, rows },
   ];
 }
 
-function openItems(report: Report, status: Status, place: Jurisdiction, lang: Lang): Block[] {
+const counted = (status: Status, count: number, lang: Lang): string => {
+  const name = inLang(sectionWords[status], lang);
+  return inLang([`${name}（${count}）`, `${name} (${count})`], lang);
+};
+
+/** A finding each, with all that is to be said of it. */
+function open(report: Report, status: Status, place: Jurisdiction, lang: Lang, extent: Extent): Block[] {
   const found = report.findings.filter((finding) => finding.status === status);
   if (found.length === 0) return [];
   const items = found.map((finding) => {
-    const title = place.rules.find(({ id }) => id === finding.rule)?.title[lang] ?? "";
-    const force = inLang(forceWords[finding.force], lang);
+    const { force, citation } = finding;
+    const parts = explained(finding, place, lang, extent === "full" ? many : undefined);
+    const word = inLang(forceWords[force], lang);
     return {
       status,
-      lead: inLang([`【${force}】${title}`, `[${force}] ${title}`], lang),
-      text: explain(finding, place, lang),
+      lead: inLang([`【${word}】${parts.title}`, `[${word}] ${parts.title}`], lang),
+      text: sentence(parts, lang),
+      finding: { ...parts, force, quote: citation.quote },
     };
   });
-  const name = inLang(sectionWords[status], lang);
   return [
-    { kind: "heading", level: 3, text: inLang([`${name}（${found.length}）`, `${name} (${found.length})`], lang) },
+    { kind: "heading", level: 3, text: counted(status, found.length, lang), status },
     { kind: "items", items },
   ];
 }
 
-/** Passes last and short: their titles only. */
+/** Last and short: their titles only. */
 function closed(report: Report, status: Status, place: Jurisdiction, lang: Lang): Block[] {
   const found = report.findings.filter((finding) => finding.status === status);
   if (found.length === 0) return [];
   const titles = found.map(({ rule }) => place.rules.find(({ id }) => id === rule)?.title[lang] ?? "");
-  const name = inLang(sectionWords[status], lang);
+  const name = counted(status, found.length, lang);
   return [
     {
       kind: "paragraph",
-      text: inLang(
-        [`${name}（${found.length}）：${titles.join("、")}。`, `${name} (${found.length}): ${titles.join("; ")}.`],
-        lang,
-      ),
+      text: inLang([`${name}：${titles.join("、")}。`, `${name}: ${titles.join("; ")}.`], lang),
     },
   ];
 }
 
-function ofReport(report: Report, place: Jurisdiction, lang: Lang): Block[] {
+/** The verdict of each stage. */
+function byStage({ verdicts }: Report, lang: Lang): Paragraph {
+  const stages = Object.entries(verdicts).map(([stage, verdict]) => ({ name: stageWords(stage, lang), verdict }));
+  const said = stages.map(({ name, verdict }) => {
+    const word = inLang(verdictWords[verdict], lang);
+    return inLang([`${name}：${word}`, `${name}: ${word}`], lang);
+  });
+  return { kind: "paragraph", text: said.join(inLang(["；", "; "], lang)), stages };
+}
+
+function ofReport(report: Report, place: Jurisdiction, lang: Lang, extent: Extent): Block[] {
   const verdict = inLang(verdictWords[report.verdict], lang);
-  const byStage = Object.entries(report.verdicts).map(([stage, one]) =>
-    inLang(
-      [
-        `${stageWords(stage, lang)}：${inLang(verdictWords[one], lang)}`,
-        `${stageWords(stage, lang)}: ${inLang(verdictWords[one], lang)}`,
-      ],
-      lang,
-    ),
-  );
+  const name = place.title[lang];
   return [
     {
       kind: "heading",
       level: 2,
-      text: inLang([`${place.title[lang]}：${verdict}`, `${place.title[lang]}: ${verdict}`], lang),
+      text: inLang([`${name}：${verdict}`, `${name}: ${verdict}`], lang),
+      name,
       verdict: report.verdict,
     },
     ...policyBlocks(report.policy, lang),
-    ...(byStage.length > 1 ? [{ kind: "paragraph" as const, text: byStage.join(inLang(["；", "; "], lang)) }] : []),
-    ...openStatuses.flatMap((status) => openItems(report, status, place, lang)),
-    ...closed(report, "not-applicable", place, lang),
-    ...closed(report, "pass", place, lang),
+    ...(extent === "full" || Object.keys(report.verdicts).length > 1 ? [byStage(report, lang)] : []),
+    ...openStatuses.flatMap((status) => open(report, status, place, lang, extent)),
+    ...(extent === "full"
+      ? (["pass", "not-applicable"] as const).flatMap((status) => open(report, status, place, lang, extent))
+      : (["not-applicable", "pass"] as const).flatMap((status) => closed(report, status, place, lang))),
   ];
 }
 
-/** The reports of one dossier as a document: a comparison if there are several, then each with what blocks it first. */
+/** The name of a dossier, and where it was read if that is not its name. */
+function named({ dossier, source }: SourcedReport): Pick<Heading, "name" | "source"> {
+  const place = source && clean(source.line === undefined ? source.file : `${source.file}:${source.line}`);
+  if (dossier === undefined) return { name: clean(source?.file ?? "") };
+  return { name: clean(dossier), ...(place !== undefined && { source: place }) };
+}
+
+/**
+ * The reports of one dossier as a document: a comparison if there are several, then each with what blocks it first.
+ */
 export function documentOf(
   reports: readonly SourcedReport[],
   jurisdictions: readonly Jurisdiction[],
   lang: Lang,
+  extent: Extent,
 ): Block[] {
   const [first] = reports;
   if (!first) return [];
-  const name = clean(first.dossier ?? first.source?.file ?? "");
-  const title = inLang(["创新联合体条件核对", "Innovation consortium: conditions checked"], lang);
+  const naming = named(first);
+  const title = inLang(checkTitle, lang);
+  const { name } = naming;
   const heading = name === "" ? title : inLang([`${title}：${name}`, `${title}: ${name}`], lang);
   return [
-    { kind: "heading", level: 1, text: heading },
+    { kind: "heading", level: 1, text: heading, ...naming },
     { kind: "paragraph", text: inLang([`评价日期：${first.asOf}`, `As of ${first.asOf}`], lang) },
-    ...(reports.length > 1 ? comparison(reports, jurisdictions, lang) : []),
-    ...reports.flatMap((report) => ofReport(report, jurisdictionOf(report, jurisdictions), lang)),
+    ...(reports.length > 1 ? comparison(reports, jurisdictions, lang, extent) : []),
+    ...reports.flatMap((report) => ofReport(report, jurisdictionOf(report, jurisdictions), lang, extent)),
   ];
 }

@@ -18,12 +18,12 @@ export const statusWords: Record<Status, readonly [zh: string, en: string]> = {
 };
 
 /** How many answers a message names before it only counts. */
-const most = 5;
+const few = 5;
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names)];
 
-/** A list of names: the first five, and how many there are. */
-function named(names: readonly string[], lang: Lang): string {
+/** A list of names: the first of them, and how many there are. */
+function named(names: readonly string[], lang: Lang, most: number): string {
   const all = distinct(names);
   const shown = all.slice(0, most).join(inLang(["、", "; "], lang));
   if (all.length <= most) return shown;
@@ -44,14 +44,21 @@ function outermost(paths: readonly Path[]): readonly Path[] {
 /** Whether it is asked of each row, so that a number alone does not tell of which. */
 const ofRows = (of: Criterion): boolean => of.kind === "every" || (of.kind === "all" && of.of.some(ofRows));
 
+/** What only repeats the title or the quote: for a sentence that stands without them. */
+function repeated({ status, citation }: Finding, rule: Rule, body: readonly string[], lang: Lang): string[] {
+  if (status === "pass" && body.length === 0)
+    return [inLang([`符合：${rule.title["zh-CN"]}`, `Met: ${rule.title.en}`], lang)];
+  if (status !== "review") return [];
+  return [inLang([`由审核人判断：“${citation.quote}”`, `For a reviewer to judge: “${citation.quote}”`], lang)];
+}
+
 /** What the finding itself says, by its status. */
-const bodies: Record<Status, (finding: Finding, rule: Rule, holds: Criterion, lang: Lang) => string[]> = {
-  pass: ({ measures }, rule, holds, lang) => {
+const bodies: Record<Status, (finding: Finding, rule: Rule, holds: Criterion, lang: Lang, most: number) => string[]> = {
+  pass: ({ measures }, _, holds, lang) => {
     const met = carrying(measures, holds);
-    if (met.length === 0) return [inLang([`符合：${rule.title["zh-CN"]}`, `Met: ${rule.title.en}`], lang)];
     return distinct(met.map((measure) => measureText(measure, quantitiesOf(holds), lang)));
   },
-  fail: ({ measures, paths }, _, holds, lang) => {
+  fail: ({ measures, paths }, _, holds, lang, most) => {
     const missed = measures.filter((measure) => measure.holds === false);
     const said = distinct(missed.map((measure) => measureText(measure, quantitiesOf(holds), lang)));
     const answers = paths.filter(([first]) => first !== "assertions");
@@ -67,6 +74,7 @@ const bodies: Record<Status, (finding: Finding, rule: Rule, holds: Criterion, la
             : name;
         }),
         lang,
+        most,
       );
       const asked = part || said.length === 0 ? requirement(part ?? holds, lang) : "";
       const where = inLang([`不符之处：${wrong}`, `not so: ${wrong}`], lang);
@@ -74,22 +82,18 @@ const bodies: Record<Status, (finding: Finding, rule: Rule, holds: Criterion, la
     }
     return said;
   },
-  unknown: ({ measures, missing }, _, holds, lang) => {
+  unknown: ({ measures, missing }, _, holds, lang, most) => {
     const compared = quantitiesOf(holds);
     const open = measures.filter((measure) => measure.holds === null && !ofOneRow(measure, compared));
-    const lacks = named(
-      missing.map((one) => missingLabel(one, lang)),
-      lang,
-    );
+    const names = missing.map((one) => missingLabel(one, lang));
+    const lacks = named(names, lang, most);
     const said = open.map((measure) => measureText(measure, compared, lang));
     return [...said, inLang([`尚缺：${lacks}`, `Missing: ${lacks}`], lang)];
   },
-  review: ({ citation, missing }, _, __, lang) => {
-    const lacks = missing.filter(({ path: [first] }) => first !== "assertions").map((one) => missingLabel(one, lang));
-    const said = [inLang([`由审核人判断：“${citation.quote}”`, `For a reviewer to judge: “${citation.quote}”`], lang)];
-    if (lacks.length > 0)
-      said.push(inLang([`另缺：${named(lacks, lang)}`, `also missing: ${named(lacks, lang)}`], lang));
-    return said;
+  review: ({ missing }, _, __, lang, most) => {
+    const names = missing.filter(({ path: [first] }) => first !== "assertions").map((one) => missingLabel(one, lang));
+    const lacks = named(names, lang, most);
+    return names.length > 0 ? [inLang([`另缺：${lacks}`, `also missing: ${lacks}`], lang)] : [];
   },
   "not-applicable": (_, rule, __, lang) => {
     const condition = rule.applies ? requirement(rule.applies, lang) : "";
@@ -121,6 +125,45 @@ function clauseText({ policy, clause }: Citation, { furtherPolicies = [] }: Juri
   return other ? `《${other.title}》${clause}` : clause;
 }
 
+/** A finding in parts, for an output that has a place for each. */
+export interface Explained {
+  readonly title: string;
+  /** What was found and required, or is missing; `""` where title and quote say it all. */
+  readonly said: string;
+  /** The same for a sentence, which stands without title and quote. */
+  readonly inFull: string;
+  /** Other readings, the applicant's claim, a justification. */
+  readonly asides: readonly string[];
+  readonly clause: string;
+}
+
+/**
+ * Puts a finding into words.
+ * @param most how many answers are named before they are only counted
+ * @throws RangeError if the finding's rule is not of this jurisdiction
+ */
+export function explained(finding: Finding, jurisdiction: Jurisdiction, lang: Lang, most: number = few): Explained {
+  const rule = jurisdiction.rules.find(({ id }) => id === finding.rule);
+  const reading = rule && (rule.readings[finding.reading ?? ""] ?? Object.values(rule.readings)[0]);
+  if (!rule || !reading) throw new RangeError(`${finding.rule} is not a rule of ${jurisdiction.id}`);
+  const anyOf = reading.holds.kind === "any";
+  const between = inLang(anyOf && finding.status !== "unknown" ? ["；且", "; and "] : ["；", "; "], lang);
+  const body = bodies[finding.status](finding, rule, reading.holds, lang, most);
+  return {
+    title: rule.title[lang],
+    said: body.join(between),
+    inFull: [...repeated(finding, rule, body, lang), ...body].join(between),
+    asides: asides(finding, rule, lang),
+    clause: clauseText(finding.citation, jurisdiction),
+  };
+}
+
+/** The parts in one sentence. */
+export function sentence({ inFull, asides, clause }: Explained, lang: Lang): string {
+  const said = [inFull, ...asides].join(inLang(["；", "; "], lang));
+  return inLang([`${said}（${clause}）`, `${said} (${clause})`], lang);
+}
+
 /**
  * A finding in one sentence: what was found, what was required, by how much it falls short, and the clause.
  *
@@ -129,13 +172,5 @@ function clauseText({ policy, clause }: Citation, { furtherPolicies = [] }: Juri
  * // "近三年研发投入占比 2.08%，要求不低于 3.5%，差 1.42 个百分点（三（二））"
  */
 export function explain(finding: Finding, jurisdiction: Jurisdiction, lang: Lang = "zh-CN"): string {
-  const rule = jurisdiction.rules.find(({ id }) => id === finding.rule);
-  const reading = rule && (rule.readings[finding.reading ?? ""] ?? Object.values(rule.readings)[0]);
-  if (!rule || !reading) throw new RangeError(`${finding.rule} is not a rule of ${jurisdiction.id}`);
-  const anyOf = reading.holds.kind === "any";
-  const body = bodies[finding.status](finding, rule, reading.holds, lang);
-  const between = inLang(anyOf && finding.status !== "unknown" ? ["；且", "; and "] : ["；", "; "], lang);
-  const said = [body.join(between), ...asides(finding, rule, lang)].join(inLang(["；", "; "], lang));
-  const cited = clauseText(finding.citation, jurisdiction);
-  return inLang([`${said}（${cited}）`, `${said} (${cited})`], lang);
+  return sentence(explained(finding, jurisdiction, lang), lang);
 }

@@ -1,4 +1,4 @@
-import type { Block } from "./document.js";
+import type { Block } from "./blocks.js";
 
 /** Takes the meaning of markup from every mark that has one in Markdown or HTML. */
 export const escapeMarkdown = (text: string): string =>

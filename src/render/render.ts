@@ -3,11 +3,12 @@ import type { Finding } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { byDossier, documentOf, jurisdictionOf, type SourcedReport } from "./document.js";
 import { explain } from "./explain.js";
+import { printHtml } from "./html.js";
 import { printMarkdown } from "./markdown.js";
 import { type Paint, printText } from "./text.js";
 
 /** The outputs of `render`. */
-export type Format = "text" | "json" | "ndjson" | "markdown";
+export type Format = "text" | "json" | "ndjson" | "markdown" | "html";
 
 export interface RenderOptions {
   /** Those of the reports. */
@@ -40,7 +41,7 @@ export function withMessages(
  * Prints reports: of one dossier or several, by one jurisdiction or several.
  *
  * @param reports those of the same dossier (and `source`, where given) are shown together, with a comparison by topic
- * @returns text for a terminal, Markdown, a JSON array of reports, or NDJSON with a line per dossier
+ * @returns text for a terminal, Markdown, one HTML page, a JSON array of reports, or NDJSON with a line per dossier
  * @throws RangeError if a report's jurisdiction is not among `jurisdictions`
  * @example render([evaluate(dossier, wenzhou)], { jurisdictions: [wenzhou], format: "markdown", lang: "en" })
  */
@@ -53,7 +54,9 @@ export function render(reports: readonly SourcedReport[], options: RenderOptions
     const lines = groups.map((group) => (group.length === 1 ? group.map(told)[0] : group.map(told)));
     return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
   }
-  const documents = groups.map((group) => documentOf(group, jurisdictions, lang));
+  const extent = format === "html" ? "full" : "short";
+  const documents = groups.map((group) => documentOf(group, jurisdictions, lang, extent));
+  if (format === "html") return documents.length > 0 ? printHtml(documents, lang) : "";
   if (format === "markdown") return documents.map(printMarkdown).join("\n");
   return documents.map((blocks) => printText(blocks, paint)).join("\n\n");
 }

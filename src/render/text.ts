@@ -1,6 +1,8 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import type { Status, Verdict } from "../engine/report.js";
-import { type Block, type Cell, statusMarks } from "./document.js";
+import type { Block, Cell } from "./blocks.js";
+import { statusMarks } from "./document.js";
+import { shortly } from "./titles.js";
 
 /** Paints a text for a terminal; the library itself never does. */
 export type Paint = (text: string, as: Status | Verdict | "heading") => string;
@@ -39,7 +41,7 @@ const columns = 100;
 
 function table(head: readonly string[], rows: readonly (readonly Cell[])[], paint: Paint): string {
   const lines = [head.map((text): Cell => ({ text })), ...rows];
-  const short = (cell: Cell): string => cell.text.replace(/（.*）$| \(.*\)$/, "");
+  const short = ({ text }: Cell): string => shortly(text);
   const widths = head.map((_, at) => Math.max(...lines.map((line) => widthOf(short(line[at] ?? { text: "" })))));
   const print = (line: readonly Cell[], as?: Parameters<Paint>[1]): string =>
     line

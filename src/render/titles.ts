@@ -2,8 +2,12 @@ import type { Force, Jurisdiction, Policy, Stage } from "../criteria/rule.js";
 import type { Finding, Verdict } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
+import type { Paragraph } from "./blocks.js";
 
 type Pair = readonly [zh: string, en: string];
+
+/** What a check of a dossier is called. */
+export const checkTitle: Pair = ["创新联合体条件核对", "Innovation consortium: conditions checked"];
 
 /** What each verdict is called. */
 export const verdictWords: Record<Verdict, Pair> = {
@@ -12,6 +16,9 @@ export const verdictWords: Record<Verdict, Pair> = {
   undetermined: ["尚不能认定", "undetermined"],
   ineligible: ["不符合条件", "ineligible"],
 };
+
+/** A verdict without what it adds in brackets, for where there is little room. */
+export const shortly = (text: string): string => text.replace(/（.*）$| \(.*\)$/, "");
 
 /** How strong a rule's wording is. */
 export const forceWords: Record<Force, Pair> = {
@@ -45,12 +52,10 @@ export function policyLine({ title, issuer, status, issued }: Policy, lang: Lang
 }
 
 /** The document, how far it binds, and what a reader must know of it. */
-export function policyBlocks(policy: Policy, lang: Lang): { kind: "paragraph"; text: string }[] {
+export function policyBlocks(policy: Policy, lang: Lang): Paragraph[] {
+  const named: Paragraph = { kind: "paragraph", text: policyLine(policy, lang), policy };
   const notice = policy.notice?.[lang];
-  return [policyLine(policy, lang), ...(notice === undefined ? [] : [notice])].map((text) => ({
-    kind: "paragraph",
-    text,
-  }));
+  return notice === undefined ? [named] : [named, { kind: "paragraph", text: notice, notice: true }];
 }
 
 const handedIn = new Map<string, string>([

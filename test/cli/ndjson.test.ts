@@ -131,8 +131,8 @@ describe("a file of NDJSON", () => {
     expect(status).toBe(2);
   });
 
-  test("is not printed as text or Markdown: who asks for that is told, and nothing is read", async () => {
-    for (const format of ["text", "markdown"]) {
+  test("is not printed as text, Markdown or HTML: who asks for that is told, and nothing is read", async () => {
+    for (const format of ["text", "markdown", "html"]) {
       for (const args of [["a.ndjson"], [fixture("wenzhou-pass"), "a.jsonl"], ["-", "--ndjson"]]) {
         const { out, err, status } = await shell(["check", ...args, "--format", format]);
         expect([out, status]).toEqual(["", 2]);

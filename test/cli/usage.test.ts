@@ -53,7 +53,7 @@ describe("an option", () => {
     ["--jurisdiction", "constructor", ["wenzhou", "all"]],
     ["--stage", "form", ["formation", "filing", "approval", "operation"]],
     ["--stage", "formation,", ["formation", "operation"]],
-    ["--format", "pdf", ["text", "json", "ndjson", "markdown"]],
+    ["--format", "pdf", ["text", "json", "ndjson", "markdown", "html"]],
     ["--format", "JSON", ["json"]],
     ["--lang", "zh", ["zh-CN", "en"]],
     ["--lang", "fr", ["zh-CN", "en"]],
@@ -112,7 +112,7 @@ describe("--help", () => {
       for (const word of [
         ...["check", "rules", "--jurisdiction", "--as-of", "--stage", "--reading", "--format", "--brief", "--ndjson"],
         ...["--lang", "wenzhou", "zhejiang", "taizhou", "jiyuan", "all", "formation", "filing", "approval"],
-        ...["operation", "text", "json", "ndjson", "markdown", "zh-CN", "en", "YYYY-MM-DD", "0", "1", "2"],
+        ...["operation", "text", "json", "ndjson", "markdown", "html", "zh-CN", "en", "YYYY-MM-DD", "0", "1", "2"],
       ])
         expect(out).toContain(word);
     }

@@ -9,7 +9,7 @@ const asOf = "2025-11-20";
 const reportOf = (name: string, place: Jurisdiction, day = asOf) =>
   evaluate(parseDossier(dossierNamed(name)), place, { asOf: day, stages: ["formation"] });
 const chint = jurisdictions.map((place) => reportOf("wenzhou-chint", place));
-const formats = ["text", "json", "ndjson", "markdown"] as const;
+const formats = ["text", "json", "ndjson", "markdown", "html"] as const;
 
 describe("render", () => {
   test("is text in Chinese unless told otherwise", () => {
@@ -38,6 +38,7 @@ describe("render", () => {
   test("of no report is nothing, or an empty array", () => {
     expect(render([], { jurisdictions }).trim()).toBe("");
     expect(render([], { jurisdictions, format: "markdown" }).trim()).toBe("");
+    expect(render([], { jurisdictions, format: "html" })).toBe("");
     expect(render([], { jurisdictions, format: "ndjson" })).toBe("");
     expect(render([], { jurisdictions, format: "json" })).toBe("[]\n");
   });

@@ -1,0 +1,230 @@
+import type { Force, Policy } from "../criteria/rule.js";
+import type { Status, Verdict } from "../engine/report.js";
+import type { Lang } from "../text.js";
+import { inLang } from "../words/labels.js";
+import type { Block, Cell, Heading, Item, Paragraph } from "./blocks.js";
+import { statusMarks } from "./document.js";
+import { statusWords } from "./explain.js";
+import { style } from "./html-style.js";
+import { html, type Markup, raw } from "./markup.js";
+import { checkTitle, forceWords, policyStates, shortly, verdictWords } from "./titles.js";
+
+/** Nothing is fetched and nothing is run, whatever the page holds. */
+const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** A heading with what stands under it, as far as the next one of its level. */
+interface Section {
+  readonly heading: Heading;
+  readonly id: string;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+/** The sections of a level, each with those within it; what stands before the first belongs to none. */
+function sectionsOf(blocks: readonly Block[], level: number, id: string): Section[] {
+  const starts = blocks.flatMap((block, at) => (block.kind === "heading" && block.level === level ? [at] : []));
+  return starts.flatMap((from, at) => {
+    const [heading, ...within] = blocks.slice(from, starts[at + 1]);
+    if (heading?.kind !== "heading") return [];
+    const deeper = within.findIndex(({ kind }) => kind === "heading");
+    const own = `${id}-${at + 1}`;
+    return {
+      heading,
+      id: own,
+      blocks: deeper < 0 ? within : within.slice(0, deeper),
+      sections: deeper < 0 ? [] : sectionsOf(within.slice(deeper), level + 1, own),
+    };
+  });
+}
+
+const badge = (verdict: Verdict, text: string): Markup => html`<span class="verdict ${verdict}">${text}</span>`;
+const short = (verdict: Verdict, lang: Lang): Markup => badge(verdict, shortly(inLang(verdictWords[verdict], lang)));
+const mark = (status: Status): Markup => html`<span class="mark" aria-hidden="true">${statusMarks[status]}</span>`;
+const strength = (force: Force, lang: Lang): Markup =>
+  html`<b class="force ${force}">${inLang(forceWords[force], lang)}</b>`;
+
+function cell({ text, status, each, verdict }: Cell, lang: Lang): Markup {
+  if (verdict) return html`<td>${short(verdict, lang)}</td>`;
+  if (!status) return html`<td>${text}</td>`;
+  const names = each?.map((one) => inLang(statusWords[one], lang)).join(inLang(["、", ", "], lang));
+  return html`<td class="${status}">${mark(status)} ${inLang(statusWords[status], lang)}${
+    each &&
+    html` <span class="each" role="img" aria-label="${names}">${each.map((one) => statusMarks[one]).join("")}</span>`
+  }</td>`;
+}
+
+function table({ head, rows }: Extract<Block, { kind: "table" }>, lang: Lang): Markup {
+  const caption = inLang(
+    ["空白：该地文件在所核对的阶段未作规定。", "Blank: the document does not speak of it in the stages checked."],
+    lang,
+  );
+  const name = inLang(["各地对照表", "Comparison of jurisdictions"], lang);
+  return html`<div class="wide" role="group" aria-label="${name}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  ([first, ...cells]) => html`<tr><th scope="row">${first?.text}</th>${cells.map((one) => cell(one, lang))}</tr>\n`,
+)}</tbody>
+</table></div>
+`;
+}
+
+/** The document that is judged by; its names are Chinese in any language. */
+const basis = ({ title, issuer, status, issued }: Policy, lang: Lang): Markup =>
+  html`<p class="policy"><cite lang="zh-CN">《${title}》</cite> <span lang="zh-CN">${issuer}</span>${
+    issued !== undefined && html` <time datetime="${issued}">${issued}</time>`
+  } <b class="state ${status}">${inLang(policyStates[status], lang)}</b></p>\n`;
+
+function paragraph({ text, policy, notice, stages }: Paragraph, lang: Lang): Markup {
+  if (policy) return basis(policy, lang);
+  if (notice) return html`<p class="notice" role="note"><b>${inLang(["注意", "Note"], lang)}</b> ${text}</p>\n`;
+  if (!stages) return html`<p>${text}</p>\n`;
+  return html`<ul class="stages">${stages.map(
+    ({ name, verdict }) => html`<li>${name} ${short(verdict, lang)}</li>`,
+  )}</ul>\n`;
+}
+
+function item({ status, finding, lead, text }: Item, lang: Lang): Markup {
+  if (!status || !finding) return html`<li><p><b>${lead}</b></p><p>${text}</p></li>\n`;
+  const { force, title, said, asides, clause, quote } = finding;
+  return html`<li class="${status}">${mark(status)}<div class="finding">
+<p class="title">${strength(force, lang)} ${title}</p>
+${said !== "" && html`<p class="said">${said}</p>\n`}${
+  asides.length > 0 && html`<ul class="asides">${asides.map((one) => html`<li>${one}</li>`)}</ul>\n`
+}</div><div class="source" lang="zh-CN"><cite>${clause}</cite> <blockquote>${quote}</blockquote></div></li>
+`;
+}
+
+function block(one: Exclude<Block, Heading>, lang: Lang): Markup {
+  switch (one.kind) {
+    case "paragraph":
+      return paragraph(one, lang);
+    case "table":
+      return table(one, lang);
+    case "items":
+      return html`<ul class="findings" role="list">\n${one.items.map((each) => item(each, lang))}</ul>\n`;
+  }
+}
+
+/** What a heading says: whose it is, and the verdict; or its text. */
+function headline({ text, name, verdict, status }: Heading, lang: Lang): Markup {
+  if (verdict) return html`${name} ${badge(verdict, inLang(verdictWords[verdict], lang))}`;
+  return html`${status && mark(status)} ${text}`;
+}
+
+const inner = (blocks: readonly Block[], lang: Lang): Markup =>
+  html`${blocks.map((one) => one.kind !== "heading" && block(one, lang))}`;
+
+function section({ heading, id, blocks, sections }: Section, depth: number, lang: Lang): Markup {
+  const kind = raw(`h${heading.level + depth}`);
+  return html`<section id="${id}" class="level-${heading.level}">
+<${kind}>${headline(heading, lang)}</${kind}>
+${inner(blocks, lang)}${sections.map((one) => section(one, depth, lang))}</section>
+`;
+}
+
+/** What each dossier is called here: by its name, with the place where it was read if another has the same name. */
+function namesOf(dossiers: readonly Section[], lang: Lang): string[] {
+  const names = dossiers.map(({ heading }) => heading.name);
+  return dossiers.map(({ heading: { name = "", source } }, at) => {
+    if (name === "") return inLang([`第 ${at + 1} 份档案`, `Dossier ${at + 1}`], lang);
+    const shared = names.indexOf(name) !== names.lastIndexOf(name);
+    return shared && source !== undefined ? inLang([`${name}（${source}）`, `${name} (${source})`], lang) : name;
+  });
+}
+
+/** A link to each jurisdiction with its verdict, and to what stands under it where there is one dossier. */
+const links = (sections: readonly Section[], deep: boolean, lang: Lang): Markup => html`<ul>
+${sections.map(
+  ({ id, heading: { name, text, verdict }, sections: within }) =>
+    html`<li><a href="#${id}">${name ?? text}</a>${verdict && html` ${short(verdict, lang)}`}${
+      deep &&
+      within.length > 0 &&
+      html` <ul>${within.map((one) => html`<li><a href="#${one.id}">${one.heading.text}</a></li> `)}</ul>`
+    }</li>\n`,
+)}</ul>
+`;
+
+const contents = (list: Markup, lang: Lang): Markup =>
+  html`<nav aria-label="${inLang(["目录", "Contents"], lang)}">\n${list}</nav>\n`;
+
+/** What the strength of a wording means for the verdict, and what the page is. */
+function notes(lang: Lang): Markup {
+  const means: readonly [Force, readonly [zh: string, en: string]][] = [
+    ["must", ["不满足即不符合条件", "where it is not met, the consortium is ineligible"]],
+    ["should", ["原则性要求，不满足的须说明理由", "a deviation needs a reason"]],
+    ["may", ["鼓励性内容，不影响结论", "never counts against the applicant"]],
+  ];
+  return html`<footer>
+<ul>${means.map(([force, words]) => html`<li>${strength(force, lang)} ${inLang(words, lang)}</li> `)}</ul>
+<p>${inLang(
+    [
+      "条款逐字引自所列文件。本页为逐条核对的结果，不代替主管部门的认定。",
+      "Clauses are quoted word for word from the documents named. This page is the result of a check clause by clause; it does not replace the decision of the authority.",
+    ],
+    lang,
+  )}</p>
+</footer>`;
+}
+
+/** What the page is on: the dossiers by name, as many as a title has room for. */
+function titleOf(names: readonly string[], lang: Lang): string {
+  const some = names.slice(0, 3).join(inLang(["、", ", "], lang));
+  const more = names.length - 3;
+  const all = more > 0 ? inLang([`${some}等 ${names.length} 份档案`, `${some} and ${more} more`], lang) : some;
+  return inLang([`${checkTitle[0]}：${all}`, `${checkTitle[1]}: ${all}`], lang);
+}
+
+/** The title of a page, and its body: of one dossier, or of several with a part for each. */
+function content(dossiers: readonly Section[], lang: Lang): { title: string; body: Markup } {
+  const [only, ...others] = dossiers;
+  if (only && others.length === 0) {
+    const { heading, blocks, sections } = only;
+    const body = html`<header>
+<h1>${heading.text}</h1>
+${inner(blocks, lang)}</header>
+${sections.length > 1 && contents(links(sections, true, lang), lang)}<main>
+${sections.map((one) => section(one, 0, lang))}</main>`;
+    return { title: heading.text, body };
+  }
+  const names = namesOf(dossiers, lang);
+  const named = dossiers.map((one, at) => ({ ...one, heading: { ...one.heading, text: names[at] ?? "" } }));
+  const count = inLang([`${dossiers.length} 份档案`, `${dossiers.length} dossiers`], lang);
+  const list = named.map(
+    ({ id, heading, sections }) =>
+      html`<li><a href="#${id}">${heading.text}</a>\n${links(sections, false, lang)}</li>\n`,
+  );
+  const body = html`<header>
+<h1>${inLang(checkTitle, lang)}</h1>
+<p>${count}</p>
+</header>
+${contents(html`<ol>\n${list}</ol>\n`, lang)}<main>
+${named.map((one) => section(one, 1, lang))}</main>`;
+  return { title: titleOf(names, lang), body };
+}
+
+/**
+ * Prints documents as one page that needs nothing but itself: no script, no font, no image. What comes from a dossier
+ * is text in it and nothing else.
+ */
+export function printHtml(documents: readonly (readonly Block[])[], lang: Lang): string {
+  const { title, body } = content(sectionsOf(documents.flat(), 1, "d"), lang);
+  return `${
+    html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>
+${raw(style)}</style>
+</head>
+<body>
+${body}
+${notes(lang)}
+</body>
+</html>`.markup
+  }\n`;
+}
