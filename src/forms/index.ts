@@ -1,3 +1,4 @@
+export type { FieldKind } from "../schemas/shape.js";
 export { dependents } from "./dependents.js";
 export { type ErrorTree, errorTree, jsonSchemaErrors, type SchemaError } from "./errors.js";
 export { describeFields, type FieldDescription } from "./fields.js";
