@@ -12,6 +12,7 @@ export { explain } from "./render/explain.js";
 export { explainChange, explainDuty, explainSupport } from "./render/life.js";
 export { type Format, type RenderOptions, render } from "./render/render.js";
 export type { Paint } from "./render/text.js";
+export { topicTitle } from "./render/titles.js";
 export * from "./rules/grammar.js";
 export { jiyuan } from "./rules/jiyuan/index.js";
 export { taizhou } from "./rules/taizhou/index.js";

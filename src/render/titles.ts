@@ -89,7 +89,13 @@ const topicPairs = new Map<string, Pair>([
   ["plan.contents", ["建设方案内容", "Contents of the plan"]],
 ]);
 
-/** What a topic is called: by the title of the first rule that has it. */
+/**
+ * What a topic is called where jurisdictions are compared: by a name of its own, else by the title of the first rule that
+ * has it.
+ *
+ * @param findings those of the topic, a list for each of `places`, as a row of `compare` has them
+ * @example compare(reports).map(({ topic, findings }) => topicTitle(topic, findings, [wenzhou, taizhou], "en"))
+ */
 export function topicTitle(
   topic: string,
   findings: readonly (readonly Finding[])[],

@@ -1,0 +1,16 @@
+/** Hands a dossier to the browser as a JSON file. */
+export function download(dossier: unknown, name: string): void {
+  const safe =
+    name
+      .replace(/[\p{C}\\/:*?"<>|]+/gu, "")
+      .trim()
+      .slice(0, 60) || "dossier";
+  const url = URL.createObjectURL(
+    new Blob([`${JSON.stringify(dossier, undefined, 2)}\n`], { type: "application/json" }),
+  );
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `${safe}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,75 @@
+import { type DossierIssue, evaluate, type Jurisdiction, type Report, safeParseDossier } from "consortium-eligibility";
+import { type ComputedRef, computed, onScopeDispose, shallowRef, watch } from "vue";
+import type { DraftState } from "./useDraft.js";
+import type { Settings } from "./useSettings.js";
+
+/** What the form comes to. */
+export interface Judgement {
+  report: Report;
+  /** What cannot be read as it was entered. */
+  issues: readonly DossierIssue[];
+}
+
+/** A dossier as a form holds it. */
+type Input = Exclude<Parameters<typeof evaluate>[0], null | "">;
+
+/** Today in China, where the documents are from. */
+const today = (): string => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
+
+/** Whether it is a real day. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
+
+const shortest = 60;
+
+/** Judges the draft a moment after each change; the moment grows with the dossier. */
+export function useReport(draft: DraftState, settings: Settings, place: ComputedRef<Jurisdiction>) {
+  const day = computed(() => {
+    const filledOn = draft.get(["filing", "filledOn"]);
+    return [settings.asOf, filledOn].find(isDay) ?? today();
+  });
+  const options = computed(() => ({ asOf: day.value, stages: settings.stages, readings: settings.readings }));
+
+  const read = (): { dossier: Input; issues: readonly DossierIssue[] } => {
+    const plain = draft.plain();
+    const { value, issues = [], partial } = safeParseDossier({ organizations: [], ...plain });
+    // What cannot be read at all is judged as it stands: what is wrong in it counts as not answered.
+    const dossier = (value ?? partial ?? plain) as Input;
+    // That no unit has been entered yet is not the answer that there is none.
+    return { dossier: plain.organizations ? dossier : { ...dossier, organizations: null }, issues };
+  };
+  const judge = (): Judgement => {
+    const { dossier, issues } = read();
+    return { report: evaluate(dossier, place.value, options.value), issues };
+  };
+
+  const judgement = shallowRef(judge());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let weight = 0;
+  const run = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const start = performance.now();
+    judgement.value = judge();
+    weight = performance.measure("judge", { start }).duration;
+  };
+  watch(draft.version, () => {
+    // Keys that follow are judged together, and no key puts the judgement off.
+    timer ??= setTimeout(run, Math.max(shortest, 3 * weight));
+  });
+  watch([draft.generation, options, place], run, { deep: true });
+  onScopeDispose(() => clearTimeout(timer));
+
+  return {
+    day,
+    judgement,
+    /** The reports of other places on the same dossier. */
+    reportsOf: (others: readonly Jurisdiction[]): Report[] => {
+      const { dossier } = read();
+      return others.map((other) => evaluate(dossier, other, options.value));
+    },
+  };
+}

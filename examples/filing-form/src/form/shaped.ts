@@ -1,0 +1,56 @@
+import type { FieldNode } from "./tree.js";
+
+/** A dossier as the form holds it: half-typed answers too. */
+export type DraftDossier = Record<string, unknown>;
+
+const most = 20_000;
+const isRecord = (value: unknown): value is DraftDossier =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isAnswer = (value: unknown): boolean =>
+  typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
+
+function answer({ kind, children }: FieldNode, value: unknown): unknown {
+  if (kind === "group") return isRecord(value) ? group(children, value) : undefined;
+  if (kind === "rows")
+    return Array.isArray(value)
+      ? value.slice(0, most).map((row) => group(children, isRecord(row) ? row : {}))
+      : undefined;
+  if (kind === "words" || kind === "options")
+    return Array.isArray(value)
+      ? value.slice(0, most).map((word) => (typeof word === "string" ? word : ""))
+      : undefined;
+  if (kind === "flag") return typeof value === "boolean" ? value : undefined;
+  return isAnswer(value) || (kind === "value" && typeof value === "boolean") ? value : undefined;
+}
+
+function group(fields: readonly FieldNode[], value: DraftDossier): DraftDossier {
+  const found: DraftDossier = {};
+  for (const field of fields) {
+    if (!Object.hasOwn(value, field.key)) continue;
+    const given = answer(field, value[field.key]);
+    if (given !== undefined) found[field.key] = given;
+  }
+  return found;
+}
+
+/** An id that no unit has. */
+export function freshId(taken: ReadonlySet<unknown>): string {
+  for (let number = taken.size + 1; ; number++) if (!taken.has(`unit-${number}`)) return `unit-${number}`;
+}
+
+/** What the form can show of anything: known keys, and answers of a kind that can be typed. Every unit has an id of its own. */
+export function shaped(fields: readonly FieldNode[], input: unknown): DraftDossier {
+  const dossier = group(fields, isRecord(input) ? input : {});
+  const units = Array.isArray(dossier.organizations) ? (dossier.organizations as DraftDossier[]) : [];
+  const taken = new Set<unknown>(units.map(({ id }) => id));
+  const seen = new Set<unknown>();
+  for (const unit of units) {
+    if (typeof unit.id !== "string" || unit.id.trim() === "" || seen.has(unit.id)) {
+      unit.id = freshId(taken);
+      taken.add(unit.id);
+    }
+    seen.add(unit.id);
+  }
+  if (units.length === 0) delete dossier.organizations;
+  return dossier;
+}
