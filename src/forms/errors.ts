@@ -18,6 +18,7 @@ const pointer = (path: readonly (string | number)[]): string =>
 
 /**
  * The issues of a dossier as a list of errors for JSON Forms and others that speak Ajv.
+ * @throws RangeError if an option is wrong, as `formJudge` does
  * @example jsonSchemaErrors(dossier, wenzhou, { asOf: "2025-11-20" })[0]
  * // { instancePath: "/organizations/0/kind", keyword: "must", params: { rule: "wenzhou.lead.enterprise" }, … }
  */
@@ -37,7 +38,12 @@ export const jsonSchemaErrors = (
     message,
   }));
 
-/** The issues of a dossier as a tree of errors for react-jsonschema-form. */
+/**
+ * The issues of a dossier as a tree of errors for react-jsonschema-form.
+ * @throws RangeError if an option is wrong, as `formJudge` does
+ * @example errorTree(dossier, wenzhou, { asOf: "2025-11-20" })
+ * // { organizations: { 0: { kind: { __errors: ["牵头单位为企业：不符合（三（二））"] } } } }
+ */
 export function errorTree(dossier: unknown, jurisdiction: Jurisdiction, options: FormOptions = {}): ErrorTree {
   // Keys such as `__proto__` are keys like any other; only the one that holds the errors can have none of its own.
   const node = (): ErrorTree => Object.create(null);

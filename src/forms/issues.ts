@@ -70,33 +70,40 @@ function brief({ status, measures, citation }: Finding, { title }: Rule, lang: L
 }
 
 const levels: readonly Show[] = ["must", "should", "missing"];
+const languages: readonly Lang[] = ["zh-CN", "en"];
+
+function known(option: string, value: string, words: readonly string[]): void {
+  if (!words.includes(value))
+    throw new RangeError(`${option} is one of ${words.join(", ")}, not ${JSON.stringify(value)}`);
+}
 
 function shown(show: Show | readonly Show[]): ReadonlySet<FormIssue["kind"]> {
-  const asked = typeof show === "string" ? [show] : show;
-  for (const level of asked)
-    if (!levels.includes(level))
-      throw new RangeError(`show is one of ${levels.join(", ")}, not ${JSON.stringify(level)}`);
-  return new Set(typeof show === "string" ? levels.slice(0, levels.indexOf(show) + 1) : asked);
+  for (const level of [show].flat()) known("show", level, levels);
+  return new Set(typeof show === "string" ? levels.slice(0, levels.indexOf(show) + 1) : show);
 }
 
 /** Makes the findings of a jurisdiction into issues at their own fields. */
 function judgeBy(jurisdiction: Jurisdiction, options: FormOptions): (dossier: Draft<Dossier>) => FormIssue[] {
   const { asOf, stages, readings, calendar, lang = "zh-CN", show = "must", message } = options;
   const kinds = shown(show);
+  known("lang", lang, languages);
+  const judged = (dossier: Draft<Dossier>, asOf: string): Finding[] =>
+    evaluate(dossier, jurisdiction, { asOf, stages, readings, calendar }).findings;
+  // Options that are wrong are refused here, not at the first key.
+  judged({ organizations: null }, asOf ?? "2025-01-01");
   const rules = new Map(jurisdiction.rules.map((rule) => [rule.id, rule]));
   const say = (finding: Finding): string =>
     message ? message(finding, jurisdiction, lang) : brief(finding, rules.get(finding.rule) as Rule, lang);
   return (dossier) => {
     const day = asOf ?? (dossier.filing || undefined)?.filledOn;
     if (!day) return [{ path: ["filing", "filledOn"], message: noDay[lang], kind: "missing" }];
-    const { findings } = evaluate(dossier, jurisdiction, { asOf: day, stages, readings, calendar });
-    return findings.flatMap((finding): FormIssue[] => {
+    return judged(dossier, day).flatMap((finding): FormIssue[] => {
       const { force, status, rule, paths, missing } = finding;
       if (force === "may") return [];
       const fails = status === "fail";
       const kind = fails ? force : "missing";
       if (!kinds.has(kind) || (!fails && missing.length === 0)) return [];
-      const places = fails ? paths.slice(0, 1) : missing.map(({ path }) => path);
+      const places = fails ? [paths[0] ?? []] : missing.map(({ path }) => path);
       const byPrint = new Map(places.map((path) => [JSON.stringify(path), path]));
       return [...byPrint.values()].map((path) => ({ path, message: say(finding), kind, rule }));
     });
@@ -112,6 +119,10 @@ export interface FormResult {
 /**
  * Judges a form as it is being filled: what cannot be read is told at its own field and does not hide the findings
  * elsewhere. Never throws on account of what was entered.
+ *
+ * @throws RangeError if a level to show, the language, the day, a stage, a reading or the calendar is unknown or wrong
+ * @example formJudge(wenzhou, { asOf: "2025-11-20" })({ organizations: [{ id: "a", role: "lead", kind: "university" }] }).issues[0]
+ * // { path: ["organizations", 0, "kind"], message: "牵头单位为企业：不符合（三（二））", kind: "must", rule: "wenzhou.lead.enterprise" }
  */
 export function formJudge(jurisdiction: Jurisdiction, options: FormOptions = {}): (input: unknown) => FormResult {
   const judge = judgeBy(jurisdiction, options);

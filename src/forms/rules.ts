@@ -34,7 +34,7 @@ function askedOf(rule: unknown): string {
 /**
  * The rules of every field of the dossier, by its name, rows as `organizations.*.kind`: the same rule serves every row.
  *
- * @throws RangeError if a level to show is unknown
+ * @throws RangeError if an option is wrong, as `formJudge` does
  * @example
  * const rules = formRules(wenzhou, { values: () => form, asOf: "2025-11-20" });
  * rules["organizations.*.kind"] // for the item whose prop is "organizations.0.kind"

@@ -33,7 +33,7 @@ export interface DossierSchema {
  * A jurisdiction as a schema for forms. What is not answered is no issue, unless `show` asks for it.
  *
  * @param options `show`: `"must"` (the default), `"should"` or `"missing"`, each with those before it
- * @throws RangeError if a level to show is unknown
+ * @throws RangeError if an option is wrong, as `formJudge` does
  * @example
  * formSchema(wenzhou, { asOf: "2025-11-20", lang: "en" })["~standard"].validate({ organizations: [{ id: "a", role: "lead", kind: "university" }] })
  * // { issues: [{ path: ["organizations", 0, "kind"], message: "The lead is an enterprise: not met (三（二）)" }] }

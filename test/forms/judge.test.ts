@@ -74,6 +74,16 @@ describe("what counts as an issue", () => {
   });
 });
 
+test.each<[string, FormOptions]>([
+  ["language", { lang: "zh" as never }],
+  ["day", { asOf: "2025-02-30" }],
+  ["stage", { stages: ["founding" as never] }],
+  ["reading", { readings: { "wenzhou.lead.enterprise": "anything" } }],
+  ["calendar", { calendar: { 25: { off: [], worked: [] } } }],
+])("a wrong %s is refused before anything is typed", (_, options) => {
+  expect(() => formSchema(wenzhou, options)).toThrow(RangeError);
+});
+
 describe("the day", () => {
   const form = { organizations: [{ id: "a", role: "lead", kind: "university" }] };
 

@@ -74,7 +74,11 @@ test("a wrong type is told with the type that belongs there", () => {
     [leadWith({ name: 1 }), "应为文字", "this must be a text"],
     [dossierWith({ filing: { copies: [] } }), "应为数字", "this must be a number"],
     [leadWith({ dedicatedRdTeam: [] }), "应为是或否（true / false）", "this must be true or false"],
-    [dossierWith({ facts: [{ value: [] }] }), "应为文字、数字或是否", "this must be a text, a number, or true or false"],
+    [
+      dossierWith({ facts: [{ value: [] }] }),
+      "应为文字、数字或是否",
+      "this must be a text, a number, or true or false",
+    ],
   ];
   for (const [input, zh, en] of types)
     expect(issuesOf(input).map(({ messages }) => messages)).toEqual([{ "zh-CN": zh, en }]);
