@@ -1,7 +1,9 @@
 import type { Jurisdiction, Stage } from "../criteria/rule.js";
 import { readyJurisdiction } from "../engine/compile.js";
 import { checkedStages } from "../engine/stages.js";
-import { dotted, nameOf } from "./names.js";
+import { dossierShape } from "../schemas/shape.js";
+import { nearest } from "../schemas/suggest.js";
+import { type FieldPath, fieldName, nameOf } from "./names.js";
 
 /** Whether a field is the one that changed, or lies within it. */
 const touched = (name: string, changed: string): boolean => name === changed || name.startsWith(`${changed}.`);
@@ -9,24 +11,28 @@ const touched = (name: string, changed: string): boolean => name === changed || 
 /**
  * The other fields to look at again when one changes: those that some rule reads together with it.
  *
- * @param field as form libraries write it: `organizations.0.kind`, `organizations[0].kind` or `organizations.*.kind`
+ * @param field as form libraries write it: `organizations.0.kind`, `organizations[0].kind`, `["organizations", 0, "kind"]`
+ *   or `organizations.*.kind`
  * @returns names with `*` for an index
- * @throws RangeError if a stage is unknown
+ * @throws RangeError if the dossier has no such field, or a stage is unknown
  * @example dependents("consortium.head.name", wenzhou) // ["organizations.*.role", "organizations.*.legalRepresentative"]
  */
 export function dependents(
-  field: string,
+  field: FieldPath,
   jurisdiction: Jurisdiction,
   options: { stages?: readonly Stage[] } = {},
 ): string[] {
   // A row, or an entry of a list of words, is a change of its list.
-  const changed = nameOf(dotted(field).split(".")).replace(/\.\*$/, "");
+  const changed = fieldName(field).replace(/\.\*$/, "");
+  const names = dossierShape().map(({ path }) => nameOf(path));
+  if (!names.includes(changed))
+    throw new RangeError(`no field is called ${JSON.stringify(changed)}; did you mean ${nearest(changed, names)}?`);
   const ready = readyJurisdiction(jurisdiction);
   const found = new Set<string>();
   for (const stage of checkedStages(ready.usual, options.stages)) {
     for (const { fields } of ready.rules.get(stage) ?? []) {
-      const names = fields.map(nameOf);
-      if (names.some((name) => touched(name, changed))) for (const name of names) found.add(name);
+      const read = fields.map(nameOf);
+      if (read.some((name) => touched(name, changed))) for (const name of read) found.add(name);
     }
   }
   found.delete(changed);

@@ -7,7 +7,7 @@ import type { Dossier, Draft } from "../schemas/types.js";
 import { type Lang, text } from "../text.js";
 
 /** What counts as an issue besides what is wrongly typed; each level takes in those before it. */
-export type Show = "must" | "should" | "missing";
+export type Show = "must" | "should" | "missing" | "review";
 
 /** How a form is judged. */
 export interface FormOptions {
@@ -19,7 +19,10 @@ export interface FormOptions {
   calendar?: WorkCalendar;
   /** By default zh-CN. */
   lang?: Lang;
-  /** `must`: failures of musts (the default); `should`: of shoulds too; `missing`: and what is still to be answered. */
+  /**
+   * `must`: failures of musts (the default); `should`: of shoulds too; `missing`: and what the applicant has still to
+   * answer; `review`: and what waits for a reviewer. A list has just what it names, `["must", "missing"]`.
+   */
   show?: Show | readonly Show[];
   /** Makes the message of a finding; by default its title, its numbers and its clause. `explain` tells more, and weighs more. */
   message?: (finding: Finding, jurisdiction: Jurisdiction, lang: Lang) => string;
@@ -29,8 +32,8 @@ export interface FormOptions {
 export interface FormIssue {
   readonly path: Path;
   readonly message: string;
-  /** `shape`: what was entered cannot be read; else the force of the rule that failed, or that an answer is missing. */
-  readonly kind: "shape" | "must" | "should" | "missing";
+  /** `shape`: what was entered cannot be read; else the force of the rule that failed, or what it waits for. */
+  readonly kind: "shape" | Show;
   /** The rule that it comes from. */
   readonly rule?: string;
 }
@@ -46,30 +49,31 @@ const noDay = text(
 );
 
 const signs: Record<Measure["operator"], string> = { ">=": "≥", ">": ">", "<=": "≤", "=": "=" };
-const printed = (value: string, unit: Measure["unit"]): string =>
-  unit === "ratio" ? `${Number((Number(value) * 100).toFixed(4))}%` : value;
-
-/** The number that a rule misses; where there are several, none can be told from another without a full explanation. */
-const missed = ([measure, another]: readonly Measure[]): readonly string[] =>
-  measure?.holds === false && measure.actual !== null && !another
-    ? [measure.actual, measure.limit].map((value) => printed(value, measure.unit))
-    : [];
-
-/** The title of the rule, the number that it misses, and the clause: “成员单位数量：3，要求 ≥ 6（二（一））”. */
-function brief({ status, measures, citation }: Finding, { title }: Rule, lang: Lang): string {
-  const [actual, limit] = missed(measures);
-  const asked = `${signs[measures[0]?.operator ?? "="]} ${limit}`;
-  const said =
-    actual === undefined
-      ? openWords[status as keyof typeof openWords]
-      : text(`${actual}，要求 ${asked}`, `${actual}, required ${asked}`);
-  return text(
-    `${title["zh-CN"]}：${said["zh-CN"]}（${citation.clause}）`,
-    `${title.en}: ${said.en} (${citation.clause})`,
-  )[lang];
+/** A number of a measure in its unit, amounts in groups of three digits. */
+function printed(value: string, unit: Measure["unit"], lang: Lang): string {
+  if (unit === "ratio") return `${Number((Number(value) * 100).toFixed(4))}%`;
+  if (unit !== "CNY") return value;
+  const grouped = value.replace(/\d(?=(\d{3})+(\.|$))/g, "$&,");
+  return lang === "en" ? `CNY ${grouped}` : `${grouped} 元`;
 }
 
-const levels: readonly Show[] = ["must", "should", "missing"];
+/**
+ * The title of the rule, the number that it misses, and the clause: “成员单位数量：3，要求 ≥ 6（二（一））”. Of several numbers none
+ * could be told from another.
+ */
+function brief({ status, force, measures, citation }: Finding, { title }: Rule, lang: Lang): string {
+  const en = lang === "en";
+  const [measure, another] = measures;
+  const number = (value: string): string => (measure ? printed(value, measure.unit, lang) : value);
+  const said =
+    measure?.holds === false && measure.actual !== null && !another
+      ? `${number(measure.actual)}${en ? ", required" : "，要求"} ${signs[measure.operator]} ${number(measure.limit)}`
+      : openWords[status as keyof typeof openWords][lang];
+  const mark = force === "must" ? "" : en ? "[should] " : "【一般应】";
+  return mark + title[lang] + (en ? `: ${said} (${citation.clause})` : `：${said}（${citation.clause}）`);
+}
+
+const levels: readonly Show[] = ["must", "should", "missing", "review"];
 const languages: readonly Lang[] = ["zh-CN", "en"];
 
 function known(option: string, value: string, words: readonly string[]): void {
@@ -93,7 +97,7 @@ function judgeBy(jurisdiction: Jurisdiction, options: FormOptions): (dossier: Dr
   judged({ organizations: null }, asOf ?? "2025-01-01");
   const rules = new Map(jurisdiction.rules.map((rule) => [rule.id, rule]));
   const say = (finding: Finding): string =>
-    message ? message(finding, jurisdiction, lang) : brief(finding, rules.get(finding.rule) as Rule, lang);
+    message?.(finding, jurisdiction, lang) || brief(finding, rules.get(finding.rule) as Rule, lang);
   return (dossier) => {
     const day = asOf ?? (dossier.filing || undefined)?.filledOn;
     if (!day) return [{ path: ["filing", "filledOn"], message: noDay[lang], kind: "missing" }];
@@ -101,7 +105,7 @@ function judgeBy(jurisdiction: Jurisdiction, options: FormOptions): (dossier: Dr
       const { force, status, rule, paths, missing } = finding;
       if (force === "may") return [];
       const fails = status === "fail";
-      const kind = fails ? force : "missing";
+      const kind = fails ? force : status === "review" ? status : "missing";
       if (!kinds.has(kind) || (!fails && missing.length === 0)) return [];
       const places = fails ? [paths[0] ?? []] : missing.map(({ path }) => path);
       const byPrint = new Map(places.map((path) => [JSON.stringify(path), path]));

@@ -1,8 +1,12 @@
+/** A field as a form library names it: `organizations.0.kind`, `organizations[0].kind` or `["organizations", 0, "kind"]`. */
+export type FieldPath = string | readonly (string | number)[];
+
 /**
  * The name of a field with points, whichever way a form library writes its indexes.
  * @example dotted("organizations[0].kind") // "organizations.0.kind"
  */
-export const dotted = (name: string): string => name.replace(/\[["']?(\w+)["']?\]/g, ".$1").replace(/^\./, "");
+export const dotted = (field: FieldPath): string =>
+  (typeof field === "string" ? field : field.join(".")).replace(/\[["']?(\w+)["']?\]/g, ".$1").replace(/^\./, "");
 
 /**
  * The name of a field for every row.
@@ -10,3 +14,9 @@ export const dotted = (name: string): string => name.replace(/\[["']?(\w+)["']?\
  */
 export const nameOf = (path: readonly (string | number)[]): string =>
   path.map((part) => (/^\d+$/.test(String(part)) ? "*" : part)).join(".");
+
+/**
+ * The name of a field for every row, as `formRules` and `dependents` have it, however a form library writes it.
+ * @example fieldName("organizations[0].kind") // "organizations.*.kind"
+ */
+export const fieldName = (field: FieldPath): string => nameOf(dotted(field).split("."));

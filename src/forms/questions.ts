@@ -82,3 +82,31 @@ export function nextQuestions({ findings }: Report): Question[] {
   }
   return [...questions.values()].sort(order);
 }
+
+/** A copy of a value in which `put` stands at a path; what is not there yet is made. */
+function placed(value: unknown, [part, ...rest]: Missing["path"], put: (own: unknown) => unknown): unknown {
+  if (part === undefined) return put(value);
+  if (Array.isArray(value) || typeof part === "number") {
+    const list = Array.isArray(value) ? [...value] : [];
+    list[Number(part)] = placed(list[Number(part)], rest, put);
+    return list;
+  }
+  const group: object = typeof value === "object" && value !== null ? value : {};
+  return { ...group, [part]: placed(Reflect.get(group, part), rest, put) };
+}
+
+/**
+ * A copy of a form with a question answered, ready to be judged again.
+ *
+ * @param answer what stands at `path`; for a row without a `field` the rest of that row
+ * @example withAnswer({ organizations: [{ id: "a", role: "lead" }] }, { path: ["organizations", 0, "financials"], row: { year: 2024 }, field: "revenue" }, "5000000")
+ * // { organizations: [{ id: "a", role: "lead", financials: [{ year: 2024, revenue: "5000000" }] }] }
+ */
+export function withAnswer<T>(form: T, { path, row, field }: Missing, answer: unknown): T {
+  const put = (own: unknown): unknown => {
+    if (!row) return answer;
+    const rest = field === undefined ? answer : { [field]: answer };
+    return [...(Array.isArray(own) ? own : []), { ...row, ...Object(rest) }];
+  };
+  return placed(form, path, put) as T;
+}

@@ -34,6 +34,10 @@ function askedOf(rule: unknown): string {
 /**
  * The rules of every field of the dossier, by its name, rows as `organizations.*.kind`: the same rule serves every row.
  *
+ * In callback form each field judges the whole form; where hundreds of rows are validated at once, ask for promises, which
+ * share one judgement, or validate `dependents` only.
+ *
+ * @throws TypeError if `values` is no function
  * @throws RangeError if an option is wrong, as `formJudge` does
  * @example
  * const rules = formRules(wenzhou, { values: () => form, asOf: "2025-11-20" });
@@ -51,6 +55,7 @@ export function formRules(
   jurisdiction: Jurisdiction,
   { values, promise = false, ...rest }: FormRulesOptions,
 ): Record<string, (FieldRule | PromiseRule)[]> {
+  if (typeof values !== "function") throw new TypeError("values is not a function that returns the form");
   const judge = formJudge(jurisdiction, rest);
   const errorAt = (rule: unknown, issues = judge(values()).issues): string | undefined => {
     const name = askedOf(rule);

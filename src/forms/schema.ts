@@ -1,12 +1,6 @@
 import type { Jurisdiction } from "../criteria/rule.js";
 import type { Dossier } from "../schemas/types.js";
-import { type FormOptions, formJudge } from "./issues.js";
-
-/** An issue as Standard Schema has it. */
-export interface SchemaIssue {
-  readonly message: string;
-  readonly path: readonly (string | number)[];
-}
+import { type FormIssue, type FormOptions, formJudge } from "./issues.js";
 
 /** What a form holds while it is being filled: a dossier in which any answer may be `null` or blank. */
 export type FormValues<T = Dossier> = T extends undefined
@@ -24,19 +18,20 @@ export interface DossierSchema {
     readonly vendor: "consortium-eligibility";
     readonly validate: (
       value: unknown,
-    ) => { readonly value: Dossier; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] };
+    ) => { readonly value: Dossier; readonly issues?: undefined } | { readonly issues: readonly FormIssue[] };
     readonly types?: { readonly input: FormValues; readonly output: Dossier };
   };
 }
 
 /**
- * A jurisdiction as a schema for forms. What is not answered is no issue, unless `show` asks for it.
+ * A jurisdiction as a schema for forms. What is not answered is no issue, unless `show` asks for it. Besides `path` and
+ * `message`, an issue has the `kind` and the `rule` of `FormIssue`.
  *
- * @param options `show`: `"must"` (the default), `"should"` or `"missing"`, each with those before it
+ * @param options `show`: `"must"` (the default), `"should"`, `"missing"` or `"review"`, each with those before it, or a list
  * @throws RangeError if an option is wrong, as `formJudge` does
  * @example
- * formSchema(wenzhou, { asOf: "2025-11-20", lang: "en" })["~standard"].validate({ organizations: [{ id: "a", role: "lead", kind: "university" }] })
- * // { issues: [{ path: ["organizations", 0, "kind"], message: "The lead is an enterprise: not met (三（二）)" }] }
+ * formSchema(wenzhou, { asOf: "2025-11-20", lang: "en" })["~standard"].validate({ organizations: [{ id: "a", role: "lead", kind: "university" }] }).issues[0]
+ * // { path: ["organizations", 0, "kind"], message: "The lead is an enterprise: not met (三（二）)", kind: "must", rule: "wenzhou.lead.enterprise" }
  */
 export function formSchema(jurisdiction: Jurisdiction, options: FormOptions = {}): DossierSchema {
   const judge = formJudge(jurisdiction, options);
@@ -47,7 +42,7 @@ export function formSchema(jurisdiction: Jurisdiction, options: FormOptions = {}
       validate: (input) => {
         const { value, issues } = judge(input);
         if (value && issues.length === 0) return { value };
-        return { issues: issues.map(({ path, message }) => ({ path, message })) };
+        return { issues };
       },
     },
   };

@@ -36,44 +36,45 @@ const expected: ReadonlyMap<string, readonly [zh: string, en: string]> = new Map
   ["boolean", ["应为是或否（true / false）", "this must be true or false"]],
 ]);
 
-const quote = (value: string): string => JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+/** A value as it is shown in a message. */
+export const quote = (value: string): string => JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+
+/** What is said of a problem. */
+export type Words = readonly [zh: string, en: string];
+/** The problems that a dossier can have; of the others, whoever finds them brings the words. */
+export type DossierCode = Exclude<IssueCode, "not-a-number" | "unknown-target">;
 
 /** The words of each problem, by a detail such as the option or the row it speaks of. */
-const words: Record<IssueCode, (detail: string) => readonly [zh: string, en: string]> = {
+const words: Record<DossierCode, (detail: string) => Words> = {
   required: () => ["此项必填", "this is required"],
   "wrong-type": (type) =>
     expected.get(type) ?? ["应为文字、数字或是否", "this must be a text, a number, or true or false"],
   "unknown-key": (key) => [`没有名为 ${quote(key)} 的项`, `there is no key ${quote(key)}`],
   "unknown-option": (options) => [`应为下列之一：${options.replaceAll(", ", "、")}`, `this must be one of ${options}`],
-  "unknown-target": (id) => [`没有名为 ${quote(id)} 的目标`, `there is no target ${quote(id)}`],
   "not-an-amount": () => [
     "应为以元计的金额：至多 18 位整数、8 位小数，不带单位和分隔符",
     "this must be an amount in yuan: up to 18 digits and 8 decimals, without unit or separators",
   ],
   "not-a-count": () => ["应为不小于 0 的整数", "this must be a whole number not below 0"],
   "not-a-day": () => ["应为真实日期，写作 YYYY-MM-DD", "this must be a real day, written YYYY-MM-DD"],
-  "not-a-number": () => [
-    "应为数值：至多 18 位整数、8 位小数，可带负号，不带单位和分隔符；比例写作小数，如 0.032",
-    "this must be a number of up to 18 digits and 8 decimals, without unit or separators; a ratio as a decimal: 0.032",
-  ],
   "too-long": (most) => [`至多 ${most} 字`, `this may hold at most ${most} characters`],
   "too-many": (most) => [`至多 ${most} 条`, `this may hold at most ${most} entries`],
   "two-leads": (other) => [`牵头单位只能有一个，${other} 已是牵头单位`, `there is a lead already, ${other}`],
   duplicate: (other) => [`与 ${other} 重复`, `this repeats ${other}`],
 };
 
-/** Puts a problem into words. */
-export function issue(
+/** A problem in words of its own. */
+export function told(
   path: readonly (string | number)[],
   code: IssueCode,
-  detail = "",
+  [zh, en]: Words,
   suggestion?: string,
+  likely = suggestion && quote(suggestion),
 ): DossierIssue {
-  const [zh, en] = words[code](detail);
   const messages =
     suggestion === undefined
       ? { "zh-CN": zh, en }
-      : { "zh-CN": `${zh}；是否应为 ${quote(suggestion)}？`, en: `${en}; did you mean ${quote(suggestion)}?` };
+      : { "zh-CN": `${zh}；是否应为 ${likely}？`, en: `${en}; did you mean ${likely}?` };
   return {
     path: [...path],
     code,
@@ -82,6 +83,15 @@ export function issue(
     ...(suggestion !== undefined && { suggestion }),
   };
 }
+
+/** Puts a problem into words. A number, a yes or a no that is likely meant is shown as such, not as a text. */
+export const issue = (
+  path: readonly (string | number)[],
+  code: DossierCode,
+  detail = "",
+  suggestion?: string,
+): DossierIssue =>
+  told(path, code, words[code](detail), suggestion, /^(number|boolean)$/.test(detail) ? suggestion : undefined);
 
 /** Prints a path as one would write it in code: `organizations[0].kind`. */
 export function printPath(path: readonly (string | number)[]): string {

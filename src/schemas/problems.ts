@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type DossierIssue, issue } from "./issues.js";
+import { type DossierIssue, issue, told } from "./issues.js";
 import { limits, type ValueKind, wordsOf } from "./scalars.js";
 import { likelyOption, nearest } from "./suggest.js";
 
@@ -49,13 +49,15 @@ export function inWords(problem: Problem, root: unknown, schema: z.core.$ZodType
   if (problem.code === "custom") {
     const kind = problem.params?.kind as ValueKind;
     const { type, expected = type, code, likely } = kind;
+    const likelyValue = likely?.(value);
+    if (typeof code !== "string") return [told(path, ...code, likelyValue)];
     if (kind.options) {
       const words = wordsOf(kind);
       return [issue(path, code, words.join(", "), likelyOption(value, words))];
     }
     return type === undefined || typeof value === type
-      ? [issue(path, code, String(limits.characters), likely?.(value))]
-      : [issue(path, "wrong-type", expected, likely?.(value))];
+      ? [issue(path, code, String(limits.characters), likelyValue)]
+      : [issue(path, "wrong-type", expected, likelyValue)];
   }
   const type = problem.code === "invalid_type" ? problem.expected : "";
   return [issue(path, "wrong-type", type)];

@@ -4,7 +4,7 @@ import { compact, withoutBlanks } from "./blanks.js";
 import type { Change } from "./change.js";
 import { isRow, rowsAt } from "./consistency.js";
 import { form, texts } from "./form.js";
-import { type DossierIssue, InputError, issue, printPath } from "./issues.js";
+import { type DossierIssue, InputError, issue, printPath, quote, told, type Words } from "./issues.js";
 import { list } from "./list.js";
 import { inWords } from "./problems.js";
 import type { Programme } from "./programme.js";
@@ -55,11 +55,19 @@ export function parseChange(input: unknown): Change {
   return result.value;
 }
 
+const noFigure: Words = [
+  "应为数值：至多 18 位整数、8 位小数，可带负号，不带单位和分隔符；比例写作小数，如 0.032",
+  "this must be a number of up to 18 digits and 8 decimals, without unit or separators; a ratio as a decimal: 0.032",
+];
 /** A figure of a target, which may be negative. */
 const figure = z.pipe(
   trim,
-  value<string | number>({ code: "not-a-number", likely: likelyFigure }, (value) => plainFigure(value) !== undefined),
+  value<string | number>(
+    { code: ["not-a-number", noFigure], likely: likelyFigure },
+    (value) => plainFigure(value) !== undefined,
+  ),
 );
+const noTarget = (id: string): Words => [`没有名为 ${quote(id)} 的目标`, `there is no target ${quote(id)}`];
 
 const programmeSchema: z.ZodMiniType<Programme> = form(
   {
@@ -78,7 +86,7 @@ function unclear(programme: unknown, key: string, targets: readonly string[]): D
     const { target, year } = isRow(row) ? row : {};
     if (typeof target !== "string") return [];
     const id = target.trim();
-    if (!targets.includes(id)) return [issue([key, at, "target"], "unknown-target", id, nearest(id, targets))];
+    if (!targets.includes(id)) return [told([key, at, "target"], "unknown-target", noTarget(id), nearest(id, targets))];
     const print = `${id}@${String(year)}`;
     const first = seen.get(print);
     seen.set(print, first ?? at);

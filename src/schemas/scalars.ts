@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { plainAmount } from "./amount.js";
 import { isDay } from "./day.js";
-import type { IssueCode } from "./issues.js";
+import type { DossierCode, IssueCode, Words } from "./issues.js";
 import { type Option, options } from "./options.js";
 import { likelyAmount, likelyCount, likelyDay, likelyFlag } from "./suggest.js";
 
@@ -14,8 +14,8 @@ export interface ValueKind {
   readonly type?: "string" | "number" | "boolean";
   /** What else may stand there, in words of `wrong-type`; by default only its type. */
   readonly expected?: string;
-  /** What is wrong with one of that type. */
-  readonly code: IssueCode;
+  /** What is wrong with one of that type; with words of its own, if it is no answer of a dossier. */
+  readonly code: DossierCode | readonly [IssueCode, Words];
   /** The words that it is one of. */
   readonly options?: readonly string[];
   readonly likely?: (value: unknown) => string | undefined;

@@ -107,7 +107,7 @@ describe.each(Object.entries(items))("%s", (name, item) => {
   });
 
   test("a rule of all rows is told below them", async () => {
-    await page.getByText("成员单位数量：1，要求 ≥ 5（二（一）2②）").first().waitFor();
+    await page.getByText("【一般应】成员单位数量：1，要求 ≥ 5（二（一）2②）").first().waitFor();
   });
 
   test("nothing is said on the console", () => {

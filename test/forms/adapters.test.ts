@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dependents, errorTree, formRules, jsonSchemaErrors } from "../../src/forms/index.js";
+import { dependents, errorTree, fieldName, formRules, jsonSchemaErrors } from "../../src/forms/index.js";
 import { wenzhou } from "../../src/index.js";
 import { places } from "../fixtures.js";
 import { asOf } from "../laws/arbitrary.js";
@@ -72,6 +72,10 @@ describe("rules of a form", () => {
     expect(asked(undefined)).toEqual([undefined]);
   });
 
+  test("need the form that they are of", () => {
+    expect(() => formRules(wenzhou, {} as never)).toThrow(TypeError);
+  });
+
   test("as promises, with one judgement for all that ask in the same turn", async () => {
     let read = 0;
     const rules = formRules(wenzhou, {
@@ -104,14 +108,30 @@ describe("the fields that depend on one", () => {
   test("however the name is written", () => {
     const names = dependents("organizations.*.kind", wenzhou);
     expect(names.length).toBeGreaterThan(0);
-    for (const name of ["organizations.0.kind", "organizations[12].kind", 'organizations["3"].kind'])
+    for (const name of [
+      "organizations.0.kind",
+      "organizations[12].kind",
+      'organizations["3"].kind',
+      ["organizations", 0, "kind"],
+    ]) {
       expect(dependents(name, wenzhou)).toEqual(names);
+      expect(fieldName(name)).toBe("organizations.*.kind");
+    }
+  });
+
+  test("a field that there is not is told with the likely one", () => {
+    expect(() => dependents("organizations.0.knd", wenzhou)).toThrow(
+      /"organizations\.\*\.knd".*organizations\.\*\.kind/,
+    );
+    expect(dependents("organizations.0", wenzhou)).toEqual(dependents("organizations", wenzhou));
+    expect(dependents("plan.tasks.0.organizationIds.1", places.jiyuan ?? wenzhou)).toEqual(
+      dependents("plan.tasks.0.organizationIds", places.jiyuan ?? wenzhou),
+    );
   });
 
   test("of a list are those of its rows, and the other way round", () => {
     expect(dependents("platforms", wenzhou)).toContain("platforms.*.level");
     expect(dependents("organizations.0.financials", wenzhou)).toContain("organizations.*.financials.*.rdExpense");
-    expect(dependents("nothing.of.ours", wenzhou)).toEqual([]);
   });
 
   test("are told by the stages asked for", () => {

@@ -1,3 +1,4 @@
+import { withAnswer } from "../../src/forms/index.js";
 import type { Missing } from "../../src/index.js";
 
 type Row = Record<string, unknown>;
@@ -32,38 +33,20 @@ function truthAt(path: Missing["path"], form: unknown, truth: unknown): unknown 
   return known;
 }
 
-/** A copy with a value at a path. */
-function withValue(root: unknown, [part, ...rest]: Missing["path"], value: unknown): unknown {
-  if (part === undefined) return value;
-  if (typeof part === "number") {
-    const list = Array.isArray(root) ? [...root] : [];
-    list[part] = withValue(list[part], rest, value);
-    return list;
-  }
-  return { ...(isRow(root) ? root : {}), [part]: withValue(isRow(root) ? root[part] : undefined, rest, value) };
-}
-
 /**
  * Answers one question of a form as an applicant does who knows the truth: one answer, or which rows a list has.
  * `undefined` where the truth is not known either.
  */
-export function answer<T>(form: T, { path, row, field }: Missing, truth: unknown): T | undefined {
+export function answer<T>(form: T, question: Missing, truth: unknown): T | undefined {
+  const { path, row, field } = question;
   const known = truthAt(path, form, truth);
-  const put = (value: unknown): T => withValue(form, path, value) as T;
   if (known === undefined || known === null || known === "") return undefined;
-  if (!row) return put(Array.isArray(known) ? begun(known) : known);
-  const own = truthAt(path, form, form);
-  const rows = Array.isArray(own) ? own : [];
-  const wanted = Array.isArray(known)
-    ? known
-        .filter(isRow)
-        .find((one) => one.by !== "applicant" && Object.entries(row).every(([key, value]) => one[key] === value))
-    : undefined;
-  if (!wanted) return undefined;
-  if (field === undefined) return put([...rows, wanted]);
-  return wanted[field] === undefined || wanted[field] === ""
-    ? undefined
-    : put([...rows, { ...row, [field]: wanted[field] }]);
+  if (!row) return withAnswer(form, question, Array.isArray(known) ? begun(known) : known);
+  const wanted = (Array.isArray(known) ? known : [])
+    .filter(isRow)
+    .find((one) => one.by !== "applicant" && Object.entries(row).every(([key, value]) => one[key] === value));
+  const value = field === undefined ? wanted : wanted?.[field];
+  return value === undefined || value === "" ? undefined : withAnswer(form, question, value);
 }
 
 /** How many answers a dossier holds, the lists counted as one more each. */

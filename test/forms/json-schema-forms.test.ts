@@ -10,7 +10,7 @@ import { dossierJsonSchema } from "../../src/schemas/json-schema.js";
 const options = { asOf: "2025-11-20", show: "should" } as const;
 const notEnterprise = "牵头单位为企业：不符合（二（一）1①）";
 const lowRatio = "牵头单位研发投入占比：1.5%，要求 ≥ 3%（二（一）1③）";
-const fewMembers = "成员单位数量：1，要求 ≥ 5（二（一）2②）";
+const fewMembers = "【一般应】成员单位数量：1，要求 ≥ 5（二（一）2②）";
 const dossier = {
   organizations: [
     {

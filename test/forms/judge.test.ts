@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type FormIssue, type FormOptions, formJudge, formSchema } from "../../src/forms/index.js";
-import { evaluate, explain, wenzhou } from "../../src/index.js";
+import { evaluate, explain, taizhou, wenzhou } from "../../src/index.js";
 import { dossierNamed, places } from "../fixtures.js";
 import { asOf, withGaps } from "../laws/arbitrary.js";
 
@@ -41,6 +41,7 @@ describe("what counts as an issue", () => {
     expect(kinds("must")).toEqual(new Set(["must"]));
     expect(kinds("should")).toEqual(new Set(["must", "should"]));
     expect(kinds("missing", inProgress)).toEqual(new Set(["shape", "must", "should", "missing"]));
+    expect(kinds("review", inProgress)).toEqual(new Set(["shape", "must", "should", "missing", "review"]));
     expect(kinds(["missing"], inProgress)).toEqual(new Set(["shape", "missing"]));
     expect(kinds([], inProgress)).toEqual(new Set(["shape"]));
   });
@@ -58,6 +59,20 @@ describe("what counts as an issue", () => {
     expect(all.length).toBe(failed.length);
     expect(all.some((one) => /：\d+(\.\d+)?%，要求 ≥ \d+%（/.test(one))).toBe(true);
     expect(all.some((one) => /：\d+，要求 ≥ \d+（/.test(one))).toBe(true);
+  });
+
+  test("amounts are told in yuan, and a should as such", () => {
+    const lead = { id: "a", role: "lead", financials: [{ year: 2024, revenue: "12345678.90" }] };
+    const told = (lang: "zh-CN" | "en", show: FormOptions["show"]) =>
+      formJudge(taizhou, { asOf, lang, show })({ organizations: [lead] }).issues.map(({ message }) => message);
+    expect(told("zh-CN", "must")).toContain("牵头单位年销售收入：12,345,678.9 元，要求 ≥ 100,000,000 元（二（一）1②）");
+    expect(told("en", "must").some((one) => one.includes("CNY 12,345,678.9, required ≥ CNY 100,000,000"))).toBe(true);
+    expect(told("zh-CN", ["should"]).every((one) => one.startsWith("【一般应】"))).toBe(true);
+    expect(told("en", ["should"]).every((one) => one.startsWith("[should] "))).toBe(true);
+  });
+
+  test("a message of one's own that says nothing gives way to ours", () => {
+    expect(judged(inProgress, { message: () => "" })).toEqual(judged(inProgress));
   });
 
   test("a message of one's own, such as the full explanation", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { describeFields, nextQuestions, type Question } from "../../src/forms/index.js";
+import { describeFields, nextQuestions, type Question, withAnswer } from "../../src/forms/index.js";
 import { type Dossier, evaluate, type Jurisdiction, type Report, wenzhou } from "../../src/index.js";
 import { cases, places } from "../fixtures.js";
 import { answered, asOf, withGaps } from "../laws/arbitrary.js";
@@ -135,5 +135,45 @@ describe("the order of the questions", () => {
   test("none once a must has failed", () => {
     const dossier: Dossier = { organizations: [{ id: "a", role: "lead", kind: "university" }] };
     expect(nextQuestions(evaluate(dossier, wenzhou, { asOf }))).toEqual([]);
+  });
+});
+
+describe("an answer put where its question is", () => {
+  const form = { consortium: { name: "甲" }, organizations: [{ id: "a", role: "lead", tasks: ["一"] }] };
+
+  test.each<[Parameters<typeof withAnswer>[1], unknown, unknown]>([
+    [{ path: ["consortium", "industry"] }, "电气", { consortium: { name: "甲", industry: "电气" } }],
+    [{ path: ["plan", "endsOn"] }, "2028-01-01", { plan: { endsOn: "2028-01-01" } }],
+    [
+      { path: ["organizations", 0, "tasks", 1] },
+      "二",
+      { organizations: [{ ...form.organizations[0], tasks: ["一", "二"] }] },
+    ],
+    [
+      { path: ["organizations"], row: { role: "member" } },
+      { id: "b" },
+      { organizations: [...form.organizations, { role: "member", id: "b" }] },
+    ],
+    [
+      { path: ["organizations", 0, "financials"], row: { year: 2024 }, field: "revenue" },
+      "5",
+      { organizations: [{ ...form.organizations[0], financials: [{ year: 2024, revenue: "5" }] }] },
+    ],
+    [
+      { path: ["assertions"], row: { rule: "wenzhou.lead.influence" } },
+      { by: "reviewer", holds: true },
+      { assertions: [{ rule: "wenzhou.lead.influence", by: "reviewer", holds: true }] },
+    ],
+  ])("%j", (question, answer, changed) => {
+    const before = structuredClone(form);
+    expect(withAnswer(form, question, answer)).toEqual({ ...form, ...(changed as object) });
+    expect(form).toEqual(before);
+  });
+
+  test("lists that are not there yet begin with it, and blanks are nothing", () => {
+    expect(withAnswer({ platforms: "" }, { path: ["platforms", 0, "name"] }, "甲")).toEqual({
+      platforms: [{ name: "甲" }],
+    });
+    expect(withAnswer(null, { path: ["id"] }, "x")).toEqual({ id: "x" });
   });
 });

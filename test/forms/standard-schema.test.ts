@@ -12,7 +12,7 @@ import { type Dossier, taizhou } from "../../src/index.js";
 const schema = formSchema(taizhou, { asOf: "2025-11-20", show: "should" });
 const notEnterprise = "牵头单位为企业：不符合（二（一）1①）";
 const lowRatio = "牵头单位研发投入占比：1.5%，要求 ≥ 3%（二（一）1③）";
-const fewMembers = "成员单位数量：1，要求 ≥ 5（二（一）2②）";
+const fewMembers = "【一般应】成员单位数量：1，要求 ≥ 5（二（一）2②）";
 
 const values = (kind: "university" | "enterprise" = "university"): FormValues => ({
   organizations: [
@@ -37,11 +37,12 @@ describe("Standard Schema", () => {
   test("version, vendor, and issues at once", () => {
     const { version, vendor, validate } = standard["~standard"];
     expect({ version, vendor }).toEqual({ version: 1, vendor: "consortium-eligibility" });
+    const rules = ["lead.enterprise", "lead.rd-ratio", "members.count"].map((name) => `taizhou.${name}`);
     expect(validate(values())).toEqual({
       issues: [
-        { path: ["organizations", 0, "kind"], message: notEnterprise },
-        { path: ["organizations", 0, "financials", 0, "rdExpense"], message: lowRatio },
-        { path: ["organizations"], message: fewMembers },
+        { path: ["organizations", 0, "kind"], message: notEnterprise, kind: "must", rule: rules[0] },
+        { path: ["organizations", 0, "financials", 0, "rdExpense"], message: lowRatio, kind: "must", rule: rules[1] },
+        { path: ["organizations"], message: fewMembers, kind: "should", rule: rules[2] },
       ],
     });
   });
