@@ -153,7 +153,7 @@ form("in English every word of the page is, but the wording of the documents", a
   await eventually(() => verdict(page).textContent()).toBe("Ineligible");
   await finding(page, "The lead is registered in Wenzhou").waitFor();
   for (const name of ["organizations", "governance", "filing", "assertions"]) await tab(page, name).click();
-  const chinese = `[...document.querySelectorAll("label, legend, h1, h2, h3, button")]
+  const chinese = `[...document.querySelectorAll("label, legend, h1, h2, h3, button, .notice-bar span")]
     .filter((element) => !element.closest("[lang='zh-CN'], .clause-button, .go-button, .row, .judged-rule"))
     .map((element) => element.textContent.trim()).filter((text) => /[\\u4e00-\\u9fff]/.test(text))`;
   expect(await page.evaluate(chinese)).toEqual([]);

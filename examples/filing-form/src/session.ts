@@ -8,7 +8,7 @@ import { readSaved, useStorage } from "./composables/useStorage.js";
 import type { Path } from "./form/paths.js";
 import { type DraftDossier, shaped } from "./form/shaped.js";
 import { allFields, shownFields } from "./form/tree.js";
-import { words } from "./words/index.js";
+import { type Words, words } from "./words/index.js";
 
 /** All that the page is made of, for one visit. */
 export function createSession() {
@@ -26,7 +26,7 @@ export function createSession() {
   /** Said once by a screen reader. */
   const said = ref("");
   /** What took the place of the draft before. */
-  const replaced = ref("");
+  const replaced = ref<keyof Words["replaced"]>("sample");
 
   watch([draft.version, settings], storage.save, { deep: true });
   watch(
@@ -66,10 +66,10 @@ export function createSession() {
     said,
     replaced,
     /** Puts a dossier in the place of the draft, which can be put back. */
-    replace(dossier: unknown, what: string): void {
+    replace(dossier: unknown, what: keyof Words["replaced"]): void {
       draft.replace(shaped(allFields(place.value), dossier) satisfies DraftDossier);
       replaced.value = what;
-      said.value = what;
+      said.value = t.value.replaced[what];
     },
   };
 }
