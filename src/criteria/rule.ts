@@ -12,6 +12,9 @@ export const stages: readonly Stage[] = ["formation", "filing", "approval", "ope
  */
 export type Force = "must" | "should" | "may";
 
+/** The strongest first. */
+export const strength: Readonly<Record<Force, number>> = { must: 0, should: 1, may: 2 };
+
 /** The words of a clause that carry a rule, verbatim but for white space. */
 export interface Citation {
   readonly policy: string;

@@ -1,4 +1,4 @@
-import type { Force } from "../criteria/rule.js";
+import { type Force, strength } from "../criteria/rule.js";
 import type { Finding, Missing, Report } from "../engine/report.js";
 import { type LocalText, text } from "../text.js";
 import { missingLabel } from "../words/labels.js";
@@ -21,8 +21,6 @@ export interface Question extends Missing {
   /** How many rules of that force wait for nothing else. */
   settles: number;
 }
-
-const strength: Record<Force, number> = { must: 0, should: 1, may: 2 };
 
 /** A judgement is asked for in the words of its clause. */
 const labelOf = (missing: Missing, { citation }: Finding): LocalText => {
@@ -66,7 +64,9 @@ export function nextQuestions({ findings }: Report): Question[] {
   const open = findings.filter(({ force, status }) => force !== "may" && (status === "unknown" || status === "review"));
   const print = (path: Missing["path"], row?: Missing["row"], field?: string): string =>
     JSON.stringify([path, row, field]);
-  const lists = new Set(open.flatMap(({ missing }) => missing.map(({ path, row }) => (row ? "" : print(path)))));
+  const lists = new Set(
+    open.flatMap(({ missing }) => missing.filter(({ row }) => !row).map(({ path }) => print(path))),
+  );
   const questions = new Map<string, Question>();
   // Musts first, so that a question takes the force of the strongest rule.
   for (const finding of [...open].sort((a, b) => strength[a.force] - strength[b.force])) {

@@ -1,4 +1,4 @@
-import type { Force, Jurisdiction, Rule, Stage } from "../criteria/rule.js";
+import { type Force, type Jurisdiction, type Rule, type Stage, strength } from "../criteria/rule.js";
 import { readyJurisdiction } from "../engine/compile.js";
 import { visitFields } from "../engine/fields.js";
 import type { Path } from "../engine/report.js";
@@ -81,8 +81,6 @@ function labelOf(path: Path, subject: Subject | undefined): LocalText {
   const [zh, en] = [label(key, "zh-CN"), label(key, "en")];
   return subject === "lead" ? text(leadsOwn(zh, "zh-CN"), leadsOwn(en, "en")) : text(zh, en);
 }
-
-const strength: Record<Force, number> = { must: 0, should: 1, may: 2 };
 
 /**
  * The answers and materials that an applicant needs, derived from the rules alone: grouped by where they come from, each
