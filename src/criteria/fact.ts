@@ -13,10 +13,11 @@ function listName({ at, where }: List): string {
 const nounName = (where: Criterion): string => (where.kind === "called" ? where.noun.en : where.kind);
 
 /**
- * The name by which a measure calls what it measures; the same quantity has the same name everywhere.
+ * The name by which a measure calls what it measures; the same quantity has the same name everywhere. `year` is the one
+ * that a quantity of "this" year is of; a mean is of every year of the window.
  * @example factOf(ratio(rdExpense("window"), revenue("window"))) // "lead.rdExpense(window)/lead.revenue(window)"
  */
-export function factOf(quantity: Quantity): string {
+export function factOf(quantity: Quantity, year?: number): string {
   switch (quantity.kind) {
     case "count":
       return `count(${listName(quantity.list)}${quantity.where ? `: ${nounName(quantity.where)}` : ""})`;
@@ -32,9 +33,9 @@ export function factOf(quantity: Quantity): string {
     case "workdays":
       return `workdays(${fieldName(quantity.from)}, ${fieldName(quantity.to)})`;
     case "accounts":
-      return `lead.${quantity.figure}(${quantity.years})`;
+      return `lead.${quantity.figure}(${quantity.years === "this" ? (year ?? quantity.years) : quantity.years})`;
     case "ratio":
-      return `${factOf(quantity.of)}/${factOf(quantity.to)}`;
+      return `${factOf(quantity.of, year)}/${factOf(quantity.to, year)}`;
     case "mean":
       return `mean(${factOf(quantity.of)})`;
   }

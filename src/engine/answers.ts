@@ -2,127 +2,104 @@ import { answered, asRow, type Row } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
 import { lengthOf } from "../facts/length.js";
 import { below, type Gaps, noLead } from "./collect.js";
-import type { Context } from "./context.js";
+import { type ColumnOf, columnIn } from "./columns.js";
+import type { Context, Here } from "./context.js";
 import type { Path } from "./report.js";
 
 /** A field made ready to be read. */
 export interface Answer {
   /** Whether it is the same for every row of an evaluation. */
   readonly fixed: boolean;
+  /** The answer of every row of a list. */
+  readonly column: ColumnOf<unknown>;
+  /** How many characters it has in every row, −1 where it is no text. */
+  readonly lengths: ColumnOf<number>;
   /** The answer, trimmed; `undefined` where it is not given. */
   read(ctx: Context, row: Row): unknown;
-  /** The answer of every row of a list, found once for an evaluation. */
-  column(ctx: Context, rows: readonly unknown[]): readonly unknown[];
-  /** How many characters the answer of every row has, −1 where it is no text. */
-  characters(ctx: Context, rows: readonly unknown[]): readonly number[];
-  /** Where it stands; `base` is the path of the row. */
-  path(ctx: Context, row: Row, base: Path): Path;
+  /** Where it stands. */
+  path(ctx: Context, here: Here): Path;
   /** Names it as missing. */
-  gap(ctx: Context, row: Row, base: Path, into: Gaps): void;
+  gap(ctx: Context, here: Here, into: Gaps): void;
 }
 
-type Read = Answer["read"];
-interface Values {
-  readonly rows: readonly unknown[];
-  readonly values: readonly unknown[];
-  characters: readonly number[] | undefined;
-}
-
-function deep(from: unknown, keys: readonly string[]): unknown {
-  let value = from;
-  for (const key of keys) value = asRow(value)[key];
-  return answered(value);
-}
+const none = asRow(undefined);
 
 /** Written out for the lengths that there are: a loop over keys costs more than the look-ups. */
-function reader(subject: Field["subject"], keys: readonly string[], groupSlot: number): Read {
-  const [a = "", b] = keys;
-  const single = b === undefined;
-  if (subject === "row") return single ? (_, row) => answered(row[a]) : (_, row) => deep(row, keys);
-  if (single) {
-    return subject === "dossier"
-      ? (ctx) => answered(ctx.dossier[a])
-      : ({ lead }) => (lead === undefined ? undefined : answered(lead[a]));
+function reader(subject: Field["subject"], keys: readonly string[]): Answer["read"] {
+  const [a = "", b, c, ...more] = keys;
+  if (b === undefined) {
+    if (subject === "row") return (_, row) => answered(row[a]);
+    return subject === "lead" ? ({ lead = none }) => answered(lead[a]) : ({ dossier }) => answered(dossier[a]);
   }
-  // The group that an answer lies in is looked up once for an evaluation: several rules read of the same.
-  const group = keys.slice(0, -1);
-  const last = keys.at(-1) as string;
-  return (ctx) => {
-    const known = ctx.slots[groupSlot] as Row | undefined;
-    if (known !== undefined) return answered(known[last]);
-    let row: Row = subject === "dossier" ? ctx.dossier : asRow(ctx.lead);
-    for (const key of group) row = asRow(row[key]);
-    ctx.slots[groupSlot] = row;
-    return answered(row[last]);
+  const rootOf = (ctx: Context, row: Row): Row =>
+    subject === "row" ? row : subject === "lead" ? (ctx.lead ?? none) : ctx.dossier;
+  if (c === undefined) return (ctx, row) => answered(asRow(rootOf(ctx, row)[a])[b]);
+  return (ctx, row) => {
+    let value: unknown = asRow(asRow(rootOf(ctx, row)[a])[b])[c];
+    for (const key of more) value = asRow(value)[key];
+    return answered(value);
   };
 }
 
-const baseOf = (field: Field, ctx: Context, base: Path): Path =>
-  field.subject === "lead" ? ["organizations", ctx.leadIndex] : base;
+function pathOf(subject: Field["subject"], keys: readonly string[]): Answer["path"] {
+  const [only = ""] = keys;
+  if (subject === "dossier") return () => keys;
+  const base: Answer["path"] =
+    subject === "lead" ? ({ leadIndex }) => ["organizations", leadIndex] : (_, { base }) => base;
+  if (keys.length > 1) return (ctx, here) => [...base(ctx, here), ...keys];
+  return (ctx, here) => below(base(ctx, here), only);
+}
 
-type Plain = Omit<Answer, "column" | "characters" | "fixed">;
+type Plain = Pick<Answer, "read" | "path" | "gap">;
 
 /** An ExtraFact is the row of `facts` with its key. */
 function extraFact(list: Plain, key: string): Plain {
   const find = (ctx: Context, row: Row): [index: number, row: Row] => {
     const facts = list.read(ctx, row);
-    if (!Array.isArray(facts)) return [-1, asRow(undefined)];
+    if (!Array.isArray(facts)) return [-1, none];
     const index = facts.findIndex((fact) => answered(asRow(fact).key) === key);
     return [index, asRow(facts[index])];
   };
-  const path: Answer["path"] = (ctx, row, base) => [...list.path(ctx, row, base), find(ctx, row)[0], "value"];
+  const path: Answer["path"] = (ctx, here) => [...list.path(ctx, here), find(ctx, here.row)[0], "value"];
   return {
     read: (ctx, row) => answered(find(ctx, row)[1].value),
     path,
-    gap: (ctx, row, base, into) =>
+    gap: (ctx, here, into) =>
       into.add(
-        find(ctx, row)[0] < 0
-          ? { path: list.path(ctx, row, base), row: { key }, field: "value" }
-          : { path: path(ctx, row, base) },
+        find(ctx, here.row)[0] < 0
+          ? { path: list.path(ctx, here), row: { key }, field: "value" }
+          : { path: path(ctx, here) },
       ),
   };
 }
 
 /** Makes a field ready to be read. */
-export function answer(field: Field, groupSlot: number, columnSlot: number): Answer {
-  const { subject, path: keys } = field;
-  const [only = ""] = keys;
-  const path: Answer["path"] =
-    subject === "dossier"
-      ? () => keys
-      : keys.length > 1
-        ? (ctx, _, base) => [...baseOf(field, ctx, base), ...keys]
-        : subject === "lead"
-          ? (ctx) => ["organizations", ctx.leadIndex, only]
-          : (_, __, base) => below(base, only);
+export function answer({ subject, path: keys, fact }: Field, slot: () => number): Answer {
+  const path = pathOf(subject, keys);
   const plain: Plain = {
-    read: reader(subject, keys, groupSlot),
+    read: reader(subject, keys),
     path,
-    gap: (ctx, row, base, into) => into.add({ path: path(ctx, row, base) }),
+    gap: (ctx, here, into) => into.add({ path: path(ctx, here) }),
   };
-  const found = field.fact === undefined ? plain : extraFact(plain, field.fact);
-  const fixed = subject !== "row";
+  const { gap, ...found } = fact === undefined ? plain : extraFact(plain, fact);
   const { read } = found;
-  const plainKey = subject === "row" && keys.length === 1 && field.fact === undefined;
-  const valuesOf = (ctx: Context, rows: readonly unknown[]): Values => {
-    const known = ctx.slots[columnSlot] as Values | undefined;
-    if (known !== undefined && known.rows === rows) return known;
-    const values = new Array<unknown>(rows.length);
-    for (let at = 0; at < rows.length; at++) {
-      const row = asRow(rows[at]);
-      values[at] = plainKey ? answered(row[only]) : read(ctx, row);
-    }
-    const made: Values = { rows, values, characters: undefined };
-    ctx.slots[columnSlot] = made;
-    return made;
+  const [only = ""] = keys;
+  const plainKey = subject === "row" && keys.length === 1 && fact === undefined;
+  const fill: ColumnOf<unknown> = (ctx, list) => {
+    const values = new Array<unknown>(list.length);
+    // Most answers of rows are in no group; a call for each costs more than to read them.
+    if (plainKey) for (let at = 0; at < list.length; at++) values[at] = answered(asRow(list[at])[only]);
+    else for (let at = 0; at < list.length; at++) values[at] = read(ctx, asRow(list[at]));
+    return values;
   };
-  const column: Answer["column"] = (ctx, rows) => valuesOf(ctx, rows).values;
-  const characters: Answer["characters"] = (ctx, rows) => {
-    const of = valuesOf(ctx, rows);
-    of.characters ??= of.values.map((value) => (typeof value === "string" ? lengthOf(value, "characters") : -1));
-    return of.characters;
+  const column = columnIn(slot(), fill);
+  return {
+    ...found,
+    fixed: subject !== "row",
+    column,
+    lengths: columnIn(slot(), (ctx, list, year) =>
+      column(ctx, list, year).map((text) => (typeof text === "string" ? lengthOf(text, "characters") : -1)),
+    ),
+    gap: subject === "lead" ? (ctx, here, into) => (ctx.lead ? gap(ctx, here, into) : into.add(noLead)) : gap,
   };
-  const whole: Answer = { ...found, read, column, characters, fixed };
-  if (subject !== "lead") return whole;
-  return { ...whole, gap: (ctx, row, base, into) => (ctx.lead ? found.gap(ctx, row, base, into) : into.add(noLead)) };
 }

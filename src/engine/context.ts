@@ -1,8 +1,15 @@
 import { answered, asRow, type Row } from "../facts/answer.js";
 import type { IsWorkday } from "../facts/calendar.js";
 import { windowYears } from "../facts/window.js";
-import type { Books } from "./money.js";
-import type { Measure } from "./report.js";
+import { type Books, readBooks } from "./books.js";
+import { below } from "./collect.js";
+import type { Path } from "./report.js";
+
+/** Where the assertions on a rule stand in the dossier. */
+interface Said {
+  reviewer: number | undefined;
+  applicant: number | undefined;
+}
 
 /** One evaluation: the dossier, the day, and what several rules need of them, found once. */
 export interface Context {
@@ -10,61 +17,67 @@ export interface Context {
   readonly lead: Row | undefined;
   readonly leadIndex: number;
   readonly asOf: string;
+  /** The year at hand: that of a duty, else the latest year of accounts. */
+  readonly year: number;
   readonly latestYear: number;
   readonly window: readonly number[];
   /** Working days, with the years supplied. */
   readonly isWorkday: IsWorkday;
-  /** The year that `eachYear` or `mean` is at, or that a duty is of. */
-  year: number;
-  /** Where comparisons are noted, while the reading used is judged. */
-  measures: Measure[] | undefined;
-  /** What lists and accounts have found so far, each in a slot of its own. */
+  /** What lists have found so far, each in a slot of its own. */
   readonly slots: unknown[];
   /** The lead's accounts, once they were read. */
   books: Books | undefined;
-  /** By judged rule, in the order in which they were made ready: the row of a reviewer, of an applicant; −1 for none. */
-  readonly reviewers: readonly number[];
-  readonly applicants: readonly number[];
+  /** By rule; `undefined` where nothing is asserted. */
+  readonly said: ReadonlyMap<unknown, Said> | undefined;
 }
 
-function rowsFor(rules: number): number[] {
-  const rows = new Array<number>(rules);
-  for (let i = 0; i < rules; i++) rows[i] = -1;
-  return rows;
+/** Where a criterion is asked that is to be explained: of which row, at which path, in which year. */
+export interface Here {
+  readonly row: Row;
+  readonly base: Path;
+  readonly year: number;
+  /** The list that the row is of, and its place there. */
+  readonly list: readonly unknown[] | undefined;
+  readonly at: number;
 }
 
-function assertions(
-  list: unknown,
-  judged: ReadonlyMap<string, number>,
-  reviewers: number[],
-  applicants: number[],
-): void {
-  if (!Array.isArray(list)) return;
+/** A row of a list as such a place; `path` is the list's. */
+export const rowAt = (list: readonly unknown[], at: number, path: Path, year: number): Here => ({
+  row: asRow(list[at]),
+  base: below(path, at),
+  year,
+  list,
+  at,
+});
+
+/** The same place in a year of the window. */
+export const inYear = (here: Here, year: number): Here => ({ ...here, year, list: undefined });
+
+/** The first assertion of each party on each rule. */
+function assertions(list: unknown): Context["said"] {
+  if (!Array.isArray(list) || list.length === 0) return undefined;
+  const said = new Map<unknown, Said>();
   for (let at = 0; at < list.length; at++) {
     const row = asRow(list[at]);
-    const rule = answered(row.rule);
-    const place = typeof rule === "string" ? judged.get(rule) : undefined;
-    if (place === undefined) continue;
     const by = answered(row.by);
-    const rows = by === "reviewer" ? reviewers : by === "applicant" ? applicants : undefined;
-    if (rows && rows[place] === -1) rows[place] = at;
+    if (by !== "reviewer" && by !== "applicant") continue;
+    const rule = answered(row.rule);
+    const known = said.get(rule);
+    if (!known)
+      said.set(
+        rule,
+        by === "reviewer" ? { reviewer: at, applicant: undefined } : { reviewer: undefined, applicant: at },
+      );
+    else known[by] ??= at;
   }
+  return said;
 }
 
-/** Goes through the years of the window, the earliest first; one that is inside another leaves its year as it was. */
-export function overWindow(ctx: Context, visit: () => void): void {
-  const before = ctx.year;
-  for (const year of ctx.window) {
-    ctx.year = year;
-    visit();
-  }
-  ctx.year = before;
-}
-
-/** The row of an assertion, as `reviewers` and `applicants` have it. */
-export function assertion(ctx: Context, at: number | undefined): Row | undefined {
+/** What a party asserts of a rule, and its place in the list. */
+export function assertion(ctx: Context, rule: string, by: keyof Said): { at: number; row: Row } | undefined {
+  const at = ctx.said?.get(rule)?.[by];
   const list = ctx.dossier.assertions;
-  return at !== undefined && at >= 0 && Array.isArray(list) ? asRow(list[at]) : undefined;
+  return at !== undefined && Array.isArray(list) ? { at, row: asRow(list[at]) } : undefined;
 }
 
 function leadOf(organizations: readonly unknown[]): number {
@@ -72,33 +85,30 @@ function leadOf(organizations: readonly unknown[]): number {
   return -1;
 }
 
-export function context(
-  dossier: Row,
-  asOf: string,
-  { slots, judged }: { readonly slots: number; readonly judged: ReadonlyMap<string, number> },
-  isWorkday: IsWorkday,
-): Context {
+/** What one evaluation begins with. */
+export function context(dossier: Row, asOf: string, slots: number, isWorkday: IsWorkday, year?: number): Context {
   const organizations: readonly unknown[] = Array.isArray(dossier.organizations) ? dossier.organizations : [];
   const leadIndex = leadOf(organizations);
   const lead = leadIndex < 0 ? undefined : asRow(organizations[leadIndex]);
   const latestYear = Number(asOf.slice(0, 4)) - 1;
   const establishedOn = answered(lead?.establishedOn);
-  const reviewers = rowsFor(judged.size);
-  const applicants = rowsFor(judged.size);
-  assertions(dossier.assertions, judged, reviewers, applicants);
   return {
     dossier,
     lead,
     leadIndex,
     asOf,
+    year: year ?? latestYear,
     latestYear,
     window: windowYears(latestYear, typeof establishedOn === "string" ? establishedOn : undefined),
     isWorkday,
-    year: latestYear,
-    measures: undefined,
     slots: new Array<unknown>(slots),
     books: undefined,
-    reviewers,
-    applicants,
+    said: assertions(dossier.assertions),
   };
+}
+
+/** The lead's accounts, read when they are first asked for. */
+export function booksOf(ctx: Context): Books {
+  ctx.books ??= readBooks(ctx.lead?.financials, ctx.latestYear);
+  return ctx.books;
 }

@@ -2,8 +2,9 @@ import type { Criterion } from "../criteria/types.js";
 import { asRow, type Row } from "../facts/answer.js";
 import { publishedWorkdays } from "../facts/calendar.js";
 import { gatherGaps } from "./collect.js";
-import { readyCriteria } from "./compile.js";
+import { compilation } from "./compilation.js";
 import { context } from "./context.js";
+import { missing } from "./explain/missing.js";
 import type { Missing } from "./report.js";
 import type { Truth } from "./truth.js";
 
@@ -24,15 +25,15 @@ export interface Asked {
 
 /** Makes criteria that belong to no rule ready, by the same engine as rules. */
 export function judgeCriteria(criteria: readonly Criterion[]): (of: Asked) => Judged[] {
-  const { nodes, ...ready } = readyCriteria(criteria);
+  const { criterion, slots } = compilation();
+  const nodes = criteria.map((of) => criterion(of, ""));
   return ({ root, asOf, year, row = asRow(undefined) }) => {
-    const ctx = context(root, asOf, ready, publishedWorkdays);
-    if (year !== undefined) ctx.year = year;
+    const ctx = context(root, asOf, slots(), publishedWorkdays, year);
     return nodes.map((node) => ({
-      truth: node.truth(ctx, row),
+      truth: node.truth(ctx, row, ctx.year),
       missing: () => {
         const gaps = gatherGaps();
-        node.missing(ctx, row, [], gaps);
+        missing(node, ctx, { row, base: [], year: ctx.year, list: undefined, at: 0 }, gaps);
         return gaps.items;
       },
     }));

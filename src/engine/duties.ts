@@ -9,7 +9,7 @@ import { report } from "../facts/field.js";
 import { annualReports } from "../facts/list.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type Judged, judgeCriteria } from "./criteria.js";
-import { dayAt } from "./matches.js";
+import { dayAt } from "./judge/matches.js";
 import { question, textOf } from "./question.js";
 import type { Missing } from "./report.js";
 import { FAIL, PASS, UNKNOWN } from "./truth.js";
@@ -54,8 +54,8 @@ function reports(duty: ReportDuty, root: Row, { id, policy }: Jurisdiction, asOf
   const entries: Duty[] = [];
   for (let year = yearOf(begin); year <= last; year++) {
     const [inTime, late] = judge({ root, asOf, year });
-    const from = dayAt(duty.opens, { asOf, year });
-    const due = dayAt(duty.due, { asOf, year });
+    const from = dayAt(duty.opens, { asOf }, year);
+    const due = dayAt(duty.due, { asOf }, year);
     const { state, missing = [] } = reportState(inTime, late, { from, due, asOf });
     entries.push({ ...frame, year, from, due, state, missing });
   }

@@ -28,6 +28,14 @@ function plus(a: Exact, b: Exact): Exact {
   return BigInt(a) + BigInt(b);
 }
 
+/** What a quantity comes to: an interval, whose ends are one and the same value where nothing is missing. */
+export interface Interval {
+  readonly low: Fraction;
+  readonly high: Fraction;
+}
+/** One number. */
+export const exactly = (value: Fraction): Interval => ({ low: value, high: value });
+
 /** A whole number. */
 export const whole = (n: number): Fraction => ({ num: n, den: 1 });
 

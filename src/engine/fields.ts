@@ -1,11 +1,11 @@
-import type { Criterion, CriterionKinds, CriterionOf, Day, QuantityKinds, QuantityOf } from "../criteria/types.js";
+import { isField, isList, type Placed, parts } from "../criteria/fold.js";
+import type { Criterion, Quantity } from "../criteria/types.js";
 import type { Field, Subject } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import type { Path } from "./report.js";
 
 /** `of`: whose answer it is. */
 type Add = (path: Path, of?: Subject) => void;
-type Read<Of> = (of: Of, add: Add, base: Path) => void;
 
 const role: Path = ["organizations", "*", "role"];
 
@@ -27,112 +27,30 @@ function list({ at, where }: List, add: Add, base: Path): Path {
   return [...path, "*"];
 }
 
-/** That of a criterion or a quantity that reads one answer. */
-const own = (of: { readonly field: Field }, add: Add, base: Path): void => {
-  field(of.field, add, base);
-};
-
-const day = (than: Day, add: Add, base: Path): void => {
-  if (typeof than === "object" && "subject" in than) field(than, add, base);
-};
-
-function ofRows(of: { readonly list: List; readonly where: Criterion }, add: Add, base: Path): void {
-  read(of.where, add, list(of.list, add, base));
-}
-
-function assertions(add: Add): void {
-  add(["assertions"]);
-  add(["assertions", "*", "holds"]);
-}
-
-const quantities: { [K in keyof QuantityKinds]: Read<QuantityOf<K>> } = {
-  count: (of, add, base) => {
-    const rows = list(of.list, add, base);
-    if (of.where) read(of.where, add, rows);
-  },
-  share: ofRows,
-  number: own,
-  money: own,
-  accounts: ({ figure, years }, add) => {
+/** What a kind reads besides its parts: assertions, ids, accounts. */
+function unsaid(of: Criterion | Quantity, add: Add, base: Path): void {
+  if (of.kind === "judged" || (of.kind === "one-of" && of.orJudged)) {
+    add(["assertions"]);
+    add(["assertions", "*", "holds"]);
+  }
+  if (of.kind === "refers") add([...list(of.to, () => {}, base), "id"]);
+  if (of.kind === "accounts") {
     add(role);
-    if (years !== "latest") add(["organizations", "*", "establishedOn"], "lead");
+    if (of.years !== "latest") add(["organizations", "*", "establishedOn"], "lead");
     add(["organizations", "*", "financials", "*", "year"], "lead");
-    add(["organizations", "*", "financials", "*", figure], "lead");
-  },
-  ratio: (of, add, base) => {
-    measured(of.of, add, base);
-    measured(of.to, add, base);
-  },
-  mean: (of, add, base) => measured(of.of, add, base),
-  entries: own,
-  length: own,
-  workdays: ({ from, to }, add, base) => {
-    field(from, add, base);
-    field(to, add, base);
-  },
-};
-
-function each({ of }: { readonly of: readonly Criterion[] }, add: Add, base: Path): void {
-  for (const part of of) read(part, add, base);
+    add(["organizations", "*", "financials", "*", of.figure], "lead");
+  }
 }
 
-const criteria: { [K in keyof CriterionKinds]: Read<CriterionOf<K>> } = {
-  all: each,
-  any: each,
-  implies: ({ when, then }, add, base) => {
-    read(when, add, base);
-    read(then, add, base);
-  },
-  called: ({ of }, add, base) => read(of, add, base),
-  judged: (_, add) => assertions(add),
-  given: own,
-  "if-given": (of, add, base) => {
-    field(of.field, add, base);
-    read(of.then, add, base);
-  },
-  "one-of": (of, add, base) => {
-    field(of.field, add, base);
-    if (of.orJudged) assertions(add);
-  },
-  "starts-with": own,
-  uscc: own,
-  same: (of, add, base) => {
-    field(of.field, add, base);
-    field(of.as, add, base);
-  },
-  date: (of, add, base) => {
-    field(of.field, add, base);
-    day(of.than, add, base);
-  },
-  "of-year": own,
-  named: own,
-  coded: own,
-  refers: (of, add, base) => {
-    field(of.field, add, base);
-    add([...field(of.to.at, add, base), "*", "id"]);
-  },
-  among: own,
-  declares: (of, add, base) => {
-    field(of.field, add, base);
-    measured(of.counted, add, base);
-  },
-  filled: own,
-  has: (of, add, base) => {
-    field(of.field, add, base);
-    for (const value of of.values) if (typeof value !== "string") field(value, add, base);
-  },
-  some: ofRows,
-  every: ofRows,
-  "each-year": ({ then }, add, base) => read(then, add, base),
-  compare: (of, add, base) => measured(of.quantity, add, base),
-};
-
-function read<K extends keyof CriterionKinds>(of: CriterionOf<K>, add: Add, base: Path): void {
-  criteria[of.kind](of, add, base);
-}
-
-function measured<K extends keyof QuantityKinds>(of: QuantityOf<K>, add: Add, base: Path): void {
-  quantities[of.kind](of, add, base);
+function read(of: Criterion | Quantity, add: Add, base: Path): void {
+  let rows = base;
+  const each = ({ part, scope }: Placed): void => {
+    if (isField(part)) field(part, add, base);
+    else if (isList(part)) rows = list(part, add, base);
+    else read(part, add, scope === "rows" ? rows : base);
+  };
+  for (const part of parts(of)) each(part);
+  unsaid(of, add, base);
 }
 
 /**

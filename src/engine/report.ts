@@ -1,5 +1,6 @@
 import type { Citation, Force, Policy, Stage } from "../criteria/rule.js";
 import type { Operator } from "../criteria/types.js";
+import type { Unit } from "../criteria/unit.js";
 
 /** Where an answer stands, as in the issues of Standard Schema. */
 export type Path = readonly (string | number)[];
@@ -13,7 +14,7 @@ export interface Measure {
   fact: string;
   operator: Operator;
   limit: string;
-  unit: "CNY" | "ratio" | "count" | "characters" | "workdays";
+  unit: Unit;
   /** Whether it holds; `null` while that is open. */
   holds: boolean | null;
   actual: string | null;

@@ -1,15 +1,18 @@
 import type { Finding, Verdict } from "./report.js";
 
+/** What of a finding counts. */
+export type Counted = Pick<Finding, "force" | "status">;
+
 /**
  * What findings come to together: a `must` failed, ineligible; else a `must` or `should` unknown or under review, or
  * neither among them, undetermined; else a `should` failed, conditional; else eligible. A `may` never counts.
  */
-export function verdictOf(findings: readonly Pick<Finding, "force" | "status">[], first = 0): Verdict {
+export function verdictOf(findings: readonly Counted[], first = 0): Verdict {
   let binding = false;
   let open = false;
   let deviates = false;
   for (let at = first; at < findings.length; at++) {
-    const { force, status } = findings[at] as Finding;
+    const { force, status } = findings[at] as Counted;
     if (force === "may") continue;
     binding = true;
     if (status === "fail") {

@@ -1,5 +1,5 @@
 import type { Jurisdiction, Stage } from "../criteria/rule.js";
-import { readyJurisdiction } from "../engine/compile.js";
+import { readyJurisdiction } from "../engine/compilation.js";
 import { checkedStages } from "../engine/stages.js";
 import { dossierShape } from "../schemas/shape.js";
 import { nearest } from "../schemas/suggest.js";
@@ -30,7 +30,7 @@ export function dependents(
   const ready = readyJurisdiction(jurisdiction);
   const found = new Set<string>();
   for (const stage of checkedStages(ready.usual, options.stages)) {
-    for (const { fields } of ready.rules.get(stage) ?? []) {
+    for (const { fields } of ready.rules(stage)) {
       const read = fields.map(nameOf);
       if (read.some((name) => touched(name, changed))) for (const name of read) found.add(name);
     }

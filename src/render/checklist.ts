@@ -1,5 +1,5 @@
 import { type Force, type Jurisdiction, type Rule, type Stage, strength } from "../criteria/rule.js";
-import { readyJurisdiction } from "../engine/compile.js";
+import { readyJurisdiction } from "../engine/compilation.js";
 import { visitFields } from "../engine/fields.js";
 import type { Path } from "../engine/report.js";
 import { checkedStages } from "../engine/stages.js";

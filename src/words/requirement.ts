@@ -1,11 +1,11 @@
 import type { Criterion, CriterionKinds, CriterionOf, Day, Operator } from "../criteria/types.js";
+import { unitOf } from "../criteria/unit.js";
 import type { Field } from "../facts/field.js";
 import type { Lang } from "../text.js";
 import { noWords, yesWords } from "./flags.js";
 import { fieldKey, fieldLabel, inLang, listNoun, optionLabel } from "./labels.js";
 import { limitText } from "./numbers.js";
 import { quantityLabel } from "./quantities.js";
-import { unitOf } from "./unit.js";
 
 type Pair = readonly [zh: string, en: string];
 type Words = { [K in keyof CriterionKinds]: (of: CriterionOf<K>, base: string, lang: Lang) => string };

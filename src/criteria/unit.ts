@@ -1,8 +1,10 @@
-import type { Quantity } from "../criteria/types.js";
-import type { Measure } from "../engine/report.js";
+import type { Quantity } from "./types.js";
+
+/** In what numbers are told: yuan, parts of one, things, characters or words of a text, working days. */
+export type Unit = "CNY" | "ratio" | "count" | "characters" | "workdays";
 
 /** In what a quantity is measured. */
-export function unitOf(quantity: Quantity): Measure["unit"] {
+export function unitOf(quantity: Quantity): Unit {
   switch (quantity.kind) {
     case "count":
     case "number":

@@ -1,0 +1,136 @@
+import { factOf } from "../../criteria/fact.js";
+import type { CriterionKinds } from "../../criteria/types.js";
+import { isCount } from "../../facts/count.js";
+import { type Context, type Here, inYear, rowAt } from "../context.js";
+import { type Fraction, gap, type Interval, toDecimal, whole } from "../exact.js";
+import { rowsOf } from "../judge/quantities.js";
+import type { ByReady, Measurement, Node, ReadyOf } from "../node.js";
+import type { Measure } from "../report.js";
+import { eachOf } from "../table.js";
+import { FAIL, PASS, type Truth, UNKNOWN } from "../truth.js";
+import { intervalAt, truthAt } from "./at.js";
+
+/** How many decimals a printed value has at most. */
+const digits: Record<Measure["unit"], number> = { CNY: 8, ratio: 6, count: 0, characters: 0, workdays: 0 };
+
+type Rest = readonly [node: Node, ctx: Context, here: Here, into: Measure[]];
+type Noting<K extends keyof CriterionKinds> = (of: ReadyOf<K>, ...rest: Rest) => void;
+
+const nothing = (): void => {};
+
+/** The two sides of a share or a ratio, as far as they are known. */
+function noteSides({ of, census }: Measurement, ctx: Context, here: Here, into: Measure): void {
+  if (of.kind === "share") {
+    const found = census(ctx, here.row, here.year);
+    if (!found || found.maybeAt.length > 0) return;
+    const { sure } = found;
+    if (sure[1] + sure[2] === 0) into.numerator = String(sure[PASS]);
+    into.denominator = String(rowsOf(found));
+  } else if (of.kind === "ratio") {
+    const num = intervalAt(of.of, ctx, here)?.low;
+    const den = intervalAt(of.to, ctx, here)?.low;
+    if (num) into.numerator = toDecimal(num, digits[of.of.unit]);
+    if (den) into.denominator = toDecimal(den, digits[of.to.unit]);
+  }
+}
+
+const holdsOf = (truth: Truth): boolean | null => (truth === UNKNOWN ? null : truth === PASS);
+
+/** Puts down what was found: one number and its shortfall, or the ends of an interval. */
+function noteFound(found: Interval | undefined, truth: Truth, bound: Fraction, into: Measure): void {
+  if (!found) return;
+  const decimals = digits[into.unit];
+  if (found.low !== found.high) {
+    into.low = toDecimal(found.low, decimals);
+    into.high = toDecimal(found.high, decimals);
+    return;
+  }
+  into.actual = toDecimal(found.low, decimals);
+  if (truth === FAIL) into.shortfall = gap(found.low, bound, decimals);
+}
+
+const compare: Noting<"compare"> = ({ quantity, operator, limit }, node, ctx, here, into) => {
+  const { compared } = node;
+  if (!compared) return;
+  const { unit, yearly } = quantity;
+  const fact = yearly ? factOf(compared.quantity, here.year) : compared.fact;
+  const stands = truthAt(node, ctx, here);
+  const measure: Measure = { fact, operator, limit, unit, holds: holdsOf(stands), actual: null };
+  into.push(measure);
+  noteSides(quantity, ctx, here, measure);
+  noteFound(intervalAt(quantity, ctx, here), stands, compared.bound, measure);
+};
+
+const declares: Noting<"declares"> = ({ field, counted }, node, ctx, here, into) => {
+  const { compared } = node;
+  if (!compared) return;
+  const declared = field.read(ctx, here.row);
+  const limit = isCount(declared) ? String(declared) : "";
+  const stands = truthAt(node, ctx, here);
+  const measure: Measure = {
+    fact: compared.fact,
+    operator: "=",
+    limit,
+    unit: "count",
+    holds: holdsOf(stands),
+    actual: null,
+  };
+  into.push(measure);
+  noteFound(intervalAt(counted, ctx, here), stands, whole(Number(limit)), measure);
+};
+
+/** Those of each row that belongs, and then of each that may. */
+const overRows: Noting<"some" | "every"> = ({ list: table, where }, { census }, ctx, here, into) => {
+  const found = census(ctx, here.row, here.year);
+  if (!found) return;
+  const path = table.path(ctx, here);
+  const note = (at: number): void => measures(where, ctx, rowAt(found.list, at, path, here.year), into);
+  eachOf(found, note);
+  for (const at of found.maybeAt) note(at);
+};
+
+const each: Noting<"all" | "any"> = ({ of }, _, ctx, here, into) => {
+  for (const part of of) measures(part, ctx, here, into);
+};
+
+/** What each kind compares, where it is asked; those that compare nothing say so. */
+const noting: ByReady<Rest> = {
+  all: each,
+  any: each,
+  implies: ({ when, then }, _, ctx, here, into) => {
+    measures(when, ctx, here, into);
+    if (truthAt(when, ctx, here) !== FAIL) measures(then, ctx, here, into);
+  },
+  called: ({ of }, _, ctx, here, into) => measures(of, ctx, here, into),
+  "if-given": ({ field, then }, _, ctx, here, into) => {
+    if (field.read(ctx, here.row) !== undefined) measures(then, ctx, here, into);
+  },
+  some: overRows,
+  every: overRows,
+  "each-year": ({ then }, _, ctx, here, into) => {
+    for (const year of ctx.window) measures(then, ctx, inYear(here, year), into);
+  },
+  compare,
+  declares,
+  judged: nothing,
+  given: nothing,
+  "one-of": nothing,
+  "starts-with": nothing,
+  uscc: nothing,
+  same: nothing,
+  date: nothing,
+  "of-year": nothing,
+  named: nothing,
+  coded: nothing,
+  refers: nothing,
+  filled: nothing,
+  has: nothing,
+  among: nothing,
+};
+
+const note = <K extends keyof CriterionKinds>(of: ReadyOf<K>, ...rest: Rest): void => noting[of.kind](of, ...rest);
+
+/** Notes the comparisons of a criterion, in order, as far as they are asked. */
+export function measures(node: Node, ctx: Context, here: Here, into: Measure[]): void {
+  if (node.measured) note(node.of, node, ctx, here, into);
+}

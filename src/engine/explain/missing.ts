@@ -1,0 +1,205 @@
+import type { CriterionKinds, QuantityKinds } from "../../criteria/types.js";
+import { answered } from "../../facts/answer.js";
+import { isCount } from "../../facts/count.js";
+import type { Answer } from "../answers.js";
+import { below, type Gaps, noLead } from "../collect.js";
+import { assertion, booksOf, type Context, type Here, inYear, rowAt } from "../context.js";
+import type { ByReady, ByReadyQuantity, Measurement, Node, ReadyOf, ReadyQuantityOf } from "../node.js";
+import type { Path } from "../report.js";
+import { type Census, eachOf, type Table } from "../table.js";
+import { FAIL, open, PASS, type Truth } from "../truth.js";
+import { intervalAt, truthAt } from "./at.js";
+import { causesOf } from "./causes.js";
+
+/** What both criteria and quantities are asked with. */
+type Asked = Pick<Node & Measurement, "census">;
+type Rest = readonly [node: Node, ctx: Context, here: Here, into: Gaps];
+type QuantityRest = readonly [measurement: Measurement, ctx: Context, here: Here, into: Gaps];
+type Naming<Of> = (of: Of, asked: Asked, ctx: Context, here: Here, into: Gaps) => void;
+
+/** The answer itself; it is named whether or not it is given, for it may have to be another. */
+const own: Naming<{ field: Answer }> = ({ field }, _, ctx, here, into) => field.gap(ctx, here, into);
+
+/** Those of the answers that are not given. */
+function notGiven(fields: readonly Answer[], ctx: Context, here: Here, into: Gaps): void {
+  for (const field of fields) if (field.read(ctx, here.row) === undefined) field.gap(ctx, here, into);
+}
+
+/** Those of the parts that are open. */
+function openParts(parts: readonly Node[], ctx: Context, here: Here, into: Gaps): void {
+  for (const part of parts) if (open(truthAt(part, ctx, here))) missing(part, ctx, here, into);
+}
+
+const each: Naming<{ of: readonly Node[] }> = ({ of }, _, ctx, here, into) => openParts(of, ctx, here, into);
+
+function judgement({ rule }: Node, ctx: Context, into: Gaps): void {
+  const said = assertion(ctx, rule, "reviewer");
+  into.add(said ? { path: ["assertions", said.at, "holds"] } : { path: ["assertions"], row: { rule } });
+}
+
+/** The list of words that is not given, or its blank entries. */
+const words: Naming<{ field: Answer }> = (of, _, ctx, here, into) => {
+  const list = of.field.read(ctx, here.row);
+  if (!Array.isArray(list)) return of.field.gap(ctx, here, into);
+  if (!into.first(of, list)) return;
+  for (let at = 0; at < list.length; at++)
+    if (answered(list[at]) === undefined) into.add({ path: [...of.field.path(ctx, here), at] });
+};
+
+/** Kinds that ask the rows of a list. */
+interface OverRows {
+  readonly list: Table;
+  readonly where?: Node | undefined;
+}
+
+/** A row that may belong: its key, and what it lacks itself. */
+function maybeRow({ list: table, where }: OverRows, ctx: Context, here: Here, truth: Truth, into: Gaps): void {
+  if (table.key !== undefined && answered(here.row[table.key]) === undefined)
+    into.add({ path: below(here.base, table.key) });
+  if (where && open(truth)) missing(where, ctx, here, into);
+}
+
+/** What is lacking where it is not known to which rows the list is related: any may belong. */
+function unrelated(of: OverRows, matters: (truth: Truth) => boolean, ctx: Context, here: Here, into: Gaps): void {
+  const path = of.list.path(ctx, here);
+  of.list.gap(ctx, here, into);
+  const list = of.list.rows(ctx, here.row) ?? [];
+  for (let at = 0; at < list.length; at++) {
+    const row = rowAt(list, at, path, here.year);
+    const truth = of.where ? truthAt(of.where, ctx, row) : PASS;
+    if (matters(truth)) maybeRow(of, ctx, row, truth, into);
+  }
+}
+
+/** What the open rows of a list lack; `matters` says whether a row that may belong can change anything. */
+const rows =
+  (matters: (truth: Truth) => boolean): Naming<OverRows> =>
+  (of, { census }, ctx, here, into) => {
+    const found = census(ctx, here.row, here.year);
+    if (!found) return unrelated(of, matters, ctx, here, into);
+    const path = of.list.path(ctx, here);
+    const { list, truths, maybeAt } = found;
+    const { where } = of;
+    if (where)
+      eachOf(found, (at) => {
+        if (open(truths[at] as Truth)) missing(where, ctx, rowAt(list, at, path, here.year), into);
+      });
+    if (maybeAt.length === 0 || !into.first(of, maybeAt)) return;
+    for (const at of maybeAt) {
+      const truth = truths[at] as Truth;
+      if (matters(truth)) maybeRow(of, ctx, rowAt(list, at, path, here.year), truth, into);
+    }
+  };
+
+const couldPass = rows((truth) => truth > FAIL);
+const couldFail = rows((truth) => truth < PASS);
+const whatever = rows(() => true);
+
+const naming: ByReady<Rest> = {
+  all: each,
+  any: each,
+  implies: ({ when, then }, _, ctx, here, into) => openParts([when, then], ctx, here, into),
+  called: ({ of }, _, ctx, here, into) => missing(of, ctx, here, into),
+  judged: (_, node, ctx, __, into) => judgement(node, ctx, into),
+  given: own,
+  "if-given": ({ then }, _, ctx, here, into) => missing(then, ctx, here, into),
+  "one-of": (of, node, ctx, here, into) => {
+    if (of.field.read(ctx, here.row) === undefined) own(of, node, ctx, here, into);
+    else judgement(node, ctx, into);
+  },
+  "starts-with": own,
+  uscc: own,
+  same: ({ field, as }, _, ctx, here, into) => notGiven([field, as], ctx, here, into),
+  date: ({ field, than }, _, ctx, here, into) => {
+    if (typeof than === "object" && "gap" in than) notGiven([field, than], ctx, here, into);
+    else field.gap(ctx, here, into);
+  },
+  "of-year": own,
+  named: own,
+  coded: own,
+  refers: ({ field, to }, { census }, ctx, here, into) => {
+    const found = census(ctx, here.row, here.year);
+    if (!found) {
+      notGiven([field], ctx, here, into);
+      to.gap(ctx, here, into);
+    }
+    for (const at of found?.maybeAt ?? []) into.add({ path: [...to.path(ctx, here), at, "id"] });
+  },
+  filled: words,
+  has: (of, node, ctx, here, into) => {
+    words(of, node, ctx, here, into);
+    notGiven(
+      of.values.filter((value) => typeof value !== "string"),
+      ctx,
+      here,
+      into,
+    );
+  },
+  among: words,
+  some: couldPass,
+  every: couldFail,
+  "each-year": ({ then }, _, ctx, here, into) => {
+    for (const year of ctx.window) openParts([then], ctx, inYear(here, year), into);
+  },
+  compare: ({ quantity }, _, ctx, here, into) => missingOf(quantity, ctx, here, into),
+  declares: ({ field, counted }, _, ctx, here, into) => {
+    if (!isCount(field.read(ctx, here.row))) field.gap(ctx, here, into);
+    missingOf(counted, ctx, here, into);
+  },
+};
+
+/** Where no row belongs, the list lacks one. */
+function noRow({ list: table }: OverRows, found: Census, ctx: Context, here: Here, into: Gaps): void {
+  if ((found.sureAt ?? found.list).length > 0) return;
+  const path = table.path(ctx, here);
+  into.add(table.key !== undefined && table.is !== undefined ? { path, row: { [table.key]: table.is } } : { path });
+}
+
+const quantities: ByReadyQuantity<QuantityRest> = {
+  count: couldPass,
+  share: (of, measurement, ctx, here, into) => {
+    whatever(of, measurement, ctx, here, into);
+    const found = measurement.census(ctx, here.row, here.year);
+    if (found) noRow(of, found, ctx, here, into);
+  },
+  number: own,
+  money: own,
+  accounts: ({ figure, years }, { yearly }, ctx, here, into) => {
+    if (!ctx.lead) return into.add(noLead);
+    const path: Path = ["organizations", ctx.leadIndex, "financials"];
+    const one = years === "this" && yearly ? here.year : ctx.latestYear;
+    for (const year of years === "window" ? ctx.window : [one]) {
+      const book = booksOf(ctx)[ctx.latestYear - year];
+      if (book?.[figure]) continue;
+      into.add(book ? { path: [...path, book.at, figure] } : { path, row: { year }, field: figure });
+    }
+  },
+  ratio: ({ of, to }, _, ctx, here, into) => {
+    if (!intervalAt(of, ctx, here)) missingOf(of, ctx, here, into);
+    const den = intervalAt(to, ctx, here)?.low;
+    if (!den) missingOf(to, ctx, here, into);
+    else if (!den.num) causesOf(to, ctx, here, { add: (path) => into.add({ path }) });
+  },
+  mean: ({ of }, _, ctx, here, into) => {
+    for (const year of ctx.window) {
+      const then = inYear(here, year);
+      if (!intervalAt(of, ctx, then)) missingOf(of, ctx, then, into);
+    }
+  },
+  entries: words,
+  length: own,
+  workdays: ({ from, to }, _, ctx, here, into) => {
+    // Where both days are given, a year has no calendar: either day may be moved out of it.
+    const open = [from, to].filter((day) => day.read(ctx, here.row) === undefined);
+    for (const day of open.length > 0 ? open : [from, to]) day.gap(ctx, here, into);
+  },
+};
+
+const name = <K extends keyof CriterionKinds>(of: ReadyOf<K>, ...rest: Rest): void => naming[of.kind](of, ...rest);
+const nameOf = <K extends keyof QuantityKinds>(of: ReadyQuantityOf<K>, ...rest: QuantityRest): void =>
+  quantities[of.kind](of, ...rest);
+
+/** Names the answers that can still change a criterion that is open, in reading order. */
+export const missing = (node: Node, ctx: Context, here: Here, into: Gaps): void => name(node.of, node, ctx, here, into);
+
+const missingOf = (of: Measurement, ctx: Context, here: Here, into: Gaps): void => nameOf(of.of, of, ctx, here, into);

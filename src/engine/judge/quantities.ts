@@ -1,0 +1,131 @@
+import { countWorkdays } from "../../facts/calendar.js";
+import { isCount } from "../../facts/count.js";
+import { nextDay } from "../../facts/days.js";
+import { lengthOf } from "../../facts/length.js";
+import { isDay } from "../../schemas/day.js";
+import { amountOf, type Figure } from "../books.js";
+import { booksOf, type Context } from "../context.js";
+import { add, divide, exactly, type Fraction, type Interval, whole } from "../exact.js";
+import type { Readers } from "../node.js";
+import type { Census } from "../table.js";
+import { FAIL, PASS } from "../truth.js";
+import { wordsIn } from "./lists.js";
+
+const exact = (value: Fraction | undefined): Interval | undefined => value && exactly(value);
+
+/** Rows that may be among those counted. */
+const possible = ({ maybe: [, unknown, review, pass] }: Census): number => unknown + review + pass;
+
+function countOf(found: Census): Interval {
+  const { sure } = found;
+  const low = whole(sure[PASS]);
+  const more = sure[1] + sure[2] + possible(found);
+  return { low, high: more === 0 ? low : whole(sure[PASS] + more) };
+}
+
+/** How many rows surely belong. */
+export const rowsOf = ({ sure: [fail, unknown, review, pass] }: Census): number => fail + unknown + review + pass;
+
+/** The least and the greatest share: what may not belong counts only where it moves the end. */
+function shareOf(found: Census): Interval | undefined {
+  const { sure, maybe } = found;
+  const rows = rowsOf(found);
+  if (rows === 0) return undefined;
+  const open = sure[1] + sure[2];
+  const low: Fraction = { num: sure[PASS], den: rows + maybe[FAIL] + maybe[1] + maybe[2] };
+  const more = possible(found);
+  if (open + more + maybe[FAIL] === 0) return { low, high: low };
+  return { low, high: { num: sure[PASS] + open + more, den: rows + more } };
+}
+
+/** A figure of the lead's accounts in a year. */
+export function figureIn(ctx: Context, figure: Figure, year: number): Fraction | undefined {
+  return booksOf(ctx)[ctx.latestYear - year]?.[figure];
+}
+
+function sumOf(ctx: Context, figure: Figure): Fraction | undefined {
+  let total: Fraction | undefined;
+  for (const year of ctx.window) {
+    const value = figureIn(ctx, figure, year);
+    if (!value) return undefined;
+    total = total ? add(total, value) : value;
+  }
+  return total;
+}
+
+const dayIn = (value: unknown): string | undefined => (typeof value === "string" && isDay(value) ? value : undefined);
+
+export const quantities: Readers = {
+  count:
+    (_, { census }) =>
+    (ctx, row, year) => {
+      const found = census(ctx, row, year);
+      return found && countOf(found);
+    },
+  share:
+    (_, { census }) =>
+    (ctx, row, year) => {
+      const found = census(ctx, row, year);
+      return found && shareOf(found);
+    },
+  number:
+    ({ field }) =>
+    (ctx, row) => {
+      const value = field.read(ctx, row);
+      return isCount(value) ? exactly(whole(value)) : undefined;
+    },
+  money:
+    ({ field }) =>
+    (ctx, row) =>
+      exact(amountOf(field.read(ctx, row))),
+  accounts: ({ figure, years }, { yearly }) => {
+    if (years === "window") return (ctx) => exact(sumOf(ctx, figure));
+    if (years === "this" && yearly) return (ctx, _, year) => exact(figureIn(ctx, figure, year));
+    return (ctx) => exact(figureIn(ctx, figure, ctx.latestYear));
+  },
+  ratio: ({ of, to }) => {
+    const [one, other] = [of.read, to.read];
+    return (ctx, row, year) => {
+      const num = one(ctx, row, year)?.low;
+      const den = num && other(ctx, row, year)?.low;
+      return den && exact(divide(num, den));
+    };
+  },
+  mean: ({ of }) => {
+    const { read } = of;
+    return (ctx, row) => {
+      let total: Fraction | undefined;
+      for (const year of ctx.window) {
+        const value = read(ctx, row, year)?.low;
+        if (!value) return undefined;
+        total = total ? add(total, value) : value;
+      }
+      return total && exact(divide(total, whole(ctx.window.length)));
+    };
+  },
+  entries: ({ field }, { slot }) => {
+    const read = wordsIn(field, slot());
+    return (ctx, row) => {
+      const words = read(ctx, row);
+      if (!words) return undefined;
+      const high = whole(words.list.length);
+      return { low: words.blank === 0 ? high : whole(words.list.length - words.blank), high };
+    };
+  },
+  length:
+    ({ field, by }) =>
+    (ctx, row) => {
+      const text = field.read(ctx, row);
+      return typeof text === "string" ? exactly(whole(lengthOf(text, by))) : undefined;
+    },
+  workdays:
+    ({ from, to, counting, upTo }) =>
+    (ctx, row) => {
+      const [first, last] = [dayIn(from.read(ctx, row)), dayIn(to.read(ctx, row))];
+      if (first === undefined || last === undefined) return undefined;
+      const later = counting === "from-next-day";
+      const days =
+        later && first >= last ? 0 : countWorkdays(later ? nextDay(first) : first, last, upTo, ctx.isWorkday);
+      return days === undefined ? undefined : exactly(whole(days));
+    },
+};
