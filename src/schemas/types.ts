@@ -2,7 +2,15 @@ import type { Filing, Lifecycle } from "./filing.js";
 import type { Option } from "./options.js";
 import type { Amount, DateString, Entries, ExtraFact } from "./primitives.js";
 
-export type { AnnualReport, Declared, Filing, GovernmentProject, Lifecycle } from "./filing.js";
+export type {
+  AnnualReport,
+  Declared,
+  Evaluation,
+  Filing,
+  GovernmentProject,
+  Lifecycle,
+  Recommendation,
+} from "./filing.js";
 export type { Amount, DateString, Entries, ExtraFact } from "./primitives.js";
 
 /** What an applicant hands in. Absent, `null` or blank is "not answered". Amounts are yuan. */
@@ -23,6 +31,11 @@ export interface Dossier {
   /** Why a "should" is not met; shown, changes no status. */
   justifications?: Justification[];
   facts?: ExtraFact[];
+  /**
+   * The lists that may still get rows, each as `describeFields` names it: `"organizations"`,
+   * `"organizations.*.rdProjects"`. Assertions, justifications and facts may anyway.
+   */
+  unfinished?: Entries;
 }
 
 /** The consortium itself (联合体). */
@@ -54,11 +67,13 @@ export interface Consortium {
   constructionContent?: string;
 }
 
-/** A year of accounts. */
+/** A year of accounts; unique by year and basis, no basis being one. */
 export interface Financials {
   year?: number;
   revenue?: Amount;
   rdExpense?: Amount;
+  /** 资本化研发支出 */
+  rdCapitalised?: Amount;
   basis?: Option<"basis">;
 }
 
@@ -111,6 +126,8 @@ export interface Platform {
   name?: string;
   /** The `id` of the unit that hosts it; may name no unit. */
   hostId?: string;
+  /** The `id`s of the units that run it together with the host. */
+  coHostIds?: Entries;
   level?: Option<"platformLevel">;
   category?: string;
   industryClass?: string;
@@ -193,6 +210,9 @@ export interface Assertion {
   rule?: string;
   holds?: boolean;
   by?: Option<"assertedBy">;
+  /** Who judges. */
+  name?: string;
+  on?: DateString;
   note?: string;
   evidence?: Entries;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { optionWords } from "../../src/schemas/option-words.js";
 import { options } from "../../src/schemas/options.js";
 import { fieldWords } from "../../src/words/fields.js";
 import { noWords, yesWords } from "../../src/words/flags.js";
 import { label, optionLabel } from "../../src/words/labels.js";
-import { optionWords } from "../../src/words/options.js";
 import { places as jurisdictions } from "../fixtures.js";
 import { aChange, places } from "./dossiers.js";
 

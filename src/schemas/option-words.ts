@@ -1,4 +1,4 @@
-import type { Option, options } from "../schemas/options.js";
+import type { Option, options } from "./options.js";
 
 type Words = { [K in keyof typeof options]: Record<Option<K>, readonly [zh: string, en: string]> };
 
@@ -11,6 +11,7 @@ export const optionWords: Words = {
     "research-institute": ["科研院所", "research institute"],
     "industry-association": ["行业组织", "industry association"],
     "service-agency": ["科技服务机构", "service agency"],
+    "innovation-group": ["创新团体", "innovation group"],
     other: ["其他", "other"],
   },
   serviceType: {
@@ -81,15 +82,19 @@ export const optionWords: Words = {
     municipal: ["市级", "municipal"],
     county: ["县级", "county"],
   },
+  grade: { excellent: ["优秀", "excellent"], adequate: ["合格", "adequate"], poor: ["较差", "poor"] },
   changeKind: {
     rename: ["变更联合体名称", "rename the consortium"],
     "change-lead": ["变更牵头单位", "change the lead"],
+    "relocate-lead": ["牵头单位迁址", "the lead relocates"],
     "add-member": ["增加成员单位", "add a member"],
     "remove-member": ["减少成员单位", "remove a member"],
     exit: ["成员单位退出", "a member leaves"],
     dissolve: ["解散联合体", "dissolve the consortium"],
     "adjust-project": ["调整国家、省、市科技项目", "adjust a government project"],
     mismanagement: ["经费分配不当、任务执行不力", "funds or tasks mismanaged"],
+    dishonesty: ["单位或人员失信", "a unit or person is dishonest"],
+    "poor-evaluation": ["评价结果较差", "the evaluation is poor"],
     "termination-cause": ["出现应终止资格的情形", "a cause for termination"],
     "other-major": ["其他重大事项变更", "another major change"],
   },
