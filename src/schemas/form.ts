@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { list } from "./list.js";
+import type { PickedList } from "./option-words.js";
 import { type Option, options } from "./options.js";
 import { pick, text } from "./scalars.js";
 
@@ -21,6 +22,6 @@ export const entries = <T>(schema: z.ZodMiniType<T>) =>
     ),
   );
 export const texts = entries(text);
-export const picks = <K extends keyof typeof options>(key: K) => entries(pick(key));
+export const picks = <K extends PickedList>(key: K) => entries(pick(key));
 export const textsBy = <K extends keyof typeof options>(key: K) =>
   form(Object.fromEntries(options[key].map((name) => [name, text])) as Record<Option<K>, typeof text>);

@@ -1,11 +1,9 @@
-import { optionWords } from "./option-words.js";
+import { optionWords, type PickedList } from "./option-words.js";
 import { type Option, options } from "./options.js";
 import { distance, nearest } from "./suggest.js";
 
-type List = keyof typeof options;
-
 /** The option that is called so in Chinese or English; of a name such as 产业链龙头、链主企业 a part will do. */
-const called = <K extends List>(word: string, list: K): string | undefined =>
+const called = <K extends PickedList>(word: string, list: K): string | undefined =>
   options[list].find((option: Option<K>) => {
     const [zh, en] = optionWords[list][option];
     return [zh, en, ...zh.split("、")].includes(word);
@@ -16,7 +14,7 @@ const called = <K extends List>(word: string, list: K): string | undefined =>
  * @example likelyOption("企业", "kind") // "enterprise"
  * @example likelyOption("leed", "role") // "lead"
  */
-export function likelyOption(value: unknown, list: List): string | undefined {
+export function likelyOption(value: unknown, list: PickedList): string | undefined {
   if (typeof value !== "string" || value.length > 64) return undefined;
   const word = value.trim();
   const meant = called(word, list);

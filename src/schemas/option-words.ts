@@ -1,6 +1,8 @@
 import type { Option, options } from "./options.js";
 
-type Words = { [K in keyof typeof options]: Record<Option<K>, readonly [zh: string, en: string]> };
+/** The lists that answers are picked from; articles and outline are keys, and called as the fields are. */
+export type PickedList = Exclude<keyof typeof options, "article" | "outline">;
+type Words = { [K in PickedList]: Record<Option<K>, readonly [zh: string, en: string]> };
 
 /** What each option of a closed list is called: `[Chinese, English]`. */
 export const optionWords: Words = {
@@ -48,26 +50,6 @@ export const optionWords: Words = {
   capacity: {
     "legal-representative": ["法定代表人", "legal representative"],
     "authorized-representative": ["授权人", "authorised representative"],
-  },
-  article: {
-    participants: ["参与单位", "participants"],
-    mechanism: ["运行机制", "mechanism"],
-    objectives: ["技术创新目标", "objectives"],
-    taskDivision: ["任务分工", "division of tasks"],
-    rightsAndDuties: ["责权利", "rights and duties"],
-    intellectualProperty: ["知识产权归属", "intellectual property"],
-    benefitSharing: ["收益分配", "sharing of benefits"],
-    integrityLiability: ["科研诚信追究", "liability for research integrity"],
-    breachLiability: ["违约责任追究", "liability for breach"],
-  },
-  outline: {
-    background: ["组建背景与意义", "background"],
-    conditions: ["组建单位情况和建设条件", "units and conditions"],
-    goals: ["总体思路与发展目标", "approach and goals"],
-    governance: ["组织架构、管理体制与运行机制", "organisation and mechanism"],
-    schedule: ["建设计划", "schedule"],
-    other: ["其他需要说明的问题", "other matters"],
-    evidence: ["相关证明材料", "evidence"],
   },
   route: { targeted: ["定向组织", "targeted"], recommended: ["设区市推荐", "recommended by a city"] },
   attachment: {

@@ -3,6 +3,7 @@ import { plainAmount } from "./amount.js";
 import { isDay } from "./day.js";
 import type { DossierCode, IssueCode, Words } from "./issues.js";
 import { likelyOption } from "./likely-option.js";
+import type { PickedList } from "./option-words.js";
 import { type Option, options } from "./options.js";
 import { likelyAmount, likelyCount, likelyDay, likelyDivision, likelyFlag } from "./suggest.js";
 
@@ -74,17 +75,16 @@ export const factValue = value<string | number | boolean>(
   (value) => (typeof value === "string" ? fits(value) : Number.isFinite(value) || typeof value === "boolean"),
 );
 
-const word = <W extends string>(words: readonly W[], list: keyof typeof options) =>
+const word = <W extends string>(words: readonly W[], list: PickedList) =>
   value<W>({ code: "unknown-option", options: words, likely: (value) => likelyOption(value, list) }, (value) =>
     (words as readonly unknown[]).includes(value),
   );
 
 /** One of a closed list of answers, trimmed. */
-export const option = <K extends keyof typeof options>(key: K) => z.pipe(trim, word<Option<K>>(options[key], key));
+export const option = <K extends PickedList>(key: K) => z.pipe(trim, word<Option<K>>(options[key], key));
 
 /** The same as an item of a list, where a blank keeps its place. */
-export const pick = <K extends keyof typeof options>(key: K) =>
-  z.pipe(trim, word<Option<K> | "">([...options[key], ""], key));
+export const pick = <K extends PickedList>(key: K) => z.pipe(trim, word<Option<K> | "">([...options[key], ""], key));
 
 /** What a value was to be, if a test of ours reads it. */
 export const kindOf = (schema: unknown): ValueKind | undefined =>

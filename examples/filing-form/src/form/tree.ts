@@ -50,6 +50,7 @@ const long =
   /(?:objectives|cooperationBasis|leadOverview|constructionContent|statement|otherText|articles\.\w+|plan\.(?:organization|mechanism|pathway)|outline\.\w+|leadOpinion\.text)$/;
 const referring = new Map<string, "one" | "many">([
   ["platforms.*.hostId", "one"],
+  ["platforms.*.coHostIds", "many"],
   ["researchers.*.employerId", "one"],
   ["agreement.signatures.*.organizationId", "one"],
   ["governance.council.chair", "one"],
