@@ -48,6 +48,7 @@ const particular = new Map<string, LocalText>([
   ],
   ["organizations.financials.year", year],
   ["lifecycle.reports.year", year],
+  ["lifecycle.evaluations.year", year],
   [
     "consortium.industryClass.code",
     text("GB/T 4754-2017 代码，如 C38、3824", "a code of GB/T 4754-2017, such as C38 or 3824"),
@@ -55,6 +56,7 @@ const particular = new Map<string, LocalText>([
   ["consortium.technicalFields.primary", text("申请表所列选项的字母", "letters of the form's options")],
   ["platforms.established", text("YYYY、YYYY-MM 或 YYYY-MM-DD", "YYYY, YYYY-MM or YYYY-MM-DD")],
   ["platforms.hostId", text("单位名单中的单位编号", "the id of a unit listed")],
+  ["platforms.coHostIds", text("单位名单中的单位编号", "ids of units listed")],
   ["agreement.signatures.organizationId", text("单位名单中的单位编号", "the id of a unit listed")],
   ["plan.tasks.organizationIds", text("单位名单中的单位编号", "ids of units listed")],
   ["governance.council.chair", text("理事长所在单位的编号", "the id of the chair's unit")],
@@ -64,6 +66,7 @@ const particular = new Map<string, LocalText>([
     "researchers.employerId",
     text("单位名单中的单位编号；不在名单内的填写名称", "the id of a unit listed, else its name"),
   ],
+  ["unfinished", text("尚有内容未填入的名单", "the lists to which something is still to be added")],
 ]);
 
 /**

@@ -14,18 +14,24 @@ const trimmed = (value: unknown): unknown => (typeof value === "string" ? value.
 const isKey = (value: unknown): boolean => typeof value === "string" || typeof value === "number";
 const blank = (value: unknown): boolean => value === undefined || value === null || value === "";
 
-/** Tells `found` the rows that have the same key as one before; a row of which a part of the key is blank is exempt. */
+/**
+ * Tells `found` the rows that have the same key as one before. A row of which a part of the key is blank is exempt; a
+ * blank `besides` is an answer like any other.
+ */
 function duplicates(
   rows: readonly unknown[],
   at: Path,
   keys: readonly [string, ...string[]],
   found: DossierIssue[],
+  besides: readonly string[] = [],
 ): void {
   const seen = new Map<string, number>();
   rows.forEach((row, index) => {
-    const values = keys.map((key) => trimmed(isRow(row) ? row[key] : undefined));
-    if (values.some((value) => blank(value) || !isKey(value)) || found.length >= limits.issues) return;
-    const print = JSON.stringify(values);
+    const answer = (key: string): unknown => trimmed(isRow(row) ? row[key] : undefined);
+    const needed = keys.map(answer);
+    const others = besides.map((key) => (blank(answer(key)) ? "" : answer(key)));
+    if (needed.some(blank) || ![...needed, ...others].every(isKey) || found.length >= limits.issues) return;
+    const print = JSON.stringify([...needed, ...others]);
     const first = seen.get(print);
     if (first === undefined) seen.set(print, index);
     else found.push(issue([...at, index, keys[0]], "duplicate", printPath([...at, first])));
@@ -47,8 +53,9 @@ export function inconsistencies(dossier: unknown): { fatal: DossierIssue[]; othe
   const other: DossierIssue[] = [];
   duplicates(organizations, ["organizations"], ["id"], fatal);
   secondLeads(organizations, fatal);
+  duplicates(organizations, ["organizations"], ["uscc"], other);
   organizations.forEach((row, index) => {
-    duplicates(rowsAt(row, "financials"), ["organizations", index, "financials"], ["year"], other);
+    duplicates(rowsAt(row, "financials"), ["organizations", index, "financials"], ["year"], other, ["basis"]);
     duplicates(rowsAt(row, "facts"), ["organizations", index, "facts"], ["key"], other);
   });
   rowsAt(dossier, "platforms").forEach((row, index) => {

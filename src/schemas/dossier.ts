@@ -1,6 +1,9 @@
-import { form, picks, texts, textsBy } from "./form.js";
+import * as z from "zod/mini";
+import { entries, form, picks, texts, textsBy } from "./form.js";
 import { list } from "./list.js";
-import { amount, count, day, factValue, flag, id, option, text } from "./scalars.js";
+import { listsIn } from "./lists.js";
+import { amount, count, day, division, factValue, flag, id, option, text, trim, value } from "./scalars.js";
+import { nearest } from "./suggest.js";
 
 const facts = list(form({ key: text, value: factValue }));
 
@@ -10,7 +13,7 @@ const organization = form(
     uscc: text,
     kind: option("kind"),
     serviceType: option("serviceType"),
-    division: text,
+    division,
     address: text,
     establishedOn: day,
     independentLegalPerson: flag,
@@ -18,7 +21,9 @@ const organization = form(
     chainPosition: option("chainPosition"),
     aboveScaleIndustrial: flag,
     qualifications: picks("qualification"),
-    financials: list(form({ year: count, revenue: amount, rdExpense: amount, basis: option("basis") })),
+    financials: list(
+      form({ year: count, revenue: amount, rdExpense: amount, rdCapitalised: amount, basis: option("basis") }),
+    ),
     dedicatedRdTeam: flag,
     rdProjects: list(form({ name: text, startsOn: day, endsOn: day, external: flag })),
     completedGovernmentProjects: count,
@@ -52,6 +57,7 @@ const consortium = form({
 const platform = form({
   name: text,
   hostId: text,
+  coHostIds: texts,
   level: option("platformLevel"),
   category: text,
   industryClass: text,
@@ -126,9 +132,9 @@ const filing = form({
     platforms: form({ national: count, provincial: count, municipalAndAbove: count, provincialAndAbove: count }),
   }),
   leadSelected: flag,
-  recommendedBy: text,
+  recommendation: form({ by: text, reviewed: flag, recommended: flag, on: day }),
   demonstration: form({ heldOn: day, favourable: flag }),
-  publicNotice: form({ startsOn: day, endsOn: day, objection: flag }),
+  publicNotice: form({ startsOn: day, endsOn: day, objection: flag, objectionUpheld: flag }),
   approved: flag,
   commitmentSigned: flag,
 });
@@ -137,9 +143,30 @@ const lifecycle = form({
   establishedOn: day,
   reports: list(form({ to: text, year: count, submittedOn: day, nextYearPlan: flag })),
   projects: list(form({ name: text, level: option("projectLevel"), startsOn: day, endsOn: day })),
+  evaluations: list(form({ to: text, year: count, grade: option("grade") })),
   leadProjects: count,
   dissolvedOn: day,
 });
+
+let lists: readonly string[] | undefined;
+/** The lists that may be unfinished: all but the list of these. Found when first asked for, in the schema below. */
+function listNames(): readonly string[] {
+  lists ??= listsIn(dossierSchema).filter((name) => name !== "unfinished");
+  return lists;
+}
+const listName = z.pipe(
+  trim,
+  value<string>(
+    {
+      code: "unknown-list",
+      likely: (name) => (typeof name === "string" ? nearest(name, listNames()) : undefined),
+      get options() {
+        return [...listNames(), ""];
+      },
+    },
+    (name) => typeof name === "string" && (name === "" || listNames().includes(name)),
+  ),
+);
 
 /** The shape of the dossier, and nothing of policy: a rule never lives here. */
 export const dossierSchema = form(
@@ -153,9 +180,12 @@ export const dossierSchema = form(
     plan,
     filing,
     lifecycle,
-    assertions: list(form({ rule: text, holds: flag, by: option("assertedBy"), note: text, evidence: texts })),
+    assertions: list(
+      form({ rule: text, holds: flag, by: option("assertedBy"), name: text, on: day, note: text, evidence: texts }),
+    ),
     justifications: list(form({ rule: text, text })),
     facts,
+    unfinished: entries(listName),
   },
   { organizations: list(organization) },
 );

@@ -1,5 +1,5 @@
 import type { Option } from "./options.js";
-import type { DateString, Entries } from "./types.js";
+import type { DateString, Entries } from "./primitives.js";
 
 /** The application as filed, and what the authority did with it. */
 export interface Filing {
@@ -16,11 +16,20 @@ export interface Filing {
   attachments?: Entries<Option<"attachment">>;
   declared?: Declared;
   leadSelected?: boolean;
-  recommendedBy?: string;
+  recommendation?: Recommendation;
   demonstration?: { heldOn?: DateString; favourable?: boolean };
-  publicNotice?: { startsOn?: DateString; endsOn?: DateString; objection?: boolean };
+  publicNotice?: { startsOn?: DateString; endsOn?: DateString; objection?: boolean; objectionUpheld?: boolean };
   approved?: boolean;
   commitmentSigned?: boolean;
+}
+
+/** What the authority that recommends it did. */
+export interface Recommendation {
+  /** 推荐单位 */
+  by?: string;
+  reviewed?: boolean;
+  recommended?: boolean;
+  on?: DateString;
 }
 
 /** The totals that the form declares. */
@@ -40,6 +49,7 @@ export interface Lifecycle {
   establishedOn?: DateString;
   reports?: AnnualReport[];
   projects?: GovernmentProject[];
+  evaluations?: Evaluation[];
   /** The lead's concurrent 尖兵/领雁 projects. */
   leadProjects?: number;
   dissolvedOn?: DateString;
@@ -53,6 +63,14 @@ export interface AnnualReport {
   year?: number;
   submittedOn?: DateString;
   nextYearPlan?: boolean;
+}
+
+/** The authority's evaluation of a year. */
+export interface Evaluation {
+  /** A jurisdiction; without it, any. */
+  to?: string;
+  year?: number;
+  grade?: Option<"grade">;
 }
 
 /** A government R&D project that the consortium carries out. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { list } from "./list.js";
+import type { PickedList } from "./option-words.js";
 import { type Option, options } from "./options.js";
 import { pick, text } from "./scalars.js";
 
@@ -13,12 +14,14 @@ export function form<S extends Shape, R extends Shape = Record<never, never>>(sh
 }
 
 /** A list of strings; a blank item keeps its place, as `""`. */
-const item = <T>(schema: z.ZodMiniType<T>) =>
-  z.pipe(
-    z.transform((value): unknown => value ?? ""),
-    schema,
+export const entries = <T>(schema: z.ZodMiniType<T>) =>
+  list(
+    z.pipe(
+      z.transform((value): unknown => value ?? ""),
+      schema,
+    ),
   );
-export const texts = list(item(text));
-export const picks = <K extends keyof typeof options>(key: K) => list(item(pick(key)));
+export const texts = entries(text);
+export const picks = <K extends PickedList>(key: K) => entries(pick(key));
 export const textsBy = <K extends keyof typeof options>(key: K) =>
   form(Object.fromEntries(options[key].map((name) => [name, text])) as Record<Option<K>, typeof text>);

@@ -6,10 +6,12 @@ export type IssueCode =
   | "wrong-type"
   | "unknown-key"
   | "unknown-option"
+  | "unknown-list"
   | "unknown-target"
   | "not-an-amount"
   | "not-a-count"
   | "not-a-day"
+  | "not-a-division"
   | "not-a-number"
   | "too-long"
   | "too-many"
@@ -57,6 +59,14 @@ const words: Record<DossierCode, (detail: string) => Words> = {
   ],
   "not-a-count": () => ["应为不小于 0 的整数", "this must be a whole number not below 0"],
   "not-a-day": () => ["应为真实日期，写作 YYYY-MM-DD", "this must be a real day, written YYYY-MM-DD"],
+  "not-a-division": () => [
+    "应为六位行政区划代码（GB/T 2260），如 330382",
+    "this must be a division code of six digits (GB/T 2260), such as 330382",
+  ],
+  "unknown-list": () => [
+    "应为列表的名称，如 organizations、organizations.*.rdProjects",
+    "this must be the name of a list, such as organizations or organizations.*.rdProjects",
+  ],
   "too-long": (most) => [`至多 ${most} 字`, `this may hold at most ${most} characters`],
   "too-many": (most) => [`至多 ${most} 条`, `this may hold at most ${most} entries`],
   "two-leads": (other) => [`牵头单位只能有一个，${other} 已是牵头单位`, `there is a lead already, ${other}`],

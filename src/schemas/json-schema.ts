@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { dossierSchema } from "./dossier.js";
-import { amount, count, day, factValue, flag, id, kindOf, limits, text } from "./scalars.js";
+import { amount, count, day, division, factValue, flag, id, kindOf, limits, text } from "./scalars.js";
 
 /** What JSON Schema can say of the values that our own checks read. */
 const expressions = new Map<unknown, object>([
@@ -15,6 +15,7 @@ const expressions = new Map<unknown, object>([
   ],
   [count, { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER }],
   [day, { type: "string", format: "date" }],
+  [division, { type: "string", pattern: "^\\s*[0-9]{6}\\s*$" }],
   [flag, { type: "boolean" }],
   [factValue, { type: ["string", "number", "boolean"] }],
   [text, { type: "string", maxLength: limits.characters }],

@@ -1,7 +1,15 @@
 /** The closed lists of answers of the dossier, each the single source of its type, its schema and its words. */
 export const options = {
   role: ["lead", "member"],
-  kind: ["enterprise", "university", "research-institute", "industry-association", "service-agency", "other"],
+  kind: [
+    "enterprise",
+    "university",
+    "research-institute",
+    "industry-association",
+    "service-agency",
+    "innovation-group",
+    "other",
+  ],
   serviceType: [
     "research",
     "tech-transfer",
@@ -33,15 +41,19 @@ export const options = {
   attachment: ["agreement", "charter", "plan", "evidence"],
   projectLevel: ["national", "provincial", "municipal", "county"],
   assertedBy: ["applicant", "reviewer"],
+  grade: ["excellent", "adequate", "poor"],
   changeKind: [
     "rename",
     "change-lead",
+    "relocate-lead",
     "add-member",
     "remove-member",
     "exit",
     "dissolve",
     "adjust-project",
     "mismanagement",
+    "dishonesty",
+    "poor-evaluation",
     "termination-cause",
     "other-major",
   ],

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type DossierIssue, issue, told } from "./issues.js";
 import { limits, type ValueKind, wordsOf } from "./scalars.js";
-import { likelyOption, nearest } from "./suggest.js";
+import { nearest } from "./suggest.js";
 
 type Path = readonly (string | number)[];
 /** A problem as zod tells it. */
@@ -32,6 +32,9 @@ function keysAt(root: z.core.$ZodType, path: Path): readonly string[] {
   return schema instanceof z.ZodMiniObject ? Object.keys(schema._zod.def.shape) : [];
 }
 
+/** Keys of an earlier edition, with what they are called now. */
+const former = new Map([["filing.recommendedBy", "recommendation.by"]]);
+
 /** Where a problem stands. */
 export const pathOf = ({ path }: Problem): (string | number)[] => path.filter((part) => typeof part !== "symbol");
 
@@ -43,7 +46,9 @@ export function inWords(problem: Problem, root: unknown, schema: z.core.$ZodType
     const known = keysAt(schema, path);
     return problem.keys
       .slice(0, limits.issues)
-      .map((key) => issue([...path, key], "unknown-key", key, nearest(key, known)));
+      .map((key) =>
+        issue([...path, key], "unknown-key", key, former.get([...path, key].join(".")) ?? nearest(key, known)),
+      );
   }
   if (value === undefined || (value === "" && typeof path.at(-1) === "string")) return [issue(path, "required")];
   if (problem.code === "custom") {
@@ -51,10 +56,7 @@ export function inWords(problem: Problem, root: unknown, schema: z.core.$ZodType
     const { type, expected = type, code, likely } = kind;
     const likelyValue = likely?.(value);
     if (typeof code !== "string") return [told(path, ...code, likelyValue)];
-    if (kind.options) {
-      const words = wordsOf(kind);
-      return [issue(path, code, words.join(", "), likelyOption(value, words))];
-    }
+    if (kind.options) return [issue(path, code, wordsOf(kind).join(", "), likelyValue)];
     return type === undefined || typeof value === type
       ? [issue(path, code, String(limits.characters), likelyValue)]
       : [issue(path, "wrong-type", expected, likelyValue)];

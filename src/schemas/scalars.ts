@@ -2,8 +2,10 @@ import * as z from "zod/mini";
 import { plainAmount } from "./amount.js";
 import { isDay } from "./day.js";
 import type { DossierCode, IssueCode, Words } from "./issues.js";
+import { likelyOption } from "./likely-option.js";
+import type { PickedList } from "./option-words.js";
 import { type Option, options } from "./options.js";
-import { likelyAmount, likelyCount, likelyDay, likelyFlag } from "./suggest.js";
+import { likelyAmount, likelyCount, likelyDay, likelyDivision, likelyFlag } from "./suggest.js";
 
 /** The most characters that a string, and entries that a list, may hold. */
 export const limits = { characters: 20_000, entries: 20_000, issues: 100 } as const;
@@ -59,21 +61,30 @@ export const day = z.pipe(
     (value) => typeof value === "string" && isDay(value),
   ),
 );
+/** A code of GB/T 2260, trimmed. */
+export const division = z.pipe(
+  trim,
+  value<string>(
+    { code: "not-a-division", likely: likelyDivision },
+    (value) => typeof value === "string" && /^[0-9]{6}$/.test(value),
+  ),
+);
 /** What an extra fact may say. */
 export const factValue = value<string | number | boolean>(
   { type: "string", expected: "value", code: "too-long" },
   (value) => (typeof value === "string" ? fits(value) : Number.isFinite(value) || typeof value === "boolean"),
 );
 
-const word = <W extends string>(words: readonly W[]) =>
-  value<W>({ code: "unknown-option", options: words }, (value) => (words as readonly unknown[]).includes(value));
+const word = <W extends string>(words: readonly W[], list: PickedList) =>
+  value<W>({ code: "unknown-option", options: words, likely: (value) => likelyOption(value, list) }, (value) =>
+    (words as readonly unknown[]).includes(value),
+  );
 
 /** One of a closed list of answers, trimmed. */
-export const option = <K extends keyof typeof options>(key: K) => z.pipe(trim, word<Option<K>>(options[key]));
+export const option = <K extends PickedList>(key: K) => z.pipe(trim, word<Option<K>>(options[key], key));
 
 /** The same as an item of a list, where a blank keeps its place. */
-export const pick = <K extends keyof typeof options>(key: K) =>
-  z.pipe(trim, word<Option<K> | "">([...options[key], ""]));
+export const pick = <K extends PickedList>(key: K) => z.pipe(trim, word<Option<K> | "">([...options[key], ""], key));
 
 /** What a value was to be, if a test of ours reads it. */
 export const kindOf = (schema: unknown): ValueKind | undefined =>

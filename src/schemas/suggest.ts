@@ -1,8 +1,9 @@
 import { plainAmount, plainFigure } from "./amount.js";
 import { isDay } from "./day.js";
+import { divisionNamed } from "./divisions.js";
 
 /** How many letters must be changed, added or left out to make one word of the other. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -28,14 +29,6 @@ export function nearest(word: string, words: readonly string[]): string | undefi
     if (away < least) [best, least] = [candidate, away];
   }
   return best;
-}
-
-/** The option that a word likely means: near in spelling. */
-export function likelyOption(value: unknown, options: readonly string[]): string | undefined {
-  if (typeof value !== "string") return undefined;
-  const word = value.trim().replace(/[\s_]+/g, "-");
-  const best = nearest(word, options);
-  return best !== undefined && distance(word.toLowerCase(), best) <= Math.max(2, best.length / 3) ? best : undefined;
 }
 
 const halfWidth = (text: string): string =>
@@ -76,6 +69,13 @@ export function likelyDay(value: unknown): string | undefined {
     [];
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   return isDay(day) ? day : undefined;
+}
+
+/** The division that a text or number likely means: `"３３０３８２"`, `"温州市乐清市"`. */
+export function likelyDivision(value: unknown): string | undefined {
+  if (typeof value !== "number" && (typeof value !== "string" || value.length > 40)) return undefined;
+  const name = halfWidth(String(value)).replace(/[\s·]/g, "");
+  return /^[0-9]{6}$/.test(name) ? name : divisionNamed(name);
 }
 
 /** The count that a text likely means: `"6"`, `"６个"`. */

@@ -1,20 +1,17 @@
 import type { Filing, Lifecycle } from "./filing.js";
 import type { Option } from "./options.js";
+import type { Amount, DateString, Entries, ExtraFact } from "./primitives.js";
 
-export type { AnnualReport, Declared, Filing, GovernmentProject, Lifecycle } from "./filing.js";
-
-/** Yuan: a decimal string of up to 18 digits and 8 decimals such as `"20000000"`, or a number that prints as one. */
-export type Amount = string | number;
-/** A real day, `YYYY-MM-DD`. */
-export type DateString = string;
-/** A list of strings in which a blank item keeps its place and stands for an entry not yet known. */
-export type Entries<T extends string = string> = (T | "")[];
-
-/** A fact that only a jurisdiction defined elsewhere reads; key `"<jurisdiction>.<name>"`. */
-export interface ExtraFact {
-  key?: string;
-  value?: string | number | boolean;
-}
+export type {
+  AnnualReport,
+  Declared,
+  Evaluation,
+  Filing,
+  GovernmentProject,
+  Lifecycle,
+  Recommendation,
+} from "./filing.js";
+export type { Amount, DateString, Entries, ExtraFact } from "./primitives.js";
 
 /** What an applicant hands in. Absent, `null` or blank is "not answered". Amounts are yuan. */
 export interface Dossier {
@@ -34,6 +31,11 @@ export interface Dossier {
   /** Why a "should" is not met; shown, changes no status. */
   justifications?: Justification[];
   facts?: ExtraFact[];
+  /**
+   * The lists that may still get rows, each as `describeFields` names it: `"organizations"`,
+   * `"organizations.*.rdProjects"`. Assertions, justifications and facts may anyway.
+   */
+  unfinished?: Entries;
 }
 
 /** The consortium itself (联合体). */
@@ -65,11 +67,13 @@ export interface Consortium {
   constructionContent?: string;
 }
 
-/** A year of accounts. */
+/** A year of accounts; unique by year and basis, no basis being one. */
 export interface Financials {
   year?: number;
   revenue?: Amount;
   rdExpense?: Amount;
+  /** 资本化研发支出 */
+  rdCapitalised?: Amount;
   basis?: Option<"basis">;
 }
 
@@ -122,6 +126,8 @@ export interface Platform {
   name?: string;
   /** The `id` of the unit that hosts it; may name no unit. */
   hostId?: string;
+  /** The `id`s of the units that run it together with the host. */
+  coHostIds?: Entries;
   level?: Option<"platformLevel">;
   category?: string;
   industryClass?: string;
@@ -204,6 +210,9 @@ export interface Assertion {
   rule?: string;
   holds?: boolean;
   by?: Option<"assertedBy">;
+  /** Who judges. */
+  name?: string;
+  on?: DateString;
   note?: string;
   evidence?: Entries;
 }

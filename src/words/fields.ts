@@ -1,8 +1,10 @@
+import type { FieldKey } from "../schemas/keys.js";
+
 /**
  * What each answer of the dossier is called, by its path without indexes: `[Chinese, English]`.
- * Chinese follows the forms where they have a word.
+ * Chinese follows the forms where they have a word. An answer left out does not compile.
  */
-export const fieldWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: string]>> = {
   id: ["档案编号", "Dossier id"],
   consortium: ["联合体", "Consortium"],
   "consortium.name": ["创新联合体名称", "Name of the consortium"],
@@ -44,6 +46,7 @@ export const fieldWords: Readonly<Record<string, readonly [zh: string, en: strin
   "organizations.financials.year": ["会计年度", "Year of account"],
   "organizations.financials.revenue": ["营业收入", "Revenue"],
   "organizations.financials.rdExpense": ["研发费用", "R&D expense"],
+  "organizations.financials.rdCapitalised": ["资本化研发支出", "Capitalised R&D expenditure"],
   "organizations.financials.basis": ["报表口径", "Basis of the accounts"],
   "organizations.dedicatedRdTeam": ["专职研发团队", "Dedicated R&D team"],
   "organizations.rdProjects": ["研发项目", "R&D projects"],
@@ -70,6 +73,7 @@ export const fieldWords: Readonly<Record<string, readonly [zh: string, en: strin
   platforms: ["创新平台", "Platforms"],
   "platforms.name": ["平台名称", "Name of the platform"],
   "platforms.hostId": ["平台依托单位", "Host of the platform"],
+  "platforms.coHostIds": ["平台共建单位", "Co-hosts of the platform"],
   "platforms.level": ["平台级别", "Level of the platform"],
   "platforms.category": ["平台类别", "Category of the platform"],
   "platforms.industryClass": ["平台行业类别", "Industry class of the platform"],
@@ -182,7 +186,11 @@ export const fieldWords: Readonly<Record<string, readonly [zh: string, en: strin
   "filing.declared.platforms.municipalAndAbove": ["填报市级以上平台数量", "Platforms declared, municipal and above"],
   "filing.declared.platforms.provincialAndAbove": ["填报省级以上平台数量", "Platforms declared, provincial and above"],
   "filing.leadSelected": ["已确定牵头单位", "Lead selected"],
-  "filing.recommendedBy": ["推荐单位", "Recommended by"],
+  "filing.recommendation": ["审核推荐", "Review and recommendation"],
+  "filing.recommendation.by": ["推荐单位", "Recommending authority"],
+  "filing.recommendation.reviewed": ["推荐单位已审核", "Reviewed by the recommending authority"],
+  "filing.recommendation.recommended": ["推荐单位已推荐", "Recommended by the recommending authority"],
+  "filing.recommendation.on": ["推荐日期", "Day of the recommendation"],
   "filing.demonstration": ["专家论证", "Expert demonstration"],
   "filing.demonstration.heldOn": ["论证日期", "Day of the demonstration"],
   "filing.demonstration.favourable": ["论证意见通过", "Demonstration favourable"],
@@ -190,6 +198,7 @@ export const fieldWords: Readonly<Record<string, readonly [zh: string, en: strin
   "filing.publicNotice.startsOn": ["公示起始日期", "Start of the notice"],
   "filing.publicNotice.endsOn": ["公示结束日期", "End of the notice"],
   "filing.publicNotice.objection": ["公示有异议", "Objection to the notice"],
+  "filing.publicNotice.objectionUpheld": ["异议成立", "Objection upheld"],
   "filing.approved": ["审定通过", "Approved"],
   "filing.commitmentSigned": ["已签订“军令状”", "Commitment signed"],
   lifecycle: ["备案后情况", "Since it was filed"],
@@ -204,12 +213,18 @@ export const fieldWords: Readonly<Record<string, readonly [zh: string, en: strin
   "lifecycle.projects.level": ["项目级别", "Level of the project"],
   "lifecycle.projects.startsOn": ["项目起始日期", "Start of the project"],
   "lifecycle.projects.endsOn": ["项目结束日期", "End of the project"],
+  "lifecycle.evaluations": ["年度评价", "Yearly evaluations"],
+  "lifecycle.evaluations.to": ["评价所依据的地区", "Jurisdiction of the evaluation"],
+  "lifecycle.evaluations.year": ["评价年度", "Year of the evaluation"],
+  "lifecycle.evaluations.grade": ["评价结果", "Result of the evaluation"],
   "lifecycle.leadProjects": ["牵头企业在研尖兵、领雁项目数", "The lead's concurrent projects"],
   "lifecycle.dissolvedOn": ["解散日期", "Day of dissolution"],
   assertions: ["审核人判断", "A reviewer's judgement"],
   "assertions.rule": ["所判断的条款", "Rule judged"],
   "assertions.holds": ["判断结果", "Judgement"],
   "assertions.by": ["判断人", "Who judges"],
+  "assertions.name": ["判断人姓名", "Name of who judges"],
+  "assertions.on": ["判断日期", "Day of the judgement"],
   "assertions.note": ["判断说明", "Note"],
   "assertions.evidence": ["证明材料", "Evidence"],
   justifications: ["不符合时的说明", "Justifications"],
@@ -218,6 +233,7 @@ export const fieldWords: Readonly<Record<string, readonly [zh: string, en: strin
   facts: ["其他事实", "Further facts"],
   "facts.key": ["事实名称", "Name of the fact"],
   "facts.value": ["事实内容", "Value of the fact"],
+  unfinished: ["尚未填完的名单", "Lists not complete yet"],
   change: ["变更事项", "Change"],
   "change.kind": ["变更事项", "Kind of change"],
   "change.on": ["变更日期", "Day of the change"],

@@ -33,6 +33,8 @@ export const yesWords: Readonly<Record<string, readonly [zh: string, en: string]
   "filing.truthfulness.signed": ["真实性声明已签字", "the declaration of truthfulness is signed"],
   "filing.truthfulness.sealed": ["真实性声明已盖章", "the declaration of truthfulness is sealed"],
   "filing.leadSelected": ["主管部门已确定牵头单位", "the authority has selected the lead"],
+  "filing.recommendation.reviewed": ["推荐单位已审核", "the recommending authority has reviewed it"],
+  "filing.recommendation.recommended": ["推荐单位已推荐", "the recommending authority recommends it"],
   "filing.demonstration.favourable": ["论证意见为通过", "the examination is favourable"],
   "filing.approved": ["已审定备案", "it is approved and filed"],
   "filing.commitmentSigned": ["已签订“军令状”", "the letter of commitment is signed"],
@@ -47,5 +49,6 @@ export const yesWords: Readonly<Record<string, readonly [zh: string, en: string]
 
 /** The same where an answer must be no. */
 export const noWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  "filing.publicNotice.objectionUpheld": ["异议不成立", "no objection is upheld"],
   "filing.publicNotice.objection": ["公示无异议", "there is no objection to the notice"],
 };

@@ -1,9 +1,10 @@
 import type { Missing, Path } from "../engine/report.js";
 import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
+import type { FieldKey } from "../schemas/keys.js";
+import { optionWords } from "../schemas/option-words.js";
 import type { Lang } from "../text.js";
 import { fieldWords } from "./fields.js";
-import { optionWords } from "./options.js";
 
 type Pair = readonly [zh: string, en: string];
 /** The words of a pair in a language. */
@@ -22,12 +23,15 @@ const listOfOptions = new Map<string, keyof typeof optionWords>([
   ["filing.route", "route"],
   ["filing.attachments", "attachment"],
   ["lifecycle.projects.level", "projectLevel"],
+  ["lifecycle.evaluations.grade", "grade"],
   ["assertions.by", "assertedBy"],
   ["change.kind", "changeKind"],
 ]);
 
 /** What an option is called; a word that is no option of that answer stands for itself. */
 export function optionLabel(key: string, value: string, lang: Lang): string {
+  // The lists that may be unfinished are called as the fields are.
+  if (key === "unfinished") return label(keyOf(value.split(".")), lang);
   const list = listOfOptions.get(key);
   const pair = list && Object.entries(optionWords[list]).find(([option]) => option === value)?.[1];
   return pair ? inLang(pair, lang) : `“${value}”`;
@@ -36,10 +40,11 @@ export function optionLabel(key: string, value: string, lang: Lang): string {
 /** The path of an answer without indexes: `organizations.financials.year`. */
 export const keyOf = (path: Path): string => path.filter((part) => typeof part === "string" && part !== "*").join(".");
 
+const hasWords = (key: string): key is FieldKey => Object.hasOwn(fieldWords, key);
+
 /** What an answer is called, by its key; an answer that only another jurisdiction reads by its own name. */
 export function label(key: string, lang: Lang): string {
-  const pair = Object.hasOwn(fieldWords, key) ? fieldWords[key] : undefined;
-  return pair ? inLang(pair, lang) : key;
+  return hasWords(key) ? inLang(fieldWords[key], lang) : key;
 }
 
 /** The key of a field; `base` is that of the rows it stands in. */
@@ -97,6 +102,7 @@ const rowWords = new Map<string, Pair>([
   ["plan.tasks", ["第 # 项任务", "task #"]],
   ["researchers", ["第 # 名科研人员", "researcher #"]],
   ["lifecycle.reports", ["第 # 份年度报告", "annual report #"]],
+  ["lifecycle.evaluations", ["第 # 次年度评价", "evaluation #"]],
   ["lifecycle.projects", ["第 # 个科技计划项目", "government project #"]],
 ]);
 

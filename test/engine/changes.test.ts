@@ -160,7 +160,7 @@ describe("a change", () => {
 
   test("of no known kind is refused, and the kinds are told", () => {
     for (const kind of ["change-leed", "", undefined, 7, "constructor"])
-      expect(() => review({ kind })).toThrow("it is one of rename, change-lead, add-member");
+      expect(() => review({ kind })).toThrow("it is one of rename, change-lead, relocate-lead, add-member");
     expect(() => review({ kind: "change-leed" })).toThrow(RangeError);
     expect(() => review(null)).toThrow(RangeError);
     expect(review({ kind: " dissolve ", approved: true }).outcome).toBe("allowed");

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { isUscc } from "../../src/facts/uscc.js";
 import type { Organization } from "../../src/index.js";
 import { options } from "../../src/schemas/options.js";
 
@@ -20,12 +21,19 @@ const textAbout = (limit: number) =>
 export const ids = ["u0", "u1", "u2", "u3", "u4", "u5", "u6"];
 const reference = fc.constantFrom(...ids, "nobody");
 
+/** A code of a unit's own that is valid, and one that is not: no two units have the same. */
+function codesOf(id: string): string[] {
+  const body = `9133000014294444${id.slice(-1)}`;
+  const valid = [..."0123456789ABCDEFGHJKLMNPQRTUWXY"].map((check) => body + check).find(isUscc) ?? "";
+  return [valid, `${body}O`];
+}
+
 export const organization = (id: string, role: Organization["role"]) =>
   fc.record({
     id: fc.constant(id),
     role: fc.constant(role),
     name: text,
-    uscc: one(["91330000142944445H", "91330382142209555X"]),
+    uscc: one(codesOf(id)),
     kind: one(options.kind),
     serviceType: one(options.serviceType),
     division: one(["330382", "331002", "419001", "410881", "330106", "419002"]),
@@ -39,7 +47,11 @@ export const organization = (id: string, role: Organization["role"]) =>
     financials: fc
       .uniqueArray(one([2021, 2022, 2023, 2024]), { minLength: 2, maxLength: 4 })
       .chain((years) =>
-        fc.tuple(...years.map((year) => fc.record({ year: fc.constant(year), revenue: amount, rdExpense: amount }))),
+        fc.tuple(
+          ...years.map((year) =>
+            fc.record({ year: fc.constant(year), revenue: amount, rdExpense: amount, rdCapitalised: amount }),
+          ),
+        ),
       ),
     dedicatedRdTeam: fc.boolean(),
     rdProjects: fc.array(fc.record({ startsOn: day, endsOn: day }), { maxLength: 3 }),
@@ -78,6 +90,7 @@ export const consortium = fc.record({
 export const platform = fc.record({
   name: text,
   hostId: reference,
+  coHostIds: fc.uniqueArray(reference, { maxLength: 2 }),
   level: one(options.platformLevel),
   category: text,
   industryClass: text,
@@ -154,13 +167,14 @@ export const filing = fc.record({
     platforms: each(["national", "provincial", "municipalAndAbove", "provincialAndAbove"], few),
   }),
   leadSelected: fc.boolean(),
-  recommendedBy: text,
+  recommendation: fc.record({ by: text, reviewed: fc.boolean(), recommended: fc.boolean() }),
   demonstration: fc.record({ favourable: fc.boolean() }),
   // With five working days, with four, over a holiday, and into a year of which no calendar is known.
   publicNotice: fc.record({
     startsOn: one(["2025-11-03", "2025-11-04", "2025-09-29", "2026-12-28"]),
     endsOn: one(["2025-11-07", "2025-10-09", "2026-12-31", "2027-01-05"]),
     objection: fc.boolean(),
+    objectionUpheld: fc.boolean(),
   }),
   approved: fc.boolean(),
   commitmentSigned: fc.boolean(),
@@ -177,6 +191,7 @@ export const lifecycle = fc.record({
     { maxLength: 3 },
   ),
   projects: fc.array(fc.record({ level: one(options.projectLevel), startsOn: day, endsOn: day }), { maxLength: 2 }),
+  evaluations: fc.array(fc.record({ year: one([2024, 2025]), grade: one(options.grade) }), { maxLength: 2 }),
   leadProjects: one([3, 4]),
   dissolvedOn: one(["", "2025-01-31", "2025-11-19", "2026-01-01"]),
 });

@@ -40,6 +40,41 @@ test("a reference may name no unit, and several may name the same", () => {
   expect(parseDossier(dossier)).toEqual(dossier);
 });
 
+test("a code that stands twice is told at the second, trimmed, and leaves a partial dossier with both units", () => {
+  const coded = (...codes: unknown[]) => ({
+    organizations: codes.map((uscc, at) => ({ id: `u${at}`, role: "member", uscc })),
+  });
+  const twice = coded("91330000142944445H", "91330000753954968D", " 91330000142944445H");
+  expect(told(twice)).toEqual(["organizations[2].uscc duplicate"]);
+  expect(issuesOf(twice)[0]?.messages.en).toContain("organizations[0]");
+  expect(safeParseDossier(twice).partial?.organizations).toHaveLength(3);
+  for (const blank of ["", " ", null, undefined]) expect(told(coded(blank, blank))).toEqual([]);
+});
+
+describe("accounts of one year", () => {
+  const years = (...rows: [basis: unknown, year?: unknown][]) =>
+    told(leadWith({ financials: rows.map(([basis, year = 2024]) => ({ year, basis })) }));
+
+  test("are unique by their basis, and no basis is one", () => {
+    expect(years(["standalone"], ["consolidated"], [undefined])).toEqual([]);
+    expect(years(["standalone"], [" standalone "])).toEqual(["organizations[0].financials[1].year duplicate"]);
+    for (const blank of ["", " ", null])
+      expect(years([undefined], ["standalone"], [blank])).toEqual(["organizations[0].financials[2].year duplicate"]);
+  });
+
+  test("are exempt where the year is blank, whatever the basis", () => {
+    for (const blank of ["", null]) expect(years(["standalone", blank], ["standalone", blank])).toEqual([]);
+  });
+
+  test("are not compared where the basis is none", () => {
+    expect(years(["group"], ["group"])).toEqual([
+      "organizations[0].financials[0].basis unknown-option",
+      "organizations[0].financials[1].basis unknown-option",
+      "organizations[0].financials[1].year duplicate",
+    ]);
+  });
+});
+
 const lists: [what: string, dossier: (rows: object[]) => unknown, path: string, rows: [same: object, other: object]][] =
   [
     [

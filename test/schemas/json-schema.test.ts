@@ -59,7 +59,7 @@ describe("the JSON Schema", () => {
     expect(Object.keys(jsonSchema.properties ?? {}).sort()).toEqual(
       [
         ...["agreement", "assertions", "consortium", "facts", "filing", "governance", "id", "justifications"],
-        ...["lifecycle", "organizations", "plan", "platforms", "researchers"],
+        ...["lifecycle", "organizations", "plan", "platforms", "researchers", "unfinished"],
       ].sort(),
     );
     expect(places()).toHaveLength(new Set(places().map(({ key }) => key)).size);
@@ -112,6 +112,15 @@ describe("the JSON Schema", () => {
 
   test.each(places().filter(({ key }) => /On$/.test(key)))("says that $key is a day", ({ schema }) => {
     expect(schema).toEqual({ type: "string", format: "date" });
+  });
+
+  test("says what a division is, and which lists may be unfinished", () => {
+    expect(["330382", " 419001 "].flatMap((value) => wrongParts(value, at("organizations.division")))).toEqual([]);
+    for (const wrong of ["3303", "3303822", "３３０３８２", "乐清市", 330_382, null])
+      expect([wrong, wrongParts(wrong, at("organizations.division"))]).not.toEqual([wrong, []]);
+    const lists = at("unfinished").items?.enum ?? [];
+    expect(lists).toEqual(expect.arrayContaining(["organizations", "organizations.*.rdProjects", "plan.tasks", ""]));
+    expect(lists.filter((name) => ["unfinished", "plan", "organizations.*.name"].includes(name))).toEqual([]);
   });
 
   test("says that an id is not blank and a fact is a text, a number or a yes or no", () => {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { parseDossier, safeParseChange, safeParseDossier } from "../../src/index.js";
 import { options } from "../../src/schemas/options.js";
+import { optionLabel } from "../../src/words/labels.js";
 import { dossierAt, dossierWith, issuesOf, leadWith, places, told } from "./dossiers.js";
 
 /** Every answer that is picked from a closed list, as the schema has it, with its words. */
 const picked = places().flatMap(({ key, path, schema }) => {
   const words = schema.enum ?? schema.items?.enum;
-  if (!words) return [];
+  // The lists that are unfinished are names of the schema's own.
+  if (!words || key === "unfinished") return [];
   const at = schema.items ? [...path, 0] : path;
   return [{ key, at, words: words.filter((word) => word !== "") }];
 });
@@ -38,12 +40,47 @@ describe.each(picked.filter(({ key }) => key !== "organizations.role"))("$key", 
   });
 
   test("is told without a guess where it is like none", () => {
-    for (const other of ["企业", "constructor", "__proto__", "no such thing", 5, true, {}, ["x"]]) {
+    for (const other of ["民政局", "constructor", "__proto__", "no such thing", 5, true, {}, ["x"]]) {
       const [issue, ...others] = issuesOf(dossierAt(at, other));
       expect(others).toEqual([]);
       expect(issue).toMatchObject({ path: at, code: "unknown-option" });
       expect(issue?.suggestion).toBeUndefined();
     }
+  });
+});
+
+describe("a word of people", () => {
+  test.each([
+    ["organizations.kind", "企业", "enterprise"],
+    ["organizations.kind", " 创新团体 ", "innovation-group"],
+    ["organizations.kind", "research institute", "research-institute"],
+    ["organizations.qualifications", "链主企业", "chain-leader"],
+    ["platforms.level", "省级", "provincial"],
+    ["agreement.signatures.capacity", "授权人", "authorized-representative"],
+    ["lifecycle.evaluations.grade", "较差", "poor"],
+    ["assertions.by", "审核人", "reviewer"],
+  ])("at %s, such as %s, is told with the code that it stands for", (key, word, code) => {
+    const at = picked.find((one) => one.key === key)?.at ?? [];
+    expect(issuesOf(dossierAt(at, word))).toMatchObject([{ path: at, code: "unknown-option", suggestion: code }]);
+  });
+
+  test("is told for every option of every list, in both languages", () => {
+    for (const { key, at, words } of picked)
+      for (const word of words)
+        for (const lang of ["zh-CN", "en"] as const) {
+          const [issue] = issuesOf(dossierAt(at, optionLabel(key, word, lang)));
+          if (issue) expect([key, issue.suggestion]).toEqual([key, word]);
+        }
+  });
+
+  test("of a change is told as well", () => {
+    expect(safeParseChange({ kind: "牵头单位迁址" }).issues?.[0]?.suggestion).toBe("relocate-lead");
+  });
+
+  test("that names the role of a unit is told, though it is required", () => {
+    expect(told({ organizations: [{ id: "a", role: "牵头单位" }] })).toEqual([
+      "organizations[0].role unknown-option → lead",
+    ]);
   });
 });
 
@@ -85,6 +122,12 @@ describe("an unknown key", () => {
     ["a row of a group", { plan: { tasks: [{ due: 1 }] } }, "plan.tasks[0].due unknown-key → dueOn"],
   ])("of %s is told with the nearest one that is known there", (_, answers, expected) => {
     expect(told(dossierWith(answers))).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test("of the edition before is told with what it is called now, and is not answered in what is left", () => {
+    const dossier = dossierWith({ filing: { recommendedBy: "甲", copies: 2 } });
+    expect(told(dossier)).toEqual(["filing.recommendedBy unknown-key → recommendation.by"]);
+    expect(safeParseDossier(dossier).partial).toEqual(dossierWith({ filing: { copies: 2 } }));
   });
 
   test("of a unit is told with the nearest key of a unit", () => {

@@ -33,7 +33,7 @@ export const approving = section("approval", [
     force: "must",
     cites: clause("三（一）3", "属地科技管理部门对申报方案进行审核和推荐"),
     title: text("属地审核和推荐", "Reviewed and recommended by the local authority"),
-    holds: given(dossier("filing", "recommendedBy")),
+    holds: given(dossier("filing", "recommendation", "by")),
   },
   {
     id: "taizhou.approval.demonstration",

@@ -54,7 +54,7 @@ export const approving = section("approval", [
     cites: reviewedByCity,
     title: text("设区市科技局审核", "Review by the city"),
     applies: is(dossier("filing", "route"), "recommended"),
-    holds: given(dossier("filing", "recommendedBy")),
+    holds: given(dossier("filing", "recommendation", "by")),
   },
   {
     id: "zhejiang.approval.demonstration",

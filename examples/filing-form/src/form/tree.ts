@@ -1,8 +1,8 @@
-import { type Jurisdiction, jiyuan, type Stage, taizhou, wenzhou, zhejiang } from "consortium-eligibility";
+import type { Jurisdiction, Stage } from "consortium-eligibility";
 import { describeFields, type FieldDescription } from "consortium-eligibility/forms";
 
 /** The places whose documents can be chosen. */
-export const places: readonly Jurisdiction[] = [wenzhou, zhejiang, taizhou, jiyuan];
+export { jurisdictions as places } from "consortium-eligibility";
 
 /** A field with the fields below it. */
 export interface FieldNode extends FieldDescription {
@@ -50,6 +50,7 @@ const long =
   /(?:objectives|cooperationBasis|leadOverview|constructionContent|statement|otherText|articles\.\w+|plan\.(?:organization|mechanism|pathway)|outline\.\w+|leadOpinion\.text)$/;
 const referring = new Map<string, "one" | "many">([
   ["platforms.*.hostId", "one"],
+  ["platforms.*.coHostIds", "many"],
   ["researchers.*.employerId", "one"],
   ["agreement.signatures.*.organizationId", "one"],
   ["governance.council.chair", "one"],

@@ -1,6 +1,8 @@
-import type { Option, options } from "../schemas/options.js";
+import type { Option, options } from "./options.js";
 
-type Words = { [K in keyof typeof options]: Record<Option<K>, readonly [zh: string, en: string]> };
+/** The lists that answers are picked from; articles and outline are keys, and called as the fields are. */
+export type PickedList = Exclude<keyof typeof options, "article" | "outline">;
+type Words = { [K in PickedList]: Record<Option<K>, readonly [zh: string, en: string]> };
 
 /** What each option of a closed list is called: `[Chinese, English]`. */
 export const optionWords: Words = {
@@ -11,6 +13,7 @@ export const optionWords: Words = {
     "research-institute": ["科研院所", "research institute"],
     "industry-association": ["行业组织", "industry association"],
     "service-agency": ["科技服务机构", "service agency"],
+    "innovation-group": ["创新团体", "innovation group"],
     other: ["其他", "other"],
   },
   serviceType: {
@@ -48,26 +51,6 @@ export const optionWords: Words = {
     "legal-representative": ["法定代表人", "legal representative"],
     "authorized-representative": ["授权人", "authorised representative"],
   },
-  article: {
-    participants: ["参与单位", "participants"],
-    mechanism: ["运行机制", "mechanism"],
-    objectives: ["技术创新目标", "objectives"],
-    taskDivision: ["任务分工", "division of tasks"],
-    rightsAndDuties: ["责权利", "rights and duties"],
-    intellectualProperty: ["知识产权归属", "intellectual property"],
-    benefitSharing: ["收益分配", "sharing of benefits"],
-    integrityLiability: ["科研诚信追究", "liability for research integrity"],
-    breachLiability: ["违约责任追究", "liability for breach"],
-  },
-  outline: {
-    background: ["组建背景与意义", "background"],
-    conditions: ["组建单位情况和建设条件", "units and conditions"],
-    goals: ["总体思路与发展目标", "approach and goals"],
-    governance: ["组织架构、管理体制与运行机制", "organisation and mechanism"],
-    schedule: ["建设计划", "schedule"],
-    other: ["其他需要说明的问题", "other matters"],
-    evidence: ["相关证明材料", "evidence"],
-  },
   route: { targeted: ["定向组织", "targeted"], recommended: ["设区市推荐", "recommended by a city"] },
   attachment: {
     agreement: ["组建协议", "agreement"],
@@ -81,15 +64,19 @@ export const optionWords: Words = {
     municipal: ["市级", "municipal"],
     county: ["县级", "county"],
   },
+  grade: { excellent: ["优秀", "excellent"], adequate: ["合格", "adequate"], poor: ["较差", "poor"] },
   changeKind: {
     rename: ["变更联合体名称", "rename the consortium"],
     "change-lead": ["变更牵头单位", "change the lead"],
+    "relocate-lead": ["牵头单位迁址", "the lead relocates"],
     "add-member": ["增加成员单位", "add a member"],
     "remove-member": ["减少成员单位", "remove a member"],
     exit: ["成员单位退出", "a member leaves"],
     dissolve: ["解散联合体", "dissolve the consortium"],
     "adjust-project": ["调整国家、省、市科技项目", "adjust a government project"],
     mismanagement: ["经费分配不当、任务执行不力", "funds or tasks mismanaged"],
+    dishonesty: ["单位或人员失信", "a unit or person is dishonest"],
+    "poor-evaluation": ["评价结果较差", "the evaluation is poor"],
     "termination-cause": ["出现应终止资格的情形", "a cause for termination"],
     "other-major": ["其他重大事项变更", "another major change"],
   },
