@@ -18,14 +18,14 @@ for (const lang of languages) write(`docs/${lang}/report.svg`, picture(lang));
 
 assertBuilt();
 for (const path of languages.flatMap(pagesOf)) {
-  const sources = withSources(path);
+  const before = read(path);
   try {
-    write(path, withOutputs(sources));
+    // First, so that a page whose program breaks down has the rest made anew all the same.
+    write(path, withSources(path));
+    write(path, withOutputs(read(path)));
   } catch (error) {
-    // The other pages are still made, and this one keeps its outputs.
-    write(path, sources);
     console.error(`${path}, ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
   }
-  if (read(path) !== sources) console.log(`${path}: outputs renewed`);
+  if (read(path) !== before) console.log(`${path}: made anew`);
 }
