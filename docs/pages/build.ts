@@ -1,9 +1,31 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { policies } from "./catalogue.js";
+import { languages, pagesOf, read } from "./guide.js";
 import { overview } from "./overview.js";
 import { page } from "./page.js";
+import { picture } from "./picture.js";
+import { withSources } from "./refresh.js";
+import { assertBuilt, withOutputs } from "./run.js";
 
-const folder = new URL("../policies/", import.meta.url);
-mkdirSync(folder, { recursive: true });
-for (const id of policies.keys()) writeFileSync(new URL(`${id}.html`, folder), page(id));
-writeFileSync(new URL("index.html", folder), overview());
+const root = new URL("../../", import.meta.url);
+const write = (path: string, text: string): void => writeFileSync(new URL(path, root), text);
+
+mkdirSync(new URL("docs/policies/", root), { recursive: true });
+for (const id of policies.keys()) write(`docs/policies/${id}.html`, page(id));
+write("docs/policies/index.html", overview());
+
+for (const lang of languages) write(`docs/${lang}/report.svg`, picture(lang));
+
+assertBuilt();
+for (const path of languages.flatMap(pagesOf)) {
+  const before = read(path);
+  try {
+    // First, so that a page whose program breaks down has the rest made anew all the same.
+    write(path, withSources(path));
+    write(path, withOutputs(read(path)));
+  } catch (error) {
+    console.error(`${path}, ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+  if (read(path) !== before) console.log(`${path}: made anew`);
+}

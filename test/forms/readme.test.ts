@@ -1,17 +1,21 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { languages, pagesOf, read } from "../../docs/pages/guide.js";
+import { blocksOf } from "../../docs/pages/markdown.js";
 
-const root = new URL("../../", import.meta.url);
-const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
+const recipes = readdirSync(new URL("../../examples/recipes", import.meta.url), {
+  recursive: true,
+  encoding: "utf8",
+}).filter((file) => /\.(tsx|vue)$/.test(file));
 
-const recipes = readdirSync(new URL("examples/recipes", root), { recursive: true, encoding: "utf8" }).filter((file) =>
-  /\.(tsx|vue)$/.test(file),
-);
-
-test.each(["README.md", "README.zh-CN.md"].flatMap((readme) => recipes.map((recipe) => [readme, recipe] as const)))(
-  "%s shows %s as it is",
-  (readme, recipe) => {
-    const language = recipe.split(".").at(-1);
-    expect(read(readme)).toContain(`\n\`\`\`${language}\n${read(`examples/recipes/${recipe}`)}\`\`\`\n`);
+test.each(languages.flatMap((lang) => recipes.map((recipe) => [lang, recipe] as const)))(
+  "in %s one page shows %s as it is",
+  (lang, recipe) => {
+    const shown = pagesOf(lang)
+      .flatMap((path) => blocksOf(read(path)))
+      .filter(({ about }) => about === `examples/recipes/${recipe}`);
+    expect(shown.map(({ language, text }) => [language, text])).toEqual([
+      [recipe.split(".").at(-1), read(`examples/recipes/${recipe}`)],
+    ]);
   },
 );
