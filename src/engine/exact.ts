@@ -31,7 +31,8 @@ function plus(a: Exact, b: Exact): Exact {
 /** What a quantity comes to: an interval, whose ends are one and the same value where nothing is missing. */
 export interface Interval {
   readonly low: Fraction;
-  readonly high: Fraction;
+  /** `undefined` where it has no upper end: of a list that may still get rows. */
+  readonly high: Fraction | undefined;
 }
 /** One number. */
 export const exactly = (value: Fraction): Interval => ({ low: value, high: value });

@@ -37,6 +37,8 @@ const words: Words = {
     const when = inLang(span[years], lang);
     return lang === "zh-CN" ? `${when}${name}` : `${name} ${when}`;
   },
+  sum: ({ of }, lang, base) =>
+    of.map((part) => quantityLabel(part, lang, base)).join(lang === "zh-CN" ? "与" : " plus "),
   ratio: ({ of, to }, lang, base) => {
     if (of.kind === "accounts" && of.figure === "rdExpense" && to.kind === "accounts" && to.figure === "revenue") {
       const when = inLang(span[of.years], lang);
