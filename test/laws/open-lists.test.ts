@@ -38,7 +38,7 @@ test.each(jurisdictions)(
         fc.subarray(Object.keys(grow), { minLength: 1 }),
         ({ part }, other, unfinished) => {
           const before = { ...part, unfinished };
-          const after = unfinished.reduce((dossier, name) => grow[name]?.(dossier, other) ?? dossier, before);
+          const after = unfinished.reduce<Dossier>((dossier, name) => grow[name]?.(dossier, other) ?? dossier, before);
           const later = new Map(statuses(after, place));
           for (const [rule, status] of statuses(before, place)) {
             if (status === "fail") expect([rule, later.get(rule)]).toEqual([rule, "fail"]);
