@@ -24,6 +24,10 @@ export interface Measure {
   denominator?: string;
   /** How far `actual` is from `limit`; only where `holds` is false. */
   shortfall?: string;
+  /** The years of the accounts that were read. */
+  years?: number[];
+  /** That of the accounts that were read, where they have one. */
+  basis?: "standalone" | "consolidated";
 }
 
 /** An answer that can still change a finding. An absent row is the list's path with `row`, and the `field` it lacks. */
@@ -52,9 +56,11 @@ export interface Finding {
   /** The reading used, where the rule has several. */
   reading?: string;
   /** The other readings that end differently, in declared order. */
-  contested?: { reading: string; status: Status }[];
+  contested?: { reading: string; status: Status; force?: Force }[];
   /** An applicant's assertion on a judged rule; it settles nothing. */
-  claim?: { holds: boolean; note?: string };
+  claim?: { holds: boolean; note?: string; evidence?: string[] };
+  /** The reviewer's assertion that settles it. */
+  judgement?: { holds: boolean; name?: string; on?: string; note?: string; evidence?: string[] };
   justification?: string;
 }
 
