@@ -41,3 +41,18 @@ export function forceWord(rule: string, force: Force, { quote }: Pick<Citation, 
   if (force === "may" || !ofForm.test(rule)) return "";
   return lang === "zh-CN" ? "应填" : "to be filled in";
 }
+
+/** Words of a text that a limit can follow: “一般不低于 50%”. */
+const limiting = new Set(["一般", "一般应", "原则上", "建议", "建议原则上"]);
+
+/**
+ * What a limit is told with: the word of the text, where it is one of a should, else that it is required.
+ * @example limitWord("should", "一般", "zh-CN") // "一般"
+ */
+export function limitWord(force: Force, word: string, lang: Lang): string {
+  if (force === "may") return lang === "zh-CN" ? "鼓励" : "encouraged: ";
+  if (lang === "zh-CN") return limiting.has(word) ? word : "要求";
+  return force === "should" && word.length > 0 && word !== "by the model" && word !== "to be filled in"
+    ? `${word}: `
+    : "required: ";
+}

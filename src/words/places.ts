@@ -91,6 +91,15 @@ export function pathLabel(path: Path, lang: Lang, dossier?: AnyDossier): string 
   return [...before, ...own].join("");
 }
 
+/** What the row of an answer is called: “××公司”; of an answer in none, the answer. */
+export function rowLabel(path: Path, lang: Lang, dossier?: AnyDossier): string {
+  const last = path.findLastIndex((part) => typeof part === "number");
+  return pathLabel(last < 0 ? path : path.slice(0, last + 1), lang, dossier);
+}
+
+/** What an answer is called within its row. */
+export const answerLabel = (path: Path, lang: Lang): string => ownName(keyOf(path), path, lang);
+
 /** Whether the dossier has the list, so that only further rows of it can be missing. */
 const isOpen = (path: Path, dossier: AnyDossier | undefined): boolean =>
   dossier !== undefined && Array.isArray(answerAt(dossier, path));
