@@ -12,7 +12,11 @@ import { unitOf } from "./unit.js";
 
 type Pair = readonly [zh: string, en: string];
 
-const or = (words: readonly string[], lang: Lang): string => words.join(lang === "zh-CN" ? "或" : " or ");
+/** One of some words; between codes and letters there is room. */
+function or(words: readonly string[], lang: Lang): string {
+  const tight = lang === "zh-CN" && !words.every((word) => /^[\dA-Z]+$/.test(word));
+  return words.join(lang === "en" ? " or " : tight ? "或" : " 或 ");
+}
 
 /** Names in a row; what they have in common before a colon is said once: “协议条款：任务分工、责权利”. */
 export function listed(names: readonly string[], lang: Lang): string {
@@ -58,26 +62,32 @@ const entries = ({ field, values }: CriterionOf<"has">, base: string, lang: Lang
 /** A list of words that has one of some. */
 export function has(of: CriterionOf<"has">, base: string, lang: Lang): Phrase {
   const some = entries(of, base, lang);
-  return is(fieldLabel(of.field, base, lang), `包括${some}`, `include ${some}`, lang);
+  return is(fieldLabel(of.field, base, lang), `包括${some}`, some, lang, "include");
 }
 
 /** A subject and what it is, in the words of either language. */
-export const is = (subject: string, zh: string, en: string, lang: Lang): Phrase =>
-  lang === "zh-CN" ? phrase(subject, zh) : phrase(subject, en);
+export const is = (subject: string, zh: string, en: string, lang: Lang, link = "is"): Phrase =>
+  lang === "zh-CN" ? phrase(subject, zh) : phrase(subject, en, link);
 
-/** One of some values, of which more than three are listed after a colon. */
-export function oneOf({ field, values, orJudged }: CriterionOf<"one-of">, base: string, lang: Lang): Phrase {
+/** One of some values, of which more than three are listed after a colon, unless it is said within a sentence. */
+export function oneOf(of: CriterionOf<"one-of">, base: string, lang: Lang, within = false): Phrase {
+  const { field, values, orJudged } = of;
   const [first] = values;
   if (typeof first === "boolean") return flagPhrase(field, first, base, lang);
   const name = whatIs(field, base, lang);
   const key = fieldKey(field, base);
   const judged = orJudged ? inLang(["；其他的由审核人判断", "; anything else is judged by a reviewer"], lang) : "";
   const place = ofPlace(values.map(String), key, lang);
-  const many = values.length > 3;
-  const options = values.map((value) => optionLabel(key, String(value), lang, many && lang === "zh-CN"));
+  const many = values.length > 3 && !within;
+  const codes = values.every((value) => /^[\dA-Z]+$/.test(String(value)));
+  const options = values.map((value) => optionLabel(key, String(value), lang, codes || (many && lang === "zh-CN")));
   const said = many ? listed(options, lang) : or(options, lang);
-  if (lang === "zh-CN") return phrase(name, many ? `为下列之一：${said}${judged}` : `为${said}${place}${judged}`);
-  return whole(`${name}: ${many ? "one of " : ""}${said}${place}${judged}`);
+  if (lang === "zh-CN")
+    return phrase(
+      name,
+      many ? `为下列之一：${said}${judged}` : `${codes ? `为 ${said}` : `为${said}`}${place}${judged}`,
+    );
+  return phrase(name, `${many ? "one of " : ""}${said}${place}${judged}`, ":");
 }
 
 /** Codes that are of one place are told with it: “（温州市）”. */
@@ -90,7 +100,7 @@ function ofPlace(codes: readonly string[], key: string, lang: Lang): string {
 export function beginning(field: Field, prefixes: readonly string[], base: string, lang: Lang): Phrase {
   const some = or(prefixes, lang);
   const place = ofPlace(prefixes, fieldKey(field, base), lang);
-  return is(fieldLabel(field, base, lang), `以 ${some} 开头${place}`, `begins with ${some}${place}`, lang);
+  return is(fieldLabel(field, base, lang), `以 ${some} 开头${place}`, `a code that begins with ${some}${place}`, lang);
 }
 
 export function coded(
@@ -103,7 +113,11 @@ export function coded(
   const range = `${letters.at(0)}–${letters.at(-1)}`;
   if (lang === "zh-CN")
     return phrase(name, `为 ${digits} 位数字${letters === "" ? "" : `，可前置 ${range} 中的一个字母`}`);
-  return whole(`${name}: ${digits} digits${letters === "" ? "" : `, with or without a letter ${range} before them`}`);
+  return phrase(
+    name,
+    `${digits} digits${letters === "" ? "" : `, with or without a letter ${range} before them`}`,
+    ":",
+  );
 }
 
 export function date({ field, months, operator, than }: CriterionOf<"date">, base: string, lang: Lang): Phrase {
@@ -112,7 +126,7 @@ export function date({ field, months, operator, than }: CriterionOf<"date">, bas
   const name = months === undefined ? label : inLang(later, lang);
   const order = dayOrder(operator, lang);
   const day = dayText(than, base, lang);
-  return is(name, /^\d/.test(day) ? `${order} ${day}` : `${order}${day}`, `is ${order} ${day}`, lang);
+  return is(name, /^\d/.test(day) ? `${order} ${day}` : `${order}${day}`, `${order} ${day}`, lang);
 }
 
 /** A limit that is said in words of its own: “无科研失信记录”. */

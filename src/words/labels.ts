@@ -45,6 +45,10 @@ export function label(key: string, lang: Lang): string {
   return pair ? inLang(pair, lang) : key;
 }
 
+/** A name in its row, whose noun need not be said again: 级别 of a platform, not 平台级别. */
+export const withoutNoun = (name: string, noun: string): string =>
+  noun !== "" && name.startsWith(noun) && name !== noun ? name.slice(noun.length) : name;
+
 /** The key of a field; `base` is that of the rows it stands in. */
 export function fieldKey({ subject, path, fact }: Field, base: string): string {
   if (fact !== undefined) return fact;

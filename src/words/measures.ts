@@ -54,8 +54,11 @@ function between(measure: Measure, said: Figures, compared: Compared, { lang, op
   if (high === undefined) return inLang([`已有 ${low}，名单尚未填完`, `${low} so far, the list is not complete`], lang);
   const rows = openRows(compared);
   const { kind } = compared.quantity;
-  if (kind !== "count" && kind !== "share")
-    return inLang([`介于 ${low} 与 ${high} 之间`, `between ${low} and ${high}`], lang);
+  if (kind !== "count" && kind !== "share") {
+    if (holds === false && operator === "<=") return inLang([`至少 ${low}`, `at least ${low}`], lang);
+    if (holds === false && operator !== "=") return inLang([`至多 ${high}`, `at most ${high}`], lang);
+    return inLang([`${low}至 ${high}`, `between ${low} and ${high}`], lang);
+  }
   if (holds === false && (operator === ">=" || operator === ">"))
     return inLang(
       [`即使未填${rows}全部计入，也仅为 ${high}`, `${high} at most, even if all that is open counts`],
@@ -111,13 +114,14 @@ function foundText(label: string, measure: Measure, said: Figures, compared: Com
   return inLang([`${label}：${open}`, `${label}: ${open}`], lang);
 }
 
-/** By how much a measure misses its limit. */
-function missedBy({ operator }: Measure, { gap, equal }: Figures, lang: Lang): string {
+/** By how much a measure misses its limit; an interval, by that much at least. */
+function missedBy({ operator, actual }: Measure, { gap, equal }: Figures, lang: Lang): string {
   if (equal) return inLang(["恰为此数，未超过", "this is no more than that"], lang);
   if (gap === undefined) return "";
-  if (operator === "<=") return inLang([`超出 ${gap}`, `over by ${gap}`], lang);
-  if (operator === "=") return inLang([`相差 ${gap}`, `off by ${gap}`], lang);
-  return inLang([`差 ${gap}`, `short by ${gap}`], lang);
+  const least = actual === null ? inLang(["至少", "at least "], lang) : "";
+  if (operator === "<=") return inLang([`${least}超出 ${gap}`, `over by ${least}${gap}`], lang);
+  if (operator === "=") return inLang([`${least}相差 ${gap}`, `off by ${least}${gap}`], lang);
+  return inLang([`${least}差 ${gap}`, `short by ${least}${gap}`], lang);
 }
 
 /** What the form declares and what the lists have. */
@@ -139,7 +143,7 @@ function declaredTold(
   const name = fieldLabel(declared, "", lang);
   return {
     found: inLang([`${name}：申请表${stated}，名单中${listed}`, `${name}: ${stated}; listed: ${listed}`], lang),
-    required: inLang(["两者应一致", "the two should agree"], lang),
+    required: inLang(["应一致", "the two should agree"], lang),
     gap: missedBy(measure, said, lang),
   };
 }

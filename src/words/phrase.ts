@@ -15,6 +15,8 @@ export interface Phrase {
   readonly subject: string;
   /** What is said of it: “为企业”. */
   readonly verb: string;
+  /** What stands between the two in English: “is”, “include”, “:”. */
+  readonly link?: string;
   /** That it says what ought to be by itself (“不少于 6 家”), or is a list of phrases: no 应 is put before it. */
   readonly plain?: true;
   /** What is said where there is none: “没有科技服务机构”, and what there should then be: “至少应有一家”. */
@@ -25,8 +27,9 @@ export interface Phrase {
 /** A phrase whose words are in order already. */
 export const whole = (verb: string): Phrase => ({ subject: "", verb, plain: true });
 
-/** A phrase of a subject and a verb. */
-export const phrase = (subject: string, verb: string): Phrase => ({ subject, verb });
+/** A phrase of a subject and a verb, with what links them in English. */
+export const phrase = (subject: string, verb: string, link = ""): Phrase =>
+  link === "" ? { subject, verb } : { subject, verb, link };
 
 /** English that follows an English subject needs a blank, and Chinese that follows a foreign word does. */
 export function joinWords(one: string, other: string, lang: Lang): string {
@@ -35,7 +38,8 @@ export function joinWords(one: string, other: string, lang: Lang): string {
 }
 
 /** The one place where a phrase is joined. */
-export function phraseText({ subject, verb, plain }: Phrase, { lang, ought }: Voice): string {
-  if (lang === "zh-CN" && ought && !plain) return joinWords(subject, `应${verb}`, lang);
-  return joinWords(subject, verb, lang);
+export function phraseText({ subject, verb, link = "", plain }: Phrase, { lang, ought }: Voice): string {
+  if (lang === "en")
+    return subject === "" ? verb : `${link === ":" ? `${subject}:` : joinWords(subject, link, lang)} ${verb}`;
+  return joinWords(subject, ought && !plain ? `应${verb}` : verb, lang);
 }

@@ -60,39 +60,39 @@ const words: Words = {
   },
   "if-given": ({ field, then }, base, voice) => {
     const name = fieldLabel(field, base, voice.lang);
-    const { subject, verb, plain } = phraseOf(then, base, voice);
+    const inner = phraseOf(then, base, voice);
     const except = inLang([`（未填写${name}的除外）`, ` (unless ${name} is not given)`], voice.lang);
-    return { subject, verb: verb + except, ...(plain && { plain }) };
+    return { ...inner, verb: inner.verb + except };
   },
   "one-of": (of, base, { lang }) => oneOf(of, base, lang),
   "starts-with": ({ field, prefixes }, base, { lang }) => beginning(field, prefixes, base, lang),
   uscc: ({ field }, base, { lang }) =>
-    is(fieldLabel(field, base, lang), "符合 GB 32100-2015", "is valid by GB 32100-2015", lang),
+    is(fieldLabel(field, base, lang), "符合 GB 32100-2015", "valid by GB 32100-2015", lang),
   same: ({ field, as }, base, { lang }) => {
     const other = fieldLabel(as, base, lang);
-    return is(fieldLabel(field, base, lang), `与${other}一致`, `is the same as: ${other}`, lang);
+    return is(fieldLabel(field, base, lang), `与${other}一致`, `the same as: ${other}`, lang);
   },
   date: (of, base, { lang }) => date(of, base, lang),
   "of-year": ({ field }, base, { lang, when }) =>
-    is(fieldLabel(field, base, lang), when === undefined ? "为当年" : `为 ${when}`, "is the year", lang),
+    is(fieldLabel(field, base, lang), when === undefined ? "为当年" : `为 ${when}`, "the year", lang),
   named: ({ field, parts }, base, { lang }) => {
     const form = quoted(parts.join("×××"));
-    return is(fieldLabel(field, base, lang), `为${form}格式`, `has the form ${form}`, lang);
+    return is(fieldLabel(field, base, lang), `为${form}格式`, `of the form ${form}`, lang);
   },
   coded: (of, base, { lang }) => coded(of, base, lang),
   refers: ({ field, to }, base, { lang }) => {
     const rows = listNoun(to, base, lang);
-    return is(fieldLabel(field, base, lang), `为名单内的${rows}`, `is one of the ${rows}`, lang);
+    return is(fieldLabel(field, base, lang), `为名单内的${rows}`, `one of the ${rows}`, lang);
   },
   among: ({ field, values }, base, { lang }) => {
     const name = fieldLabel(field, base, lang);
-    if (lang === "en") return whole(`${name}: each is one of ${values.join(", ")}`);
+    if (lang === "en") return phrase(name, `each is one of ${values.join(", ")}`, ":");
     return phrase(`${name}各项`, `为 ${values.join("、")} 之一`);
   },
   declares: ({ field, counted }, base, voice) => {
     const { lang } = voice;
     const what = quantityText(counted, { ...voice, base, asked: requirement });
-    return is(fieldLabel(field, base, lang), `与名单中的${what}一致`, `is the same as: ${what}`, lang);
+    return is(fieldLabel(field, base, lang), `与名单中的${what}一致`, `the same as: ${what}`, lang);
   },
   filled: ({ field }, base, { lang }) =>
     lang === "zh-CN"
@@ -100,7 +100,7 @@ const words: Words = {
           fieldLabel(field, base, lang),
           `至少有一${counterOf(field, base) === "个" ? "项" : counterOf(field, base)}`,
         )
-      : whole(`${fieldLabel(field, base, lang)}: at least one entry`),
+      : phrase(fieldLabel(field, base, lang), "at least one entry", ":"),
   has: (of, base, { lang }) => has(of, base, lang),
   some: (of, base, voice) => somePhrase(of, base, voice, phraseOf),
   every: (of, base, voice) => everyPhrase(of, base, voice, phraseOf),

@@ -1,9 +1,10 @@
 import type { Criterion, CriterionOf } from "../criteria/types.js";
 import type { List } from "../facts/list.js";
 import type { Lang } from "../text.js";
+import { oneOf } from "./answers.js";
 import { counterOf } from "./counters.js";
-import { fieldKey, inLang, listNoun, optionLabel } from "./labels.js";
-import { type Phrase, phrase, phraseText, type Voice, whole } from "./phrase.js";
+import { fieldKey, inLang, listNoun, optionLabel, withoutNoun } from "./labels.js";
+import { joinWords, type Phrase, phrase, phraseText, type Voice, whole } from "./phrase.js";
 
 /** Puts a criterion on rows into a phrase; `base` is the key of the rows. */
 export type PhraseOf = (of: Criterion, base: string, voice: Voice) => Phrase;
@@ -21,6 +22,9 @@ function placeOf(list: List, base: string, lang: Lang): { where: string; noun: s
   return { where: "", noun: rows, within: false };
 }
 
+/** The criteria that can stand before a noun in Chinese. */
+const qualifying: ReadonlySet<Criterion["kind"]> = new Set(["one-of", "starts-with", "has", "same", "given"]);
+
 /** What qualifies a row, to be said before its noun: “级别为省级或国家级、正在运行”; `undefined` where it takes a sentence. */
 function attribute(where: Criterion, base: string, phraseOf: PhraseOf): string | undefined {
   if (where.kind === "called") return attribute(where.of, base, phraseOf);
@@ -28,8 +32,10 @@ function attribute(where: Criterion, base: string, phraseOf: PhraseOf): string |
     const parts = where.of.map((part) => attribute(part, base, phraseOf));
     return parts.some((part) => part === undefined) ? undefined : parts.join("、");
   }
-  const simple = ["one-of", "starts-with", "has", "same", "filled", "given"].includes(where.kind);
-  return simple ? phraseText(phraseOf(where, base, { lang: "zh-CN" }), { lang: "zh-CN" }) : undefined;
+  if (!qualifying.has(where.kind)) return undefined;
+  const { subject, verb } =
+    where.kind === "one-of" ? oneOf(where, base, "zh-CN", true) : phraseOf(where, base, { lang: "zh-CN" });
+  return joinWords(withoutNoun(subject, base === "platforms" ? "平台" : ""), verb, "zh-CN");
 }
 
 /** That there is a thing: “有…”; where there is none, “没有…”. */
@@ -51,15 +57,22 @@ function someZh({ list, where }: CriterionOf<"some">, base: string, phraseOf: Ph
   return { subject: "", verb: `${listNoun(list, base, "zh-CN")}中至少有一${counter}：${which}`, plain: true };
 }
 
+/** What there should be, where there is none. */
+const one = "required: at least one";
+
 function someEn({ list, where }: CriterionOf<"some">, base: string, phraseOf: PhraseOf): Phrase {
   const rows = listNoun(list, base, "en");
-  if (anything(where)) return { ...whole(`there are ${rows}`), lacking: `there are no ${rows}` };
+  if (anything(where)) return { ...whole(`there are ${rows}`), lacking: `there are no ${rows}`, atLeast: one };
   if (where.kind === "called") {
     const among = `${where.noun.en} among the ${rows}`;
-    return { ...whole(`there are ${among}`), lacking: `there are no ${among}` };
+    return { ...whole(`there are ${among}`), lacking: `there are no ${among}`, atLeast: one };
   }
   const which = phraseText(phraseOf(where, fieldKey(list.at, base), { lang: "en" }), { lang: "en" });
-  return { ...whole(`at least one of the ${rows}: ${which}`), lacking: `none of the ${rows} is such` };
+  return {
+    ...whole(`at least one of the ${rows}: ${which}`),
+    lacking: `none of the ${rows} fulfils this: ${which}`,
+    atLeast: one,
+  };
 }
 
 /** One row of a list, or a row at all. */
@@ -75,24 +88,25 @@ function signature(where: Criterion, lang: Lang): Phrase | undefined {
   if (anything(where))
     return lang === "zh-CN"
       ? { ...phrase("", "签署组建协议"), lacking: "未签署组建协议", atLeast: "各单位均应签署" }
-      : { ...whole("has signed the agreement"), lacking: "has not signed the agreement" };
+      : { ...whole("has signed the agreement"), lacking: ": no signature of the agreement", atLeast: everyUnit };
   if (where.kind !== "one-of") return undefined;
   if (where.values[0] === true)
     return lang === "zh-CN"
       ? { ...phrase("", "在组建协议上盖章"), lacking: "未在组建协议上盖章", atLeast: "各单位均应盖章" }
-      : { ...whole("has affixed its seal to the agreement"), lacking: "has not affixed its seal to the agreement" };
-  const people = where.values.map((one) => optionLabel("agreement.signatures.capacity", String(one), lang));
+      : {
+          ...whole("has affixed its seal to the agreement"),
+          lacking: ": no seal on the agreement",
+          atLeast: everyUnit,
+        };
+  const people = or(
+    where.values.map((one) => optionLabel("agreement.signatures.capacity", String(one), lang)),
+    lang,
+  );
   return lang === "zh-CN"
-    ? {
-        ...phrase("", `由${or(people, lang)}签署组建协议`),
-        lacking: `无${or(people, lang)}签署`,
-        atLeast: "各单位均应签署",
-      }
-    : {
-        ...whole(`has a signature by its ${or(people, lang)}`),
-        lacking: `has no signature by its ${or(people, lang)}`,
-      };
+    ? { ...phrase("", `由${people}签署组建协议`), lacking: `无${people}签署`, atLeast: "各单位均应签署" }
+    : { ...whole(`has a signature by its ${people}`), lacking: `: no signature by the ${people}`, atLeast: everyUnit };
 }
+const everyUnit = "required of every unit";
 
 /** Each of the rows, in Chinese with their measure word: “每家成员单位”. */
 const eachOf = (list: List, base: string, lang: Lang): string =>

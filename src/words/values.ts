@@ -1,8 +1,10 @@
 import type { Path } from "../engine/report.js";
 import { isUscc } from "../facts/uscc.js";
 import type { Lang } from "../text.js";
+import { clean } from "./clean.js";
 import { inLang, keyOf, optionLabel, quoted } from "./labels.js";
-import { type AnyDossier, answerAt, shortly, unitName } from "./names.js";
+import { type AnyDossier, answerAt, shortly, unitAt } from "./names.js";
+import { pathLabel } from "./places.js";
 
 /** The answers that are ids of units: what a person reads is the name. */
 const references = new Set([
@@ -22,7 +24,10 @@ function one(value: unknown, key: string, lang: Lang, dossier: AnyDossier | unde
   if (typeof value === "boolean") return value ? inLang(["是", "yes"], lang) : inLang(["否", "no"], lang);
   const said = shortly(value);
   if (said === undefined) return undefined;
-  if (references.has(key)) return unitName(dossier, value) ?? said;
+  if (references.has(key)) {
+    const at = unitAt(dossier, value);
+    return at < 0 ? said : pathLabel(["organizations", at], lang, dossier);
+  }
   return typeof value === "string" ? optionLabel(key, value.trim(), lang, true) : said;
 }
 
@@ -46,20 +51,33 @@ export const answered = (value: string, lang: Lang): string => inLang([`填报�
 /** Characters of GB 32100-2015; the last of a code checks the others. */
 const marks = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+/** What is wrong with a mark that no code has. */
+function wrongMark(mark: string, lang: Lang): string {
+  if ("IOSVZ".includes(mark)) return inLang(["代码不使用字母 I、O、S、V、Z", "no code has I, O, S, V or Z"], lang);
+  if (marks.includes(mark.toUpperCase())) return inLang(["字母应为大写", "letters should be capitals"], lang);
+  return inLang(["代码只有数字和大写字母", "a code has digits and capital letters only"], lang);
+}
+
 /**
- * Why a unified social credit code is not valid.
- * @example usccFault("91330382142209555X", "zh-CN") // "校验码应为 …"
+ * Why a unified social credit code is not valid: what it is, and what it should be.
+ * @example usccFault("91330382142209555X", "zh-CN") // ["校验码为 X", "应为 …"]
  */
-export function usccFault(code: string, lang: Lang): string {
+export function usccFault(code: string, lang: Lang): readonly [found: string, asked: string] {
   const trimmed = code.trim();
-  const { length } = Array.from(trimmed);
-  if (length !== 18) return inLang([`为 ${length} 位，应为 18 位`, `has ${length} characters, not 18`], lang);
-  const wrong = Array.from(trimmed).find((mark) => !marks.includes(mark));
+  const all = Array.from(trimmed);
+  const { length } = all;
+  if (length !== 18)
+    return [
+      inLang([`为 ${length} 位`, `has ${length} characters`], lang),
+      inLang(["应为 18 位", "18 are required"], lang),
+    ];
+  const wrong = all.find((mark) => !marks.includes(mark));
   if (wrong !== undefined)
-    return inLang(
-      [`含有代码中不使用的字符${quoted(wrong)}`, `has a character that no code has: ${quoted(wrong)}`],
-      lang,
-    );
+    return [inLang([`含有${quoted(clean(wrong))}`, `has ${quoted(clean(wrong))}`], lang), wrongMark(wrong, lang)];
   const check = Array.from(marks).find((mark) => isUscc(trimmed.slice(0, 17) + mark)) ?? "";
-  return inLang([`校验码应为 ${check}`, `its check character should be ${check}`], lang);
+  const last = trimmed.slice(17);
+  return [
+    inLang([`末位校验码为 ${last}`, `ends with the check character ${last}`], lang),
+    inLang([`应为 ${check}`, `it should be ${check}`], lang),
+  ];
 }
