@@ -95,8 +95,8 @@ const words: Words = {
   },
   workdays: ({ from, counting }, { lang, base }) => {
     const name = label(fieldKey(from, base).split(".").slice(0, -1).join("."), lang);
-    if (counting === "from-first-day") return inLang([`${name}期`, `Length of: ${name}`], lang);
-    return inLang([`自${name}次日起的${name}期`, `Length of: ${name}, from the day after its first`], lang);
+    if (counting === "from-first-day") return inLang([`${name}期`, `${name}, length`], lang);
+    return inLang([`自${name}次日起的${name}期`, `${name}, length from the day after its first`], lang);
   },
 };
 
