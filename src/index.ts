@@ -9,7 +9,15 @@ export type { WorkCalendar, WorkYear } from "./facts/calendar.js";
 export { type ChecklistEntry, checklist } from "./render/checklist.js";
 export { type ComparisonRow, compare } from "./render/compare.js";
 export type { SourcedReport } from "./render/document.js";
-export { explain } from "./render/explain.js";
+export {
+  type Aside,
+  type Explanation,
+  type ExplanationOptions,
+  explain,
+  explanation,
+  type Place,
+  type Point,
+} from "./render/explain.js";
 export { explainChange, explainDuty, explainSupport } from "./render/life.js";
 export { type Format, type RenderOptions, render } from "./render/render.js";
 export type { Paint } from "./render/text.js";
