@@ -1,5 +1,7 @@
 /** The languages of every message. */
 export type Lang = "zh-CN" | "en";
+/** Every language, the default first. */
+export const langs: readonly Lang[] = ["zh-CN", "en"];
 /** A text in every language. */
 export type LocalText = Readonly<Record<Lang, string>>;
 

@@ -1,9 +1,18 @@
-import type { Lang } from "../text.js";
+import { answerFormats, formats, printers } from "../render/printers.js";
+import { type Lang, type LocalText, langs, text } from "../text.js";
 
-/** A call whose words are off; told with the way to do it right. */
+/** A call whose words are off; told with the way to do it right, in the language of the call. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+  readonly messages: LocalText;
+  constructor(zh: string, en: string) {
+    super(en);
+    this.messages = text(zh, en);
+  }
 }
+
+/** Those that only `check` prints. */
+const more = formats.filter((format) => !printers[format].answer);
 
 const help: Record<Lang, string> = {
   "zh-CN": `用法：
@@ -24,8 +33,8 @@ const help: Record<Lang, string> = {
   --jurisdiction wenzhou|zhejiang|taizhou|jiyuan|all   依据哪里的文件，可用逗号并列；
                             check、rules 默认 all，其余须写明
   --as-of 日期              评价日期 YYYY-MM-DD；默认填报日期，再默认北京时间今日
-  --lang zh-CN|en           语言，默认 zh-CN
-  --format text|json|markdown   check 另有 ndjson、html
+  --lang ${langs.join("|")}           语言，默认 zh-CN
+  --format ${answerFormats.join("|")}   check 另有 ${more.join("、")}
 
 check 与 checklist：
   --stage 阶段,…            formation（组建条件）、filing（申报材料）、approval（审核备案）、
@@ -60,8 +69,8 @@ Options:
   --jurisdiction wenzhou|zhejiang|taizhou|jiyuan|all   whose documents to judge by, or a list;
                             default all for check and rules, needed by the others
   --as-of DATE              the day, YYYY-MM-DD; default the day of filing, else today in China
-  --lang zh-CN|en           default zh-CN
-  --format text|json|markdown   check also has ndjson and html
+  --lang ${langs.join("|")}           default zh-CN
+  --format ${answerFormats.join("|")}   check also has ${more.join(", ")}
 
 Of check and checklist:
   --stage STAGE,…           formation, filing, approval, operation; default the first two

@@ -24,6 +24,10 @@ export interface Measure {
   denominator?: string;
   /** How far `actual` is from `limit`; only where `holds` is false. */
   shortfall?: string;
+  /** The years of the accounts that were read. */
+  years?: number[];
+  /** That of the accounts that were read, where they have one. */
+  basis?: "standalone" | "consolidated";
 }
 
 /** An answer that can still change a finding. An absent row is the list's path with `row`, and the `field` it lacks. */
@@ -52,10 +56,22 @@ export interface Finding {
   /** The reading used, where the rule has several. */
   reading?: string;
   /** The other readings that end differently, in declared order. */
-  contested?: { reading: string; status: Status }[];
+  contested?: { reading: string; status: Status; force?: Force }[];
   /** An applicant's assertion on a judged rule; it settles nothing. */
-  claim?: { holds: boolean; note?: string };
+  claim?: { holds: boolean; note?: string; evidence?: string[] };
+  /** The reviewer's assertion that settles it. */
+  judgement?: { holds: boolean; name?: string; on?: string; note?: string; evidence?: string[] };
   justification?: string;
+}
+
+/** What was handed in and is read by nothing. */
+export interface Warning {
+  path: Path;
+  code: "unknown-rule" | "not-judged" | "unknown-fact";
+  /** The rule or the fact that was named. */
+  value: string;
+  /** The nearest name, where one is near. */
+  suggestion?: string;
 }
 
 /** The answer: plain JSON, the same bytes for the same dossier, jurisdiction and options. */
@@ -67,6 +83,12 @@ export interface Report {
   asOf: string;
   /** Over the stages asked for. */
   verdict: Verdict;
+  /** The verdict if every judgement that is still open were favourable: what the applicant's own part comes to. */
+  outlook?: Verdict;
+  /** The distinct answers that are still missing for musts and shoulds, by whose they are. */
+  todo?: { applicant: number; reviewer: number };
+  /** What was handed in and is read by nothing. */
+  warnings?: Warning[];
   verdicts: Partial<Record<Stage, Verdict>>;
   /** Stage after stage, in the order of the documents. */
   findings: Finding[];

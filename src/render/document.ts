@@ -6,34 +6,13 @@ import { inLang } from "../words/labels.js";
 import type { Block, Cell, Heading, Paragraph } from "./blocks.js";
 import { compare } from "./compare.js";
 import { explained, sentence, statusWords } from "./explain.js";
+import type { SourcedReport, Sources } from "./sources.js";
 import { checkTitle, forceWords, policyBlocks, stageWords, topicTitle, verdictWords } from "./titles.js";
 
-/** A report with the place its dossier was read from. */
-export type SourcedReport = Report & { readonly source?: { readonly file: string; readonly line?: number } };
-
 /** Whether a document names only what is met, or tells all of it. */
-type Extent = "short" | "full";
+export type Extent = "short" | "full";
 /** How many answers a message names where there is room. */
 const many = 30;
-
-/** Finds the jurisdiction of a report. */
-export function jurisdictionOf(report: Report, jurisdictions: readonly Jurisdiction[]): Jurisdiction {
-  const found = jurisdictions.find(({ id }) => id === report.jurisdiction);
-  if (!found) throw new RangeError(`jurisdictions has no ${JSON.stringify(report.jurisdiction)}`);
-  return found;
-}
-
-/** Reports of one dossier, in the order given. */
-export function byDossier(reports: readonly SourcedReport[]): SourcedReport[][] {
-  const groups = new Map<string, SourcedReport[]>();
-  for (const report of reports) {
-    const key = JSON.stringify([report.source?.file, report.source?.line, report.dossier, report.asOf]);
-    const group = groups.get(key);
-    if (group) group.push(report);
-    else groups.set(key, [report]);
-  }
-  return [...groups.values()];
-}
 
 /** The mark that each status is shown with. */
 export const statusMarks: Record<Status, string> = {
@@ -63,13 +42,8 @@ function cellOf(findings: readonly Finding[], lang: Lang): Cell {
   return { text: `${text} ${each.map((status) => statusMarks[status]).join("")}`, status: worst, each };
 }
 
-function comparison(
-  reports: readonly SourcedReport[],
-  jurisdictions: readonly Jurisdiction[],
-  lang: Lang,
-  extent: Extent,
-): Block[] {
-  const places = reports.map((report) => jurisdictionOf(report, jurisdictions));
+function comparison(reports: readonly SourcedReport[], { placeOf }: Sources, lang: Lang, extent: Extent): Block[] {
+  const places = reports.map(placeOf);
   const verdicts = (name: string, of: (report: Report) => Verdict | undefined): Cell[] => [
     { text: name },
     ...reports.map((report): Cell => {
@@ -175,12 +149,7 @@ function named({ dossier, source }: SourcedReport): Pick<Heading, "name" | "sour
 /**
  * The reports of one dossier as a document: a comparison if there are several, then each with what blocks it first.
  */
-export function documentOf(
-  reports: readonly SourcedReport[],
-  jurisdictions: readonly Jurisdiction[],
-  lang: Lang,
-  extent: Extent,
-): Block[] {
+export function documentOf(reports: readonly SourcedReport[], sources: Sources, lang: Lang, extent: Extent): Block[] {
   const [first] = reports;
   if (!first) return [];
   const naming = named(first);
@@ -190,7 +159,7 @@ export function documentOf(
   return [
     { kind: "heading", level: 1, text: heading, ...naming },
     { kind: "paragraph", text: inLang([`评价日期：${first.asOf}`, `As of ${first.asOf}`], lang) },
-    ...(reports.length > 1 ? comparison(reports, jurisdictions, lang, extent) : []),
-    ...reports.flatMap((report) => ofReport(report, jurisdictionOf(report, jurisdictions), lang, extent)),
+    ...(reports.length > 1 ? comparison(reports, sources, lang, extent) : []),
+    ...reports.flatMap((report) => ofReport(report, sources.placeOf(report), lang, extent)),
   ];
 }

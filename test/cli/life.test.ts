@@ -142,7 +142,7 @@ describe("change", () => {
       [["change", file, file, "--jurisdiction", "jiyuan", "--change", file], "change needs one file"],
       [["change", "-", "--jurisdiction", "jiyuan", "--change", "-"], "cannot both be standard input"],
     ] as const) {
-      const { status, err } = await shell(args);
+      const { status, err } = await shell([...args, "--lang", "en"]);
       expect([status, err]).toEqual([2, expect.stringContaining(said)]);
     }
   });
@@ -195,7 +195,7 @@ describe("targets", () => {
   });
 
   test("names the documents that have targets", async () => {
-    const { status, err } = await shell(["targets", figures, "--policy", "jiyuan-draft"]);
+    const { status, err } = await shell(["targets", figures, "--policy", "jiyuan-draft", "--lang", "en"]);
     expect([status, err]).toEqual([
       2,
       expect.stringContaining("wenzhou-transfer-2025, wenzhou-2025-draft, zhejiang-trial, taizhou-2025-draft"),
@@ -212,11 +212,11 @@ describe("checklist and procedure", () => {
         if (lang === "zh-CN") expect(out.replace(/GB\/T|GB|GDP|【.】/g, "")).not.toMatch(/[a-z]{3}/);
       }
     }
-    expect(await shell(["checklist", "x.json", "--jurisdiction", place])).toMatchObject({
+    expect(await shell(["checklist", "x.json", "--jurisdiction", place, "--lang", "en"])).toMatchObject({
       status: 2,
       err: expect.stringContaining("reads no file"),
     });
-    expect(await shell(["procedure", "x.json", "--jurisdiction", place])).toMatchObject({
+    expect(await shell(["procedure", "x.json", "--jurisdiction", place, "--lang", "en"])).toMatchObject({
       status: 2,
       err: expect.stringContaining("reads no file"),
     });
@@ -263,7 +263,7 @@ test("an option that a command has no use for is told, and so is a place that is
     [["duties", file], "--jurisdiction is needed"],
     [["support", file], "--jurisdiction is needed"],
   ] as const) {
-    const { status, out, err } = await shell(args);
+    const { status, out, err } = await shell([...args, "--lang", "en"]);
     expect([status, out, err]).toEqual([2, "", expect.stringContaining(said)]);
   }
 });
