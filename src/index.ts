@@ -7,7 +7,15 @@ export { type Support, support } from "./engine/support.js";
 export type { WorkCalendar, WorkYear } from "./facts/calendar.js";
 export { type ChecklistEntry, checklist } from "./render/checklist.js";
 export { type ComparisonRow, compare } from "./render/compare.js";
-export { explain } from "./render/explain.js";
+export {
+  type Aside,
+  type Explanation,
+  type ExplanationOptions,
+  explain,
+  explanation,
+  type Place,
+  type Point,
+} from "./render/explain.js";
 export { explainChange, explainDuty, explainSupport } from "./render/life.js";
 export type { Format } from "./render/printers.js";
 export { type RenderOptions, render } from "./render/render.js";

@@ -5,7 +5,8 @@ import type { Missing, Status } from "../engine/report.js";
 import type { Support } from "../engine/support.js";
 import type { Change } from "../schemas/change.js";
 import type { Lang, LocalText } from "../text.js";
-import { inLang, missingLabel, optionLabel } from "../words/labels.js";
+import { inLang, optionLabel } from "../words/labels.js";
+import { missingLabel } from "../words/places.js";
 
 type Pair = readonly [zh: string, en: string];
 

@@ -102,33 +102,43 @@ function found(measure: Measure, plain: boolean, lang: Lang): string {
 /** By how much a measure misses its limit. */
 function missedBy({ operator, shortfall, unit }: Measure, lang: Lang): string {
   if (shortfall === undefined) return "";
-  if (isZero(shortfall)) return lang === "zh-CN" ? "，恰为此数，未超过" : ", and this is no more than that";
+  if (isZero(shortfall)) return lang === "zh-CN" ? "恰为此数，未超过" : "and this is no more than that";
   const gap = gapText(shortfall, unit, lang);
-  if (operator === "<=") return lang === "zh-CN" ? `，超出 ${gap}` : `, over by ${gap}`;
-  if (operator === "=") return lang === "zh-CN" ? `，相差 ${gap}` : `, off by ${gap}`;
-  return lang === "zh-CN" ? `，差 ${gap}` : `, short by ${gap}`;
+  if (operator === "<=") return lang === "zh-CN" ? `超出 ${gap}` : `over by ${gap}`;
+  if (operator === "=") return lang === "zh-CN" ? `相差 ${gap}` : `off by ${gap}`;
+  return lang === "zh-CN" ? `差 ${gap}` : `short by ${gap}`;
+}
+
+/** What a measure says, in phrases. */
+export interface MeasureTold {
+  readonly found: string;
+  readonly required: string;
+  readonly gap: string;
 }
 
 /** What the form declares and what is counted. */
-function declaredText(measure: Measure, declared: string, counted: string, lang: Lang): string {
+function declaredTold(measure: Measure, declared: string, counted: string, lang: Lang): MeasureTold {
   const { limit } = measure;
   const said = limit === "" ? inLang(["未填写", " is not given"], lang) : inLang([` ${limit}`, `: ${limit}`], lang);
-  const gap = missedBy(measure, lang);
-  return `${declared}${said}${inLang(["，实有", "; found: "], lang)}${counted}${found(measure, false, lang)}${gap}`;
+  return {
+    found: `${declared}${said}${inLang(["，实有", "; found: "], lang)}${counted}${found(measure, false, lang)}`,
+    required: "",
+    gap: missedBy(measure, lang),
+  };
 }
 
-/**
- * What was found, what was asked for, and by how much it falls short.
- * @example "近三年研发投入占比 2.08%，要求不低于 3.5%，差 1.42 个百分点"
- */
-export function measureText(measure: Measure, compared: readonly Compared[], lang: Lang): string {
+/** What was found, what was asked for, and by how much it falls short. */
+export function measureTold(measure: Measure, compared: readonly Compared[], lang: Lang): MeasureTold {
   const { operator, limit, unit } = measure;
   const of = comparedOf(measure, compared);
   const { quantity, declared } = of ?? {};
   const label = measureLabel(measure, of, lang);
-  if (declared) return declaredText(measure, fieldLabel(declared, "", lang), label, lang);
+  if (declared) return declaredTold(measure, fieldLabel(declared, "", lang), label, lang);
   const plain = quantity?.kind === "number" || quantity?.kind === "money" || quantity?.kind === "length";
   const asked = `${operatorText(operator, unit, lang)} ${limitText(limit, unit, lang)}`;
-  const required = lang === "zh-CN" ? `，要求${asked}` : `, required: ${asked}`;
-  return `${label}${found(measure, plain, lang)}${required}${missedBy(measure, lang)}`;
+  return {
+    found: `${label}${found(measure, plain, lang)}`,
+    required: lang === "zh-CN" ? `要求${asked}` : `required: ${asked}`,
+    gap: missedBy(measure, lang),
+  };
 }

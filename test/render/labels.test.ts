@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { missingLabel, pathLabel } from "../../src/words/labels.js";
+import { missingLabel, pathLabel } from "../../src/words/places.js";
 
 describe("an answer is called", () => {
   test.each([
