@@ -1,10 +1,9 @@
-// Checks a real-looking dossier against all four jurisdictions and prints the report.
+// Checks a real-looking dossier against every jurisdiction and prints the report.
 import { readFileSync } from "node:fs";
-import { evaluate, jiyuan, parseDossier, render, taizhou, wenzhou, zhejiang } from "consortium-eligibility";
+import { evaluate, jurisdictions, parseDossier, render } from "consortium-eligibility";
 
 const file = new URL("../fixtures/dossiers/wenzhou-chint.json", import.meta.url);
 const dossier = parseDossier(JSON.parse(readFileSync(file, "utf8")));
-const jurisdictions = [wenzhou, zhejiang, taizhou, jiyuan];
 const reports = jurisdictions.map((jurisdiction) => evaluate(dossier, jurisdiction));
 
 console.log(render(reports, { jurisdictions, lang: "zh-CN" }));

@@ -10,10 +10,12 @@ import type {
   Stage,
   Support,
 } from "../src/index.js";
-import { jiyuan, taizhou, wenzhou, zhejiang } from "../src/index.js";
+import { jurisdictions } from "../src/rules/index.js";
 
-/** The four jurisdictions by name. */
-export const places: Readonly<Record<string, Jurisdiction>> = { wenzhou, zhejiang, taizhou, jiyuan };
+/** The jurisdictions by name, in the order of their list. */
+export const places: Readonly<Record<string, Jurisdiction>> = Object.fromEntries(
+  jurisdictions.map((place) => [place.id, place]),
+);
 
 const folder = new URL("../fixtures/", import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), "utf8"));

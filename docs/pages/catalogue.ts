@@ -2,7 +2,7 @@ import type { ChangeRule, DutyRule, Step, SupportRule } from "../../src/criteria
 import type { Citation, Jurisdiction, Policy, Rule } from "../../src/criteria/rule.js";
 import type { Target } from "../../src/criteria/target.js";
 import { visitFields } from "../../src/engine/fields.js";
-import { jiyuan, taizhou, wenzhou, zhejiang } from "../../src/index.js";
+import { jurisdictions } from "../../src/rules/index.js";
 import { programmePolicies } from "../../src/rules/programmes/index.js";
 
 /** Something that a sentence of a document can carry. */
@@ -17,8 +17,6 @@ export type Entry =
 /** How a sentence is handled, each with a colour and an underline of its own. */
 export type Mark = "machine" | "judged" | "duty" | "change" | "support" | "target" | "step";
 type Marks = readonly [Mark, ...Mark[]];
-
-const jurisdictions: readonly Jurisdiction[] = [wenzhou, zhejiang, taizhou, jiyuan];
 
 function entriesOf({ rules, duties = [], changes = [], support = [], procedure = [] }: Jurisdiction): Entry[] {
   return [

@@ -2,19 +2,13 @@ import { parseArgs } from "node:util";
 import { type Jurisdiction, type Stage, stages } from "../criteria/rule.js";
 import type { ProgrammePolicy } from "../criteria/target.js";
 import { type AnswerFormat, answerFormats } from "../render/printers.js";
-import { jiyuan } from "../rules/jiyuan/index.js";
+import { jurisdictions } from "../rules/index.js";
 import { programmePolicies } from "../rules/programmes/index.js";
-import { taizhou } from "../rules/taizhou/index.js";
-import { wenzhou } from "../rules/wenzhou/index.js";
-import { zhejiang } from "../rules/zhejiang/index.js";
 import { noChoice } from "../schemas/choice.js";
 import { isDay } from "../schemas/day.js";
 import { nearest } from "../schemas/suggest.js";
 import { type Lang, langs } from "../text.js";
 import { UsageError } from "./usage.js";
-
-/** The four jurisdictions, in the order of every output. */
-export const everywhere: readonly Jurisdiction[] = [wenzhou, zhejiang, taizhou, jiyuan];
 
 const known = {
   jurisdiction: { type: "string" },
@@ -102,9 +96,9 @@ export const langOf = (value = "zh-CN"): Lang => oneOf("--lang", value, langs);
 
 /** The jurisdictions asked for, in the order of every output. */
 export function jurisdictionsOf(value = "all"): readonly Jurisdiction[] {
-  const ids = everywhere.map(({ id }) => id);
+  const ids = jurisdictions.map(({ id }) => id);
   const asked = value.split(",").map((one) => oneOf("--jurisdiction", one.trim(), [...ids, "all"]));
-  return asked.includes("all") ? everywhere : everywhere.filter(({ id }) => asked.includes(id));
+  return asked.includes("all") ? jurisdictions : jurisdictions.filter(({ id }) => asked.includes(id));
 }
 
 /** The one that has the id asked for; it must be asked for. */
@@ -119,7 +113,8 @@ function named<T extends { readonly id: string }>(option: string, value: string 
 }
 
 /** The one jurisdiction asked for. */
-export const jurisdictionOf = (value: string | undefined): Jurisdiction => named("--jurisdiction", value, everywhere);
+export const jurisdictionOf = (value: string | undefined): Jurisdiction =>
+  named("--jurisdiction", value, jurisdictions);
 
 /** The document whose targets are asked for. */
 export const policyOf = (value: string | undefined): ProgrammePolicy => named("--policy", value, programmePolicies);
@@ -143,7 +138,9 @@ export function readingsOf(values: readonly string[] = []): Record<string, strin
     const at = value.indexOf("=");
     const id = at < 0 ? value : value.slice(0, at);
     const name = at < 0 ? "" : value.slice(at + 1);
-    const rules = everywhere.flatMap(({ rules }) => rules).filter(({ readings }) => Object.keys(readings).length > 1);
+    const rules = jurisdictions
+      .flatMap(({ rules }) => rules)
+      .filter(({ readings }) => Object.keys(readings).length > 1);
     const rule = rules.find((rule) => rule.id === id);
     if (!rule) {
       const near = nearest(

@@ -1,4 +1,6 @@
 import { answerFormats, formats, printers } from "../render/printers.js";
+import { jurisdictions } from "../rules/index.js";
+import { programmePolicies } from "../rules/programmes/index.js";
 import { type Lang, type LocalText, langs, text } from "../text.js";
 
 /** A call whose words are off; told with the way to do it right, in the language of the call. */
@@ -13,6 +15,10 @@ export class UsageError extends Error {
 
 /** Those that only `check` prints. */
 const more = formats.filter((format) => !printers[format].answer);
+
+const idsOf = (all: readonly { readonly id: string }[]): string => all.map(({ id }) => id).join("|");
+const places = idsOf(jurisdictions);
+const documents = idsOf(programmePolicies);
 
 const help: Record<Lang, string> = {
   "zh-CN": `用法：
@@ -30,7 +36,7 @@ const help: Record<Lang, string> = {
 逐行输出 NDJSON（仅 check）。
 
 选项：
-  --jurisdiction wenzhou|zhejiang|taizhou|jiyuan|all   依据哪里的文件，可用逗号并列；
+  --jurisdiction ${places}|all   依据哪里的文件，可用逗号并列；
                             check、rules 默认 all，其余须写明
   --as-of 日期              评价日期 YYYY-MM-DD；默认填报日期，再默认北京时间今日
   --lang ${langs.join("|")}           语言，默认 zh-CN
@@ -46,7 +52,7 @@ check 与 checklist：
   --ndjson                  输入每行一份档案
 
 仅 targets：
-  --policy wenzhou-transfer-2025|wenzhou-2025-draft|zhejiang-trial|taizhou-2025-draft
+  --policy ${documents}
 
 退出码：0 全部符合（或有条件符合）；1 有不符合、尚不能认定、逾期、不得变更、解散、
 终止或未达到的；2 输入或用法有误。
@@ -66,7 +72,7 @@ FILE is a JSON dossier; "-" is standard input; an .ndjson or .jsonl file (or
 --ndjson) holds one dossier a line, and NDJSON streams out (check only).
 
 Options:
-  --jurisdiction wenzhou|zhejiang|taizhou|jiyuan|all   whose documents to judge by, or a list;
+  --jurisdiction ${places}|all   whose documents to judge by, or a list;
                             default all for check and rules, needed by the others
   --as-of DATE              the day, YYYY-MM-DD; default the day of filing, else today in China
   --lang ${langs.join("|")}           default zh-CN
@@ -81,7 +87,7 @@ Of check only:
   --ndjson                  the input holds one dossier a line
 
 Of targets only:
-  --policy wenzhou-transfer-2025|wenzhou-2025-draft|zhejiang-trial|taizhou-2025-draft
+  --policy ${documents}
 
 Exit status: 0 all eligible (or conditional); 1 some ineligible or undetermined, late, not allowed,
 dissolving, terminating or missed; 2 input or usage error.

@@ -1,5 +1,5 @@
 import type { Option } from "./options.js";
-import type { DateString } from "./types.js";
+import type { DateString } from "./primitives.js";
 
 /** A change of a consortium that was filed, as it is planned or done. Absent, `null` or blank is "not answered". */
 export interface Change {

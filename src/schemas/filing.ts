@@ -1,5 +1,5 @@
 import type { Option } from "./options.js";
-import type { DateString, Entries } from "./types.js";
+import type { DateString, Entries } from "./primitives.js";
 
 /** The application as filed, and what the authority did with it. */
 export interface Filing {

@@ -1,4 +1,4 @@
-import type { DateString, Entries } from "./types.js";
+import type { DateString, Entries } from "./primitives.js";
 
 /** A figure of a target at the end of a year. */
 export interface Observation {

@@ -25,7 +25,8 @@ function read<T>(schema: z.ZodMiniType<T>, input: unknown, further: (copy: unkno
   return success && issues.length === 0 ? { value: compact(data) } : { issues: issues.slice(0, limits.issues) };
 }
 
-const changeSchema: z.ZodMiniType<Change> = form(
+/** The shape of a change. */
+export const changeSchema = form(
   {
     on: day,
     unanimousConsent: flag,
@@ -69,7 +70,8 @@ const figure = z.pipe(
 );
 const noTarget = (id: string): Words => [`没有名为 ${quote(id)} 的目标`, `there is no target ${quote(id)}`];
 
-const programmeSchema: z.ZodMiniType<Programme> = form(
+/** The shape of a programme. */
+export const programmeSchema = form(
   {
     assertions: list(form({}, { target: text, year: count, holds: flag })),
     keyChains: texts,

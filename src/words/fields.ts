@@ -1,8 +1,10 @@
+import type { FieldKey } from "../schemas/keys.js";
+
 /**
  * What each answer of the dossier is called, by its path without indexes: `[Chinese, English]`.
- * Chinese follows the forms where they have a word.
+ * Chinese follows the forms where they have a word. An answer left out does not compile.
  */
-export const fieldWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: string]>> = {
   id: ["档案编号", "Dossier id"],
   consortium: ["联合体", "Consortium"],
   "consortium.name": ["创新联合体名称", "Name of the consortium"],

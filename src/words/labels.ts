@@ -1,6 +1,7 @@
 import type { Path } from "../engine/report.js";
 import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
+import type { FieldKey } from "../schemas/keys.js";
 import type { Lang } from "../text.js";
 import { fieldWords } from "./fields.js";
 import { optionWords } from "./options.js";
@@ -36,10 +37,11 @@ export function optionLabel(key: string, value: string, lang: Lang): string {
 /** The path of an answer without indexes: `organizations.financials.year`. */
 export const keyOf = (path: Path): string => path.filter((part) => typeof part === "string" && part !== "*").join(".");
 
+const hasWords = (key: string): key is FieldKey => Object.hasOwn(fieldWords, key);
+
 /** What an answer is called, by its key; an answer that only another jurisdiction reads by its own name. */
 export function label(key: string, lang: Lang): string {
-  const pair = Object.hasOwn(fieldWords, key) ? fieldWords[key] : undefined;
-  return pair ? inLang(pair, lang) : key;
+  return hasWords(key) ? inLang(fieldWords[key], lang) : key;
 }
 
 /** The key of a field; `base` is that of the rows it stands in. */

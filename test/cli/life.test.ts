@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { policyTexts } from "../fixtures.js";
+import { programmePolicies } from "../../src/programmes.js";
+import { places, policyTexts } from "../fixtures.js";
 import { shell, workspace } from "./shell.js";
 
 const { put } = workspace();
@@ -204,7 +205,7 @@ describe("targets", () => {
 });
 
 describe("checklist and procedure", () => {
-  test.each(["wenzhou", "zhejiang", "taizhou", "jiyuan"])("of %s speak in words, and read no file", async (place) => {
+  test.each(Object.keys(places))("of %s speak in words, and read no file", async (place) => {
     for (const lang of ["zh-CN", "en"]) {
       for (const command of ["checklist", "procedure"]) {
         const { status, out } = await shell([command, "--jurisdiction", place, "--lang", lang]);
@@ -269,6 +270,5 @@ test("an option that a command has no use for is told, and so is a place that is
 });
 
 test("the documents named by --policy are those in the fixtures", () => {
-  for (const id of ["wenzhou-transfer-2025", "wenzhou-2025-draft", "zhejiang-trial", "taizhou-2025-draft"])
-    expect(policyTexts.has(id)).toBe(true);
+  for (const { id } of programmePolicies) expect(policyTexts.has(id)).toBe(true);
 });

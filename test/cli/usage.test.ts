@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { programmePolicies } from "../../src/programmes.js";
+import { places } from "../fixtures.js";
 import { fixture, shell } from "./shell.js";
 
 const pass = fixture("wenzhou-pass");
@@ -163,7 +165,15 @@ describe("--help", () => {
       expect([status, err]).toEqual([0, ""]);
       for (const word of [
         ...["check", "rules", "--jurisdiction", "--as-of", "--stage", "--reading", "--format", "--brief", "--ndjson"],
-        ...["--lang", "wenzhou", "zhejiang", "taizhou", "jiyuan", "all", "formation", "filing", "approval"],
+        ...[
+          "--lang",
+          Object.keys(places).join("|"),
+          ...programmePolicies.map(({ id }) => id),
+          "all",
+          "formation",
+          "filing",
+          "approval",
+        ],
         ...["operation", "text", "json", "ndjson", "markdown", "html", "zh-CN", "en", "YYYY-MM-DD", "0", "1", "2"],
       ])
         expect(out).toContain(word);

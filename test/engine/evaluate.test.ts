@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { verdictOf } from "../../src/engine/verdict.js";
-import { evaluate, type Finding, jiyuan, parseDossier, taizhou, wenzhou, zhejiang } from "../../src/index.js";
+import { evaluate, type Finding, jurisdictions, parseDossier, wenzhou, zhejiang } from "../../src/index.js";
 import { wenzhouFormation } from "../../src/rules/wenzhou/index.js";
 
 const lone = parseDossier({ id: "lone", organizations: [{ id: "a", role: "lead" }] });
@@ -79,7 +79,7 @@ describe("evaluate", () => {
       platforms: "" as const,
       assertions: [{ rule: "", holds: null, by: "" as const }],
     };
-    const passed = [wenzhou, zhejiang, taizhou, jiyuan].flatMap((place) =>
+    const passed = jurisdictions.flatMap((place) =>
       evaluate(draft, place, { asOf }).findings.flatMap(({ rule, status }) => (status === "pass" ? [rule] : [])),
     );
     // Technical fields are optional, so that not answered passes.

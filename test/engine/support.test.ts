@@ -3,10 +3,10 @@ import {
   type Dossier,
   type Draft,
   jiyuan,
+  jurisdictions,
   type Support,
   support,
   taizhou,
-  wenzhou,
   zhejiang,
 } from "../../src/index.js";
 import { untyped } from "../criteria/place.js";
@@ -71,9 +71,7 @@ describe("the support of Taizhou", () => {
 
 describe("a quota", () => {
   test("of project guides is at most one commissioned and at least one competitive a year, in Zhejiang alone", () => {
-    const all = [wenzhou, zhejiang, taizhou, jiyuan].flatMap((place) =>
-      support(stands("2024-03-01"), place, { asOf: "2025-01-01" }),
-    );
+    const all = jurisdictions.flatMap((place) => support(stands("2024-03-01"), place, { asOf: "2025-01-01" }));
     const [guides, ...others] = all.filter(({ quota }) => quota);
     expect(others).toEqual([]);
     expect(guides).toMatchObject({

@@ -7,8 +7,7 @@ export interface Entries {
 
 /** What the library says of a dossier, all of it: the same in a browser as in Node. */
 export function answersTo({ library, forms, schema }: Entries, input: unknown, asOf: string): string {
-  const { wenzhou, zhejiang, taizhou, jiyuan } = library;
-  const places = [wenzhou, zhejiang, taizhou, jiyuan];
+  const places = library.jurisdictions;
   const dossier = library.parseDossier(input);
   const reports = places.map((place) => library.evaluate(dossier, place, { asOf, stages: library.stages }));
   const formats = ["text", "json", "markdown", "html"] as const;

@@ -1,8 +1,8 @@
-import { type Jurisdiction, jiyuan, type Stage, taizhou, wenzhou, zhejiang } from "consortium-eligibility";
+import type { Jurisdiction, Stage } from "consortium-eligibility";
 import { describeFields, type FieldDescription } from "consortium-eligibility/forms";
 
 /** The places whose documents can be chosen. */
-export const places: readonly Jurisdiction[] = [wenzhou, zhejiang, taizhou, jiyuan];
+export { jurisdictions as places } from "consortium-eligibility";
 
 /** A field with the fields below it. */
 export interface FieldNode extends FieldDescription {
