@@ -1,6 +1,6 @@
 import type { Lang } from "../text.js";
 import type { Block } from "./blocks.js";
-import type { Extent } from "./document.js";
+import type { Extent } from "./findings.js";
 import { printHtml } from "./html.js";
 import { printMarkdown } from "./markdown.js";
 import { byDossier, type SourcedReport } from "./sources.js";
@@ -20,7 +20,7 @@ export interface Manner {
 export interface Telling extends Manner {
   /** A report as data, with a message for each finding. */
   readonly told: (report: SourcedReport) => object;
-  /** The reports of one dossier as a document for people. */
+  /** The reports of one dossier as a document for people, which tells so much unless another extent was asked for. */
   readonly document: (group: readonly SourcedReport[], extent: Extent) => readonly Block[];
 }
 

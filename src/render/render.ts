@@ -1,12 +1,13 @@
 import type { Jurisdiction } from "../criteria/rule.js";
-import type { Finding } from "../engine/report.js";
 import { chosen } from "../schemas/choice.js";
 import { type Lang, langs } from "../text.js";
 import { documentOf } from "./document.js";
 import { explain } from "./explain.js";
+import { type Extent, extents } from "./findings.js";
 import { type Format, formats, printers } from "./printers.js";
 import { type Dossiers, type SourcedReport, type Sources, sourcesOf } from "./sources.js";
 import type { Paint } from "./text.js";
+import { warningText } from "./warnings.js";
 
 export interface RenderOptions {
   /** Those of the reports. */
@@ -20,39 +21,62 @@ export interface RenderOptions {
    * the answers that stand against each other.
    */
   dossiers?: Dossiers;
+  /**
+   * How much a document for people tells: what is open, with the titles of the rest (`short`); everything (`full`); or
+   * only the comparison. By default short, and on a page full.
+   */
+  extent?: Extent;
+  /** Leaves out of the comparison the rows on which one document alone speaks, or all that speak say the same. */
+  differences?: boolean;
   /** Leaves of each finding in JSON and NDJSON only rule, stage, force, status and missing. */
   brief?: boolean;
   /** Paints the text for a terminal; by default nothing is painted. */
   paint?: Paint;
 }
 
-/** A report as data: each finding with its message. */
-const withMessages = (report: SourcedReport, { placeOf }: Sources, lang: Lang) => ({
-  ...report,
-  findings: report.findings.map((finding) => ({ ...finding, message: explain(finding, placeOf(report), lang) })),
-});
+/** The warnings of a report, each with its message. */
+const warned = (report: SourcedReport, { placeOf }: Sources, lang: Lang) =>
+  report.warnings && {
+    warnings: report.warnings.map((one) => ({ ...one, message: warningText(one, placeOf(report), lang) })),
+  };
 
-const inBrief = ({ rule, stage, force, status, missing }: Finding) => ({ rule, stage, force, status, missing });
+/** A report as data: each finding and each warning with its message. */
+function withMessages(report: SourcedReport, sources: Sources, lang: Lang) {
+  const place = sources.placeOf(report);
+  const dossier = sources.dossierOf(report);
+  const findings = report.findings.map((finding) => ({
+    ...finding,
+    message: explain(finding, place, lang, dossier && { dossier }),
+  }));
+  return { ...report, ...warned(report, sources, lang), findings };
+}
+
+/** A report as data without what explains it. */
+const inBrief = (report: SourcedReport, sources: Sources, lang: Lang) => ({
+  ...report,
+  ...warned(report, sources, lang),
+  findings: report.findings.map(({ rule, stage, force, status, missing }) => ({ rule, stage, force, status, missing })),
+});
 
 /**
  * Prints reports: of one dossier or several, by one jurisdiction or several.
  *
  * @param reports those of the same dossier (and `source`, where given) are shown together, with a comparison by topic
  * @returns text for a terminal, Markdown, one HTML page, a JSON array of reports, or NDJSON with a line per dossier
- * @throws RangeError if a report's jurisdiction is not among `jurisdictions`, there is no such format or language, or
+ * @throws RangeError if a report's jurisdiction is not among `jurisdictions`, there is no such format, language or extent, or
  * there are dossiers, and not as many as reports
  * @example render([evaluate(dossier, wenzhou)], { jurisdictions: [wenzhou], format: "markdown", lang: "en" })
  */
 export function render(reports: readonly SourcedReport[], options: RenderOptions): string {
-  const { jurisdictions, dossiers, brief = false, paint } = options;
+  const { jurisdictions, dossiers, brief = false, differences = false, paint } = options;
   const lang = chosen("lang", options.lang ?? "zh-CN", langs);
   const format = chosen("format", options.format ?? "text", formats);
+  const asked = options.extent === undefined ? undefined : chosen("extent", options.extent, extents);
   const sources = sourcesOf(reports, jurisdictions, dossiers);
   return printers[format].reports(reports, {
     lang,
     ...(paint && { paint }),
-    told: (report) =>
-      brief ? { ...report, findings: report.findings.map(inBrief) } : withMessages(report, sources, lang),
-    document: (group, extent) => documentOf(group, sources, lang, extent),
+    told: (report) => (brief ? inBrief : withMessages)(report, sources, lang),
+    document: (group, extent) => documentOf(group, sources, { lang, extent: asked ?? extent, differences }),
   });
 }

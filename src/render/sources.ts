@@ -1,18 +1,18 @@
 import type { Jurisdiction } from "../criteria/rule.js";
 import type { Report } from "../engine/report.js";
-import type { Dossier, Draft } from "../schemas/types.js";
+import type { AnyDossier } from "../words/names.js";
 
 /** A report with the place its dossier was read from. */
 export type SourcedReport = Report & { readonly source?: { readonly file: string; readonly line?: number } };
 
 /** Dossiers of reports: one for each, in their order, or one for all of them. */
-export type Dossiers = Draft<Dossier> | readonly (Draft<Dossier> | undefined)[];
+export type Dossiers = AnyDossier | readonly (AnyDossier | undefined)[];
 
 /** What reports are made of. */
 export interface Sources {
   /** @throws RangeError if it is not known */
   readonly placeOf: (report: Report) => Jurisdiction;
-  readonly dossierOf: (report: Report) => Draft<Dossier> | undefined;
+  readonly dossierOf: (report: Report) => AnyDossier | undefined;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import type { Status, Verdict } from "../engine/report.js";
 import type { Block, Cell } from "./blocks.js";
-import { statusMarks } from "./document.js";
 import { shortly } from "./titles.js";
 
 /** Paints a text for a terminal; the library itself never does. */
@@ -39,22 +38,39 @@ export function wrap(text: string, width: number): string[] {
 
 const columns = 100;
 
+/** The columns of a table: as wide as what stands in them, or, where that is too much, alike but for the first. */
+function widthsOf(lines: readonly (readonly string[])[]): number[] {
+  const [head = []] = lines;
+  const natural = head.map((_, at) => Math.max(...lines.map((line) => widthOf(line[at] ?? ""))));
+  const [first = 0, ...others] = natural;
+  const room = columns - 2 - 2 * others.length;
+  if (natural.reduce((sum, width) => sum + width, 0) <= room) return natural;
+  const name = Math.min(first, Math.floor(room / 4));
+  const most = Math.max(8, Math.floor((room - name) / Math.max(1, others.length)));
+  return [name, ...others.map((width) => Math.min(width, most))];
+}
+
 function table(head: readonly string[], rows: readonly (readonly Cell[])[], paint: Paint): string {
   const lines = [head.map((text): Cell => ({ text })), ...rows];
-  const short = ({ text }: Cell): string => shortly(text);
-  const widths = head.map((_, at) => Math.max(...lines.map((line) => widthOf(short(line[at] ?? { text: "" })))));
-  const print = (line: readonly Cell[], as?: Parameters<Paint>[1]): string =>
-    line
-      .map((cell, at) => {
-        const style = as ?? cell.status ?? cell.verdict;
-        const text = pad(short(cell), widths[at] ?? 0);
-        return style ? paint(text, style) : text;
-      })
-      .join("  ")
-      .trimEnd();
+  const widths = widthsOf(lines.map((line) => line.map(({ text }) => shortly(text))));
+  /** A row, over as many lines as its longest cell needs. */
+  const print = (row: readonly Cell[], as?: Parameters<Paint>[1]): string[] => {
+    const cells = row.map(({ text }, at) => wrap(shortly(text), widths[at] ?? columns));
+    const height = Math.max(1, ...cells.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, line) =>
+      row
+        .map(({ status, verdict }, at) => {
+          const style = as ?? status ?? verdict;
+          const text = pad(cells[at]?.[line] ?? "", widths[at] ?? 0);
+          return style && text.trim() !== "" ? paint(text, style) : text;
+        })
+        .join("  ")
+        .trimEnd(),
+    );
+  };
   const [first = [], ...rest] = lines;
   const rule = widths.map((width) => "─".repeat(width)).join("──");
-  return [print(first, "heading"), rule, ...rest.map((line) => print(line))].map((line) => `  ${line}`).join("\n");
+  return [...print(first, "heading"), rule, ...rest.flatMap((row) => print(row))].map((line) => `  ${line}`).join("\n");
 }
 
 function print(block: Block, paint: Paint): string {
@@ -74,7 +90,7 @@ function print(block: Block, paint: Paint): string {
       return block.items
         .map(({ status, mark = "·", lead, text }) => {
           const body = wrap(text, columns - 6).map((line) => `      ${line}`);
-          return [`  ${status ? paint(statusMarks[status], status) : mark} ${lead}`, ...body].join("\n");
+          return [`  ${status ? paint(mark, status) : mark} ${lead}`, ...body].join("\n");
         })
         .join("\n");
   }

@@ -141,7 +141,7 @@ describe("a document in text", () => {
   });
 
   test("sets a paragraph after a list apart", () => {
-    const items = { kind: "items" as const, items: [{ status: "review" as const, lead: "甲", text: "乙" }] };
+    const items = { kind: "items" as const, items: [{ status: "review" as const, mark: "◇", lead: "甲", text: "乙" }] };
     const paragraph = { kind: "paragraph" as const, text: "丙" };
     expect(printText([items, paragraph, paragraph])).toBe("  ◇ 甲\n      乙\n\n  丙\n  丙\n");
     expect(printText([items, items])).toBe("  ◇ 甲\n      乙\n  ◇ 甲\n      乙\n");
@@ -180,7 +180,7 @@ describe("a document in text", () => {
         {
           kind: "items",
           items: [
-            { status: "fail", lead: "甲", text: "乙" },
+            { status: "fail", mark: "✗", lead: "甲", text: "乙" },
             { lead: "丙", text: "丁" },
           ],
         },
