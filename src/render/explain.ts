@@ -3,9 +3,9 @@ import type { Finding } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import type { AnyDossier } from "../words/names.js";
+import { named } from "../words/naming.js";
 import { statusWords } from "../words/status.js";
 import { explanation } from "./explanation/index.js";
-import { named } from "./explanation/points.js";
 import type { Explanation, Point } from "./explanation/types.js";
 
 export type { ExplanationOptions } from "./explanation/index.js";

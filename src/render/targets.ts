@@ -4,7 +4,7 @@ import type { Measure, Status } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import { gapText } from "../words/numbers.js";
-import { operatorText } from "../words/requirement.js";
+import { operatorText } from "../words/order.js";
 import { figureText } from "../words/units.js";
 import { message, type Told } from "./life.js";
 

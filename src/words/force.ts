@@ -12,9 +12,9 @@ const carrying: Record<Force, Words> = {
     [/(?<!所|急)需(?![求要])/, "需", "must"],
   ],
   should: [
-    [/建议原则上/, "建议原则上", "in principle (advised)"],
+    [/建议原则上/, "建议原则上", "in principle"],
     [/原则上/, "原则上", "in principle"],
-    [/一般应/, "一般应", "should as a rule"],
+    [/一般应/, "一般应", "as a rule"],
     [/一般/, "一般", "as a rule"],
     [/建议/, "建议", "advised"],
     [/参考/, "参考", "by the model"],
@@ -40,4 +40,19 @@ export function forceWord(rule: string, force: Force, { quote }: Pick<Citation, 
   if (found) return found[lang === "zh-CN" ? 1 : 2];
   if (force === "may" || !ofForm.test(rule)) return "";
   return lang === "zh-CN" ? "应填" : "to be filled in";
+}
+
+/** Words of a text that a limit can follow: “一般不低于 50%”. */
+const limiting = new Set(["一般", "一般应", "原则上", "建议", "建议原则上"]);
+
+const principles = new Set(["as a rule", "in principle"]);
+
+/**
+ * What a limit is told with: the word of the text, where it is one of a should, else that it is required.
+ * @example limitWord("should", "一般", "zh-CN") // "一般"
+ */
+export function limitWord(force: Force, word: string, lang: Lang): string {
+  if (force === "may") return lang === "zh-CN" ? "鼓励" : "encouraged: ";
+  if (lang === "zh-CN") return limiting.has(word) ? word : "要求";
+  return principles.has(word) ? `${word} ` : "required: ";
 }

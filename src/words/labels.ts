@@ -27,11 +27,14 @@ const listOfOptions = new Map<string, keyof typeof optionWords>([
   ["change.kind", "changeKind"],
 ]);
 
-/** What an option is called; a word that is no option of that answer stands for itself. */
-export function optionLabel(key: string, value: string, lang: Lang): string {
+/** A word of a document or of a dossier, as it stands there. */
+export const quoted = (word: string): string => `“${word}”`;
+
+/** What an option is called; a word that is no option of that answer stands for itself, in quotes unless `bare`. */
+export function optionLabel(key: string, value: string, lang: Lang, bare = false): string {
   const list = listOfOptions.get(key);
   const pair = list && Object.entries(optionWords[list]).find(([option]) => option === value)?.[1];
-  return pair ? inLang(pair, lang) : `“${value}”`;
+  return pair ? inLang(pair, lang) : bare ? value : quoted(value);
 }
 
 /** The path of an answer without indexes: `organizations.financials.year`. */
@@ -43,6 +46,10 @@ const hasWords = (key: string): key is FieldKey => Object.hasOwn(fieldWords, key
 export function label(key: string, lang: Lang): string {
   return hasWords(key) ? inLang(fieldWords[key], lang) : key;
 }
+
+/** A name in its row, whose noun need not be said again: 级别 of a platform, not 平台级别. */
+export const withoutNoun = (name: string, noun: string): string =>
+  noun !== "" && name.startsWith(noun) && name !== noun ? name.slice(noun.length) : name;
 
 /** The key of a field; `base` is that of the rows it stands in. */
 export function fieldKey({ subject, path, fact }: Field, base: string): string {
@@ -74,7 +81,7 @@ const listNouns = new Map<string, Pair>([
   ["platforms", ["创新平台", "platforms"]],
   ["platforms[hostId=lead.id]", ["牵头单位的创新平台", "platforms of the lead"]],
   ["agreement.signatures[organizationId=row.id]", ["该单位的签章", "signatures of the unit"]],
-  ["plan.tasks", ["方案任务", "tasks of the plan"]],
+  ["plan.tasks", ["任务", "tasks of the plan"]],
   ["organizations.rdProjects", ["牵头单位的研发项目", "R&D projects of the lead"]],
   ["researchers", ["科研人员", "researchers"]],
   ["lifecycle.reports", ["年度报告", "annual reports"]],

@@ -1,112 +1,26 @@
-import { factOf } from "../criteria/fact.js";
-import type { Criterion, Quantity } from "../criteria/types.js";
+import type { Quantity } from "../criteria/types.js";
 import type { Measure } from "../engine/report.js";
 import type { Field } from "../facts/field.js";
 import type { Lang } from "../text.js";
-import { fieldKey, fieldLabel, inLang } from "./labels.js";
-import { gapText, isZero, limitText, quantityText } from "./numbers.js";
-import { quantityLabel } from "./quantities.js";
-import { operatorText } from "./requirement.js";
+import { limited } from "./answers.js";
+import { type Compared, comparedOf } from "./comparisons.js";
+import { counterOf, counterOfQuantity } from "./counters.js";
+import { fieldKey, fieldLabel, inLang, optionLabel } from "./labels.js";
+import { type Figures, figures } from "./numbers.js";
+import { operatorText } from "./order.js";
+import { quantityText } from "./quantities.js";
+import { requirement } from "./requirement.js";
+import { yearsText } from "./years.js";
 
-/** What a comparison measures; `declared` is the number of the form that it is held against, where it is one. */
-export interface Compared {
-  readonly quantity: Quantity;
-  readonly declared?: Field;
-  /** The key of the rows of which it is asked; `""` where it is asked once. */
-  readonly base: string;
-}
-
-/** Every comparison of a criterion. */
-export function quantitiesOf(of: Criterion, base = ""): Compared[] {
-  switch (of.kind) {
-    case "compare":
-      return [{ quantity: of.quantity, base }];
-    case "declares":
-      return [{ quantity: of.counted, declared: of.field, base }];
-    case "all":
-    case "any":
-      return of.of.flatMap((part) => quantitiesOf(part, base));
-    case "called":
-      return quantitiesOf(of.of, base);
-    case "implies":
-      return [...quantitiesOf(of.when, base), ...quantitiesOf(of.then, base)];
-    case "if-given":
-    case "each-year":
-      return quantitiesOf(of.then, base);
-    case "some":
-    case "every":
-      return quantitiesOf(of.where, fieldKey(of.list.at, base));
-    default:
-      return [];
-  }
-}
-
-const yearOf = (fact: string): string | undefined => /\((\d{4})\)/.exec(fact)?.[1];
-
-/** The comparison that a measure is of. */
-function comparedOf({ fact }: Measure, compared: readonly Compared[]): Compared | undefined {
-  const year = yearOf(fact);
-  const name = year === undefined ? fact : fact.replaceAll(`(${year})`, "(this)");
-  return compared.find(({ quantity }) => factOf(quantity) === name);
-}
-
-/** Whether a measure is of one row of several: it does not say of which. */
-export const ofOneRow = (measure: Measure, compared: readonly Compared[]): boolean =>
-  (comparedOf(measure, compared)?.base ?? "") !== "";
-
-/** The measures by which a criterion passes: of alternatives, those of the ones that hold altogether. */
-export function carrying(measures: readonly Measure[], of: Criterion): readonly Measure[] {
-  const parts = of.kind === "any" ? of.of : [of];
-  return parts.flatMap((part) => {
-    const quantities = quantitiesOf(part);
-    const own = measures.filter((measure) => comparedOf(measure, quantities));
-    return own.every(({ holds }) => holds === true) ? own : [];
-  });
-}
-
-/** What a measure measures; the year of “当年” is named. */
-function measureLabel({ fact }: Measure, compared: Compared | undefined, lang: Lang): string {
-  if (!compared) return fact;
-  const label = quantityLabel(compared.quantity, lang, compared.base);
-  const year = yearOf(fact);
-  if (year === undefined) return label;
-  return lang === "zh-CN" ? label.replace("当年", `${year} 年`) : label.replace("of the year", `of ${year}`);
-}
-
-function found(measure: Measure, plain: boolean, lang: Lang): string {
-  const { actual, low, high, unit, numerator, denominator } = measure;
-  const of = unit === "ratio" && numerator !== undefined && denominator !== undefined && /^\d{1,5}$/.test(denominator);
-  if (actual !== null) {
-    const value = quantityText(actual, unit, lang);
-    const parts = of ? `${numerator}/${denominator}` : "";
-    if (lang === "zh-CN") return ` ${value}${parts && `（${parts}）`}`;
-    return `: ${value}${parts && ` (${parts})`}`;
-  }
-  if (low === undefined || high === undefined) {
-    if (unit === "workdays") {
-      const open: readonly [string, string] = [
-        "尚不能计算（日期未填写，或该年度工作日安排未公布）",
-        " cannot be computed yet: a day is not given, or the working days of its year are not known",
-      ];
-      return inLang(open, lang);
-    }
-    if (plain) return lang === "zh-CN" ? "未填写" : " is not given";
-    return lang === "zh-CN" ? "尚不能计算" : " cannot be computed yet";
-  }
-  const [from, to] = [quantityText(low, unit, lang), quantityText(high, unit, lang)];
-  if (lang === "en") return ` is between ${from} and ${to}`;
-  const apart = unit === "ratio" ? " " : "";
-  return `介于 ${from}${apart}与 ${to}${apart}之间`;
-}
-
-/** By how much a measure misses its limit. */
-function missedBy({ operator, shortfall, unit }: Measure, lang: Lang): string {
-  if (shortfall === undefined) return "";
-  if (isZero(shortfall)) return lang === "zh-CN" ? "恰为此数，未超过" : "and this is no more than that";
-  const gap = gapText(shortfall, unit, lang);
-  if (operator === "<=") return lang === "zh-CN" ? `超出 ${gap}` : `over by ${gap}`;
-  if (operator === "=") return lang === "zh-CN" ? `相差 ${gap}` : `off by ${gap}`;
-  return lang === "zh-CN" ? `差 ${gap}` : `short by ${gap}`;
+/** How a measure is told. */
+export interface MeasureVoice {
+  readonly lang: Lang;
+  /** What the limit is told with: “要求”, “一般”. */
+  readonly word: string;
+  /** What open rows lack: “未填类型”. */
+  readonly open?: string;
+  /** Of which row it is: “××公司”. */
+  readonly row?: string;
 }
 
 /** What a measure says, in phrases. */
@@ -116,29 +30,142 @@ export interface MeasureTold {
   readonly gap: string;
 }
 
-/** What the form declares and what is counted. */
-function declaredTold(measure: Measure, declared: string, counted: string, lang: Lang): MeasureTold {
-  const { limit } = measure;
-  const said = limit === "" ? inLang(["未填写", " is not given"], lang) : inLang([` ${limit}`, `: ${limit}`], lang);
+/** What a measure measures: with the years it is made of, and by which accounts. */
+function measureLabel(measure: Measure, { quantity, base }: Compared, { lang, row }: MeasureVoice): string {
+  const when = yearsText(measure, quantity, lang);
+  const label = quantityText(quantity, { lang, base, asked: requirement, ...(when !== undefined && { when }) });
+  const basis = measure.basis && optionLabel("organizations.financials.basis", measure.basis, lang);
+  const by = basis === undefined ? "" : inLang([`（${basis}）`, ` (${basis})`], lang);
+  const of = row === undefined ? "" : inLang([`${row}的`, `${row}: `], lang);
+  return of + label + by;
+}
+
+/** What the rows that are counted are called where they are still open. */
+function openRows({ quantity, base }: Compared): string {
+  if (quantity.kind !== "count" && quantity.kind !== "share") return "项";
+  const key = fieldKey(quantity.list.at, base);
+  return key === "organizations" ? "单位" : key === "platforms" ? "平台" : "项";
+}
+
+/** What an interval can still become. */
+function between(measure: Measure, said: Figures, compared: Compared, { lang, open }: MeasureVoice): string {
+  const { low = "", high } = said;
+  const { operator, holds, unit } = measure;
+  if (high === undefined) return inLang([`已有 ${low}，名单尚未填完`, `${low} so far, the list is not complete`], lang);
+  const rows = openRows(compared);
+  const { kind } = compared.quantity;
+  if (kind !== "count" && kind !== "share") {
+    if (holds === false && operator === "<=") return inLang([`至少 ${low}`, `at least ${low}`], lang);
+    if (holds === false && operator !== "=") return inLang([`至多 ${high}`, `at most ${high}`], lang);
+    return inLang([`${low}至 ${high}`, `between ${low} and ${high}`], lang);
+  }
+  if (holds === false && (operator === ">=" || operator === ">"))
+    return inLang(
+      [`即使未填${rows}全部计入，也仅为 ${high}`, `${high} at most, even if all that is open counts`],
+      lang,
+    );
+  if (holds === false && operator === "<=")
+    return inLang(
+      [`即使未填${rows}均不计入，也已达 ${low}`, `${low} at least, even if nothing that is open counts`],
+      lang,
+    );
+  if (unit === "ratio")
+    return inLang(
+      [`目前为 ${low}，未填${rows}全部计入为 ${high}`, `${low} so far, ${high} if all that is open counts`],
+      lang,
+    );
+  const more = Number(measure.high) - Number(measure.low);
+  const counter = counterOfQuantity(compared.quantity, compared.base);
+  return inLang([`已有 ${low}，另 ${more} ${counter}${open ?? "未定"}`, `${low} so far, ${more} more open`], lang);
+}
+
+/** Of an answer that is a number or an amount it is said that it is not filled in. */
+const isAnswer = ({ kind }: Quantity): boolean => kind === "number" || kind === "money" || kind === "length";
+
+/** That there is no number yet. */
+function notYet({ unit }: Measure, { quantity }: Compared, lang: Lang): string {
+  if (unit === "workdays")
+    return inLang(
+      [
+        "尚不能计算（日期未填写，或该年度工作日安排未公布）",
+        "cannot be computed yet: a day is not given, or the working days of its year are not known",
+      ],
+      lang,
+    );
+  return isAnswer(quantity)
+    ? inLang(["未填写", "not given"], lang)
+    : inLang(["尚不能计算", "cannot be computed yet"], lang);
+}
+
+/** A name and what was found of it. */
+function foundText(label: string, measure: Measure, said: Figures, compared: Compared, voice: MeasureVoice): string {
+  const { lang } = voice;
+  const { numerator, denominator } = measure;
+  if (said.actual !== undefined) {
+    const shown = compared.quantity.kind === "share" && numerator !== undefined && denominator !== undefined;
+    const parts = shown ? inLang([`（${numerator}/${denominator}）`, ` (${numerator}/${denominator})`], lang) : "";
+    return inLang([`${label} ${said.actual}${parts}`, `${label}: ${said.actual}${parts}`], lang);
+  }
+  if (said.low === undefined) {
+    const open = notYet(measure, compared, lang);
+    return inLang([`${label}${open}`, `${label}: ${open}`], lang);
+  }
+  const open = between(measure, said, compared, voice);
+  return inLang([`${label}：${open}`, `${label}: ${open}`], lang);
+}
+
+/** By how much a measure misses its limit; an interval, by that much at least. */
+function missedBy({ operator, actual }: Measure, { gap, equal }: Figures, lang: Lang): string {
+  if (equal) return inLang(["恰为此数，未超过", "this is no more than that"], lang);
+  if (gap === undefined) return "";
+  const least = actual === null ? inLang(["至少", "at least "], lang) : "";
+  if (operator === "<=") return inLang([`${least}超出 ${gap}`, `over by ${least}${gap}`], lang);
+  if (operator === "=") return inLang([`${least}相差 ${gap}`, `off by ${least}${gap}`], lang);
+  return inLang([`${least}差 ${gap}`, `short by ${least}${gap}`], lang);
+}
+
+/** What the form declares and what the lists have. */
+function declaredTold(
+  measure: Measure,
+  { declared, quantity, base }: Compared & { declared: Field },
+  lang: Lang,
+): MeasureTold {
+  const counter = counterOf(declared, "");
+  const said = figures(measure, lang, counter);
+  const stated =
+    said.limit === "" ? inLang(["未填", "not given"], lang) : inLang([`填 ${said.limit}`, said.limit], lang);
+  const listed =
+    said.actual !== undefined
+      ? inLang([`为 ${said.actual}`, said.actual], lang)
+      : said.low === undefined
+        ? inLang(["尚不能计算", "cannot be computed yet"], lang)
+        : between({ ...measure, holds: null }, said, { quantity, base }, { lang, word: "" });
+  const name = fieldLabel(declared, "", lang);
   return {
-    found: `${declared}${said}${inLang(["，实有", "; found: "], lang)}${counted}${found(measure, false, lang)}`,
-    required: "",
-    gap: missedBy(measure, lang),
+    found: inLang([`${name}：申请表${stated}，名单中${listed}`, `${name}: ${stated}; listed: ${listed}`], lang),
+    required: inLang(["应一致", "the two should agree"], lang),
+    gap: missedBy(measure, said, lang),
   };
 }
 
-/** What was found, what was asked for, and by how much it falls short. */
-export function measureTold(measure: Measure, compared: readonly Compared[], lang: Lang): MeasureTold {
+/**
+ * What was found, what was asked for, and by how much it falls short.
+ * @example measureTold(measure, comparisons, { lang: "zh-CN", word: "要求" })
+ * // { found: "研发强度 2.08%", required: "要求不低于 3.5%", gap: "差 1.42 个百分点" }
+ */
+export function measureTold(measure: Measure, compared: readonly Compared[], voice: MeasureVoice): MeasureTold {
+  const { lang, word } = voice;
   const { operator, limit, unit } = measure;
   const of = comparedOf(measure, compared);
-  const { quantity, declared } = of ?? {};
-  const label = measureLabel(measure, of, lang);
-  if (declared) return declaredTold(measure, fieldLabel(declared, "", lang), label, lang);
-  const plain = quantity?.kind === "number" || quantity?.kind === "money" || quantity?.kind === "length";
-  const asked = `${operatorText(operator, unit, lang)} ${limitText(limit, unit, lang)}`;
+  if (!of) return { found: measure.fact, required: "", gap: "" };
+  const { quantity, base, declared } = of;
+  if (declared) return declaredTold(measure, { ...of, declared }, lang);
+  const said = figures(measure, lang, counterOfQuantity(quantity, base));
+  const none =
+    quantity.kind === "number" ? limited({ kind: "compare", quantity, operator, limit }, base, lang) : undefined;
   return {
-    found: `${label}${found(measure, plain, lang)}`,
-    required: lang === "zh-CN" ? `要求${asked}` : `required: ${asked}`,
-    gap: missedBy(measure, lang),
+    found: foundText(measureLabel(measure, of, voice), measure, said, of, voice),
+    required: `${word}${none ? none.verb : `${operatorText(operator, unit, lang)} ${said.limit}`}`,
+    gap: none ? "" : missedBy(measure, said, lang),
   };
 }

@@ -26,12 +26,11 @@ export function shortly(value: unknown): string | undefined {
   return clean(marks.length > most ? `${marks.slice(0, most).join("")}…` : marks.join(""));
 }
 
-/** The name of the unit of an id, if it has one. */
-export function unitName(dossier: AnyDossier | undefined, id: unknown): string | undefined {
-  if (typeof id !== "string" || id.trim() === "") return undefined;
+/** Which of the units has an id; −1 for none. */
+export function unitAt(dossier: AnyDossier | undefined, id: unknown): number {
+  if (typeof id !== "string" || id.trim() === "") return -1;
   const units = answerAt(dossier, ["organizations"]);
-  const at = Array.isArray(units) ? units.findIndex((_, n) => sameId(answerAt(units, [n, "id"]), id)) : -1;
-  return at < 0 ? undefined : shortly(answerAt(units, [at, "name"]));
+  return Array.isArray(units) ? units.findIndex((_, at) => sameId(answerAt(units, [at, "id"]), id)) : -1;
 }
 
 const sameId = (one: unknown, other: string): boolean => typeof one === "string" && one.trim() === other.trim();

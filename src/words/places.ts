@@ -1,7 +1,7 @@
 import type { Missing, Path } from "../engine/report.js";
 import type { Lang } from "../text.js";
-import { inLang, keyOf, label } from "./labels.js";
-import { type AnyDossier, answerAt, rowName, unitName } from "./names.js";
+import { inLang, keyOf, label, withoutNoun } from "./labels.js";
+import { type AnyDossier, answerAt, rowName, unitAt } from "./names.js";
 
 /** How the rows of a list are numbered, and the noun that need not be said again in the names of their answers. */
 interface RowWords {
@@ -40,9 +40,10 @@ function calledZh(list: string, path: Path, dossier: AnyDossier | undefined): Ro
     const year = answerAt(row, ["year"]);
     return typeof year === "number" ? { called: `${year} 年`, of: "" } : { called: numbered, of: "的" };
   }
-  const signed = list === "agreement.signatures" ? unitName(dossier, answerAt(row, ["organizationId"])) : undefined;
+  const signed = list === "agreement.signatures" ? unitAt(dossier, answerAt(row, ["organizationId"])) : -1;
+  if (signed >= 0) return calledZh("organizations", ["organizations", signed], dossier);
   const lead = list === "organizations" && answerAt(row, ["role"]) === "lead" ? "牵头单位" : undefined;
-  return { called: rowName(dossier, list, path) ?? signed ?? lead ?? numbered, of: "的" };
+  return { called: rowName(dossier, list, path) ?? lead ?? numbered, of: "的" };
 }
 
 /** The name of a row in English: its number, with the name in brackets. */
@@ -51,8 +52,9 @@ function calledEn(list: string, path: Path, dossier: AnyDossier | undefined): st
   const year = list === "organizations.financials" ? answerAt(row, ["year"]) : undefined;
   if (typeof year === "number") return `account of ${year}`;
   const numbered = `${(rowWords.get(list) ?? entry).en} ${Number(path.at(-1)) + 1}`;
-  const signed = list === "agreement.signatures" ? unitName(dossier, answerAt(row, ["organizationId"])) : undefined;
-  const name = rowName(dossier, list, path) ?? signed;
+  const signed = list === "agreement.signatures" ? unitAt(dossier, answerAt(row, ["organizationId"])) : -1;
+  if (signed >= 0) return calledEn("organizations", ["organizations", signed], dossier);
+  const name = rowName(dossier, list, path);
   return name === undefined ? numbered : `${numbered} (${name})`;
 }
 
@@ -71,7 +73,7 @@ function ownName(key: string, path: Path, lang: Lang): string {
   const name = label(key, lang);
   const last = path.findLastIndex((part) => typeof part === "number");
   const { noun } = rowWords.get(keyOf(path.slice(0, last))) ?? entry;
-  return lang === "zh-CN" && noun !== "" && name.startsWith(noun) && name !== noun ? name.slice(noun.length) : name;
+  return lang === "zh-CN" ? withoutNoun(name, noun) : name;
 }
 
 /**
@@ -90,6 +92,15 @@ export function pathLabel(path: Path, lang: Lang, dossier?: AnyDossier): string 
   const before = rows.map(({ called, of }, at) => (isRow && at === rows.length - 1 ? called : called + of));
   return [...before, ...own].join("");
 }
+
+/** What the row of an answer is called: “××公司”; of an answer in none, the answer. */
+export function rowLabel(path: Path, lang: Lang, dossier?: AnyDossier): string {
+  const last = path.findLastIndex((part) => typeof part === "number");
+  return pathLabel(last < 0 ? path : path.slice(0, last + 1), lang, dossier);
+}
+
+/** What an answer is called within its row. */
+export const answerLabel = (path: Path, lang: Lang): string => ownName(keyOf(path), path, lang);
 
 /** Whether the dossier has the list, so that only further rows of it can be missing. */
 const isOpen = (path: Path, dossier: AnyDossier | undefined): boolean =>

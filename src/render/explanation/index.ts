@@ -77,7 +77,7 @@ export function explanation(
   const { rule, holds } = ruleOf(finding, jurisdiction);
   const { status, force, citation, paths, missing } = finding;
   const word = forceWord(rule.id, force, citation, knownLang(lang));
-  const { points, ways } = pointsOf(finding, holds, { lang, dossier, most });
+  const { points, ways } = pointsOf(finding, holds, { lang, dossier, most, forceWord: word });
   const all = [...points, ...ways];
   return {
     rule: rule.id,
