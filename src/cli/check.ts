@@ -20,6 +20,7 @@ export interface CheckOptions {
   lang: Lang;
   format: Format;
   brief: boolean;
+  differences: boolean;
   ndjson: boolean;
 }
 
@@ -53,8 +54,8 @@ interface Checked {
 
 /** Prints the reports of one file, or of all of them. */
 function print({ reports, dossiers }: Checked, options: CheckOptions, io: Io): string {
-  const { jurisdictions, format, lang, brief } = options;
-  return render(reports, { jurisdictions, dossiers, format, lang, brief, paint: painter(io) });
+  const { jurisdictions, format, lang, brief, differences } = options;
+  return render(reports, { jurisdictions, dossiers, format, lang, brief, differences, paint: painter(io) });
 }
 
 async function lineByLine(file: string, options: CheckOptions, outcome: Outcome, io: Io): Promise<void> {

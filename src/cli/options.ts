@@ -19,6 +19,7 @@ const known = {
   brief: { type: "boolean" },
   ndjson: { type: "boolean" },
   reading: { type: "string", multiple: true },
+  differences: { type: "boolean" },
   change: { type: "string" },
   policy: { type: "string" },
   help: { type: "boolean", short: "h" },

@@ -52,6 +52,7 @@ async function checkFiles(files: readonly string[], values: Arguments, io: Io): 
       lang: langOf(values.lang),
       format,
       brief: values.brief ?? false,
+      differences: values.differences ?? false,
       ndjson,
     },
     io,
@@ -62,7 +63,7 @@ const commands = { check: checkFiles, rules, ...lifeCommands } as const;
 const common = ["jurisdiction", "lang", "format"];
 /** The options that each command reads. */
 const optionsOf: Record<keyof typeof commands, readonly string[]> = {
-  check: [...common, "as-of", "stage", "brief", "ndjson", "reading"],
+  check: [...common, "as-of", "stage", "brief", "ndjson", "reading", "differences"],
   rules: common,
   duties: [...common, "as-of"],
   support: [...common, "as-of"],

@@ -22,7 +22,7 @@ const documents = idsOf(programmePolicies);
 
 const help: Record<Lang, string> = {
   "zh-CN": `用法：
-  consortium-eligibility check 文件… [选项]                    逐条核对创新联合体档案
+  consortium-eligibility check 文件… [选项]                    逐条核对创新联合体申报材料
   consortium-eligibility duties 文件 --jurisdiction J          备案后的报告义务与期限
   consortium-eligibility change 文件 --jurisdiction J \\
       --change 变更.json                                       变更审查
@@ -32,7 +32,7 @@ const help: Record<Lang, string> = {
   consortium-eligibility procedure --jurisdiction J            组建备案程序
   consortium-eligibility rules [选项]                          列出规则目录
 
-文件为 JSON 档案；“-”为标准输入；.ndjson、.jsonl 文件（或加 --ndjson）每行一份档案，
+文件为 JSON 格式的申报材料；“-”为标准输入；.ndjson、.jsonl 文件（或加 --ndjson）每行一份，
 逐行输出 NDJSON（仅 check）。
 
 选项：
@@ -48,8 +48,9 @@ check 与 checklist：
 
 仅 check：
   --reading 规则=读法       对文义有多种理解的规则选定一种，可多次使用
+  --differences             对照表只列各地规定或核对结果有差异的事项
   --brief                   JSON 中只保留规则、阶段、强度、状态与待补充项
-  --ndjson                  输入每行一份档案
+  --ndjson                  输入每行一份申报材料
 
 仅 targets：
   --policy ${documents}
@@ -83,6 +84,7 @@ Of check and checklist:
 
 Of check only:
   --reading RULE=NAME       choose a reading where the wording allows several; may be repeated
+  --differences             compare only where the documents differ, or the results do
   --brief                   in JSON keep only rule, stage, force, status and missing
   --ndjson                  the input holds one dossier a line
 

@@ -1,8 +1,10 @@
 import { type Jurisdiction, type Rule, type Stage, stages } from "../criteria/rule.js";
 import type { Finding, Status, Verdict } from "../engine/report.js";
 import type { Lang } from "../text.js";
+import { comparedOf, quantitiesOf } from "../words/comparisons.js";
+import { counterOfQuantity } from "../words/counters.js";
 import { inLang } from "../words/labels.js";
-import { limitText } from "../words/numbers.js";
+import { type Counter, limitText } from "../words/numbers.js";
 import { statusWord } from "../words/status.js";
 import type { Block, Cell, CellEntry } from "./blocks.js";
 import { type ComparisonRow, compare, type Required, requiredBy } from "./compare.js";
@@ -14,8 +16,8 @@ import { stageWords, topicTitle, verdictWords } from "./titles.js";
 
 const signs: Record<Required["operator"], string> = { ">=": "≥", ">": ">", "<=": "≤", "=": "=" };
 
-const numberText = ({ operator, limit, unit }: Required, lang: Lang): string =>
-  `${signs[operator]} ${limitText(limit, unit, lang)}`;
+const numberText = ({ operator, limit, unit }: Required, counter: Counter | undefined, lang: Lang): string =>
+  `${signs[operator]} ${limitText(limit, unit, lang, counter)}`;
 
 const ruleOf = ({ rule }: Finding, { rules }: Jurisdiction): Rule | undefined => rules.find(({ id }) => id === rule);
 
@@ -23,8 +25,12 @@ const ruleOf = ({ rule }: Finding, { rules }: Jurisdiction): Rule | undefined =>
 function numbersOf(finding: Finding, place: Jurisdiction, lang: Lang): string {
   const reading = ruleOf(finding, place)?.readings[finding.reading ?? ""];
   const between = reading?.holds.kind === "any" ? inLang([" 或 ", " or "], lang) : inLang(["，", ", "], lang);
+  const compared = reading ? quantitiesOf(reading.holds) : [];
   return requiredBy(finding)
-    .map((one) => numberText(one, lang))
+    .map((one) => {
+      const of = comparedOf(one, compared);
+      return numberText(one, of && counterOfQuantity(of.quantity, of.base), lang);
+    })
     .join(between);
 }
 

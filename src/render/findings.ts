@@ -1,11 +1,12 @@
 import { type Force, type Jurisdiction, strength } from "../criteria/rule.js";
 import type { Finding, Report, Status } from "../engine/report.js";
-import type { Lang } from "../text.js";
+import { capital, type Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import type { AnyDossier } from "../words/names.js";
 import { statusWords } from "../words/status.js";
 import type { Block, Item } from "./blocks.js";
 import { type Explanation, explanation, told } from "./explain.js";
+import { forceLabel } from "./force-label.js";
 
 type Pair = readonly [zh: string, en: string];
 
@@ -51,13 +52,6 @@ const encouragedWords: Record<Status, Pair> = {
   review: ["待审核人认定", "for a reviewer to judge"],
 };
 
-/** The force of a finding for a label, where the clause has no word of its own for it. */
-const labels: Record<Force, Pair> = {
-  must: ["必备", "required"],
-  should: ["原则性", "in principle"],
-  may: ["鼓励", "encouraged"],
-};
-
 /** A finding with its explanation. */
 export interface ToldFinding {
   readonly finding: Finding;
@@ -91,7 +85,7 @@ function textOf(parts: Explanation, said: string): string {
 function itemOf({ finding, parts }: ToldFinding, word: string, extent: Extent): Item {
   const { force, forceWord, title, lang } = parts;
   const said = told(parts, extent === "full" ? many : undefined);
-  const label = forceWord || inLang(labels[force], lang);
+  const label = forceLabel(forceWord, force, lang);
   const lead = word === "" ? title : inLang([`${title}：${word}`, `${title}: ${word}`], lang);
   return {
     ...looks(finding.status, force),
@@ -134,7 +128,7 @@ function closed(all: readonly ToldFinding[], status: Status, lang: Lang): Block[
 function inPlace(all: readonly ToldFinding[], lang: Lang): Block[] {
   const titles = titlesOf(all, "pass");
   if (titles.length === 0) return [];
-  const counts = counted(inLang(encouragedWords.pass, lang), titles.length, lang);
+  const counts = capital(counted(inLang(encouragedWords.pass, lang), titles.length, lang));
   return [{ kind: "paragraph", text: `${counts}${inLang(["：", ": "], lang)}${listed(titles, lang)}` }];
 }
 

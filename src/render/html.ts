@@ -140,7 +140,7 @@ ${inner(blocks, lang)}${sections.map((one) => section(one, depth, lang))}</secti
 function namesOf(dossiers: readonly Section[], lang: Lang): string[] {
   const names = dossiers.map(({ heading }) => heading.name);
   return dossiers.map(({ heading: { name = "", source } }, at) => {
-    if (name === "") return inLang([`第 ${at + 1} 份档案`, `Dossier ${at + 1}`], lang);
+    if (name === "") return inLang([`第 ${at + 1} 份申报材料`, `Dossier ${at + 1}`], lang);
     const shared = names.indexOf(name) !== names.lastIndexOf(name);
     return shared && source !== undefined ? inLang([`${name}（${source}）`, `${name} (${source})`], lang) : name;
   });
@@ -187,7 +187,7 @@ function notes(lang: Lang): Markup {
 function titleOf(names: readonly string[], lang: Lang): string {
   const some = names.slice(0, 3).join(inLang(["、", ", "], lang));
   const more = names.length - 3;
-  const all = more > 0 ? inLang([`${some}等 ${names.length} 份档案`, `${some} and ${more} more`], lang) : some;
+  const all = more > 0 ? inLang([`${some}等 ${names.length} 份申报材料`, `${some} and ${more} more`], lang) : some;
   return inLang([`${checkTitle[0]}：${all}`, `${checkTitle[1]}: ${all}`], lang);
 }
 
@@ -205,7 +205,7 @@ ${sections.map((one) => section(one, 0, lang))}</main>`;
   }
   const names = namesOf(dossiers, lang);
   const named = dossiers.map((one, at) => ({ ...one, heading: { ...one.heading, text: names[at] ?? "" } }));
-  const count = inLang([`${dossiers.length} 份档案`, `${dossiers.length} dossiers`], lang);
+  const count = inLang([`${dossiers.length} 份申报材料`, `${dossiers.length} dossiers`], lang);
   const list = named.map(
     ({ id, heading, sections }) =>
       html`<li><a href="#${id}">${heading.text}</a>\n${links(sections, false, lang)}</li>\n`,

@@ -1,9 +1,10 @@
+import { clean } from "../words/clean.js";
 import type { Block, Item } from "./blocks.js";
 import { linked } from "./evidence.js";
 
-/** Takes the meaning of markup from every mark that has one in Markdown or HTML. */
+/** Takes the meaning from every mark that has one in Markdown or HTML, and from controls. */
 export const escapeMarkdown = (text: string): string =>
-  text
+  clean(text)
     .replace(/[\\`*_{}[\]<>#|~!&]/g, (mark) => (mark === "<" ? "&lt;" : mark === "&" ? "&amp;" : `\\${mark}`))
     .replace(/^(\s*)([-+=])/, "$1\\$2")
     .replace(/^(\s*\d+)([.)])(\s)/, "$1\\$2$3")

@@ -1,6 +1,6 @@
 import type { Force } from "../criteria/rule.js";
 import type { Report } from "../engine/report.js";
-import type { Lang } from "../text.js";
+import { capital, type Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import type { ToldFinding } from "./findings.js";
 import { shortly, verdictWords } from "./titles.js";
@@ -105,5 +105,5 @@ export function summaryOf(report: Report, told: readonly ToldFinding[], lang: La
   ].filter((part) => part !== "");
   const nothing = inLang(["所核对的阶段没有须认定的要求", "nothing is required in the stages checked"], lang);
   const said = (parts.length > 0 ? parts : [nothing]).join(inLang(["；", "; "], lang));
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}${inLang(["。", "."], lang)}`;
+  return `${capital(said)}${inLang(["。", "."], lang)}`;
 }

@@ -15,7 +15,7 @@ export const targetStates: Record<TargetFinding["state"], { words: Pair; mark: S
   missed: { words: ["未达到", "missed"], mark: "fail" },
   pending: { words: ["尚未到期", "pending"], mark: "not-applicable" },
   unknown: { words: ["缺少数据", "unknown"], mark: "unknown" },
-  review: { words: ["由人判断", "for a person to judge"], mark: "review" },
+  review: { words: ["待认定", "for a person to judge"], mark: "review" },
 };
 
 /** What a target asks for: “不低于 7.6%”. */
@@ -24,7 +24,8 @@ export function limitWords({ operator, limit, unit, approximate }: TargetFinding
   const figure = figureText(limit, unit, lang);
   const about = approximate ? inLang([`${figure}左右`, `about ${figure}`], lang) : figure;
   const measured: Measure["unit"] = unit === "ratio" ? "ratio" : unit === "yuan" ? "CNY" : "count";
-  return `${operatorText(operator, measured, lang)} ${about}`;
+  // A target that is only approximate has no side on which it must lie.
+  return approximate ? about : `${operatorText(operator, measured, lang)} ${about}`;
 }
 
 function gapWords({ gap, unit }: TargetFinding, lang: Lang): string {
@@ -34,7 +35,7 @@ function gapWords({ gap, unit }: TargetFinding, lang: Lang): string {
 }
 
 export function targetTold(finding: TargetFinding, { targets, policy }: ProgrammePolicy, lang: Lang): Told {
-  const { target, year, actual, unit, state, citation } = finding;
+  const { target, year, actual, unit, state, approximate, citation } = finding;
   const title = targets.find(({ id }) => id === target)?.title[lang];
   if (title === undefined) throw new RangeError(`${policy.id} has no ${JSON.stringify(target)}`);
   const now = actual === null ? "" : figureText(actual, unit, lang);
@@ -42,7 +43,7 @@ export function targetTold(finding: TargetFinding, { targets, policy }: Programm
   const told = [
     inLang(targetStates[state].words, lang),
     now === "" ? "" : inLang([`最近数据 ${now}`, `latest figure: ${now}`], lang),
-    asked === "" ? "" : inLang([`要求${asked}`, `required: ${asked}`], lang),
+    asked === "" ? "" : inLang([`目标${approximate ? " " : ""}${asked}`, `target: ${asked}`], lang),
     gapWords(finding, lang),
   ].filter((part) => part !== "");
   const clause = inLang([`（${citation.clause}）`, ` (${citation.clause})`], lang);
@@ -56,7 +57,7 @@ export function targetTold(finding: TargetFinding, { targets, policy }: Programm
  * How a target stands, in one sentence.
  * @throws RangeError if it is not of this document
  * @example explainTarget(finding, wenzhouTransfer2025, "zh-CN")
- * // "研发经费投入强度（2027 年）：未达到，最近数据 3.1%，要求不低于 3.2%，差 0.1 个百分点（二）"
+ * // "研发经费投入强度（2027 年）：未达到，最近数据 3.1%，目标不低于 3.2%，差 0.1 个百分点（二）"
  */
 export const explainTarget = (finding: TargetFinding, policy: ProgrammePolicy, lang: Lang = "zh-CN"): string =>
   message(targetTold(finding, policy, lang), finding.policy, lang);

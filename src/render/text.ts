@@ -1,5 +1,6 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import type { Status, Verdict } from "../engine/report.js";
+import { clean } from "../words/clean.js";
 import type { Block, Cell } from "./blocks.js";
 import { shortly } from "./titles.js";
 
@@ -16,7 +17,7 @@ const pad = (text: string, width: number): string => text + " ".repeat(Math.max(
 
 /** A Latin word with its space, or a Chinese character with the marks that may not stand apart from it. */
 const words =
-  /[ -~]+? |[ -~]+[，。；：、）”》】)]*|[（“《【]*(?:[^ -~（“《【]|[ -~]+)[，。；：、）”》】)]*|[（“《【]+/gu;
+  /[ -~]+? |[ -~]+(?<!\()[，。；：、）”》】)]*|[(（“《【]*(?:[^ -~（“《【]|[ -~]+)[，。；：、）”》】)]*|[(（“《【]+/gu;
 
 /** Breaks a text into lines of at most so many columns, between words where there are any. */
 export function wrap(text: string, width: number): string[] {
@@ -52,10 +53,11 @@ function widthsOf(lines: readonly (readonly string[])[]): number[] {
 
 function table(head: readonly string[], rows: readonly (readonly Cell[])[], paint: Paint): string {
   const lines = [head.map((text): Cell => ({ text })), ...rows];
-  const widths = widthsOf(lines.map((line) => line.map(({ text }) => shortly(text))));
+  const short = ({ text }: Cell): string => shortly(clean(text));
+  const widths = widthsOf(lines.map((line) => line.map(short)));
   /** A row, over as many lines as its longest cell needs. */
   const print = (row: readonly Cell[], as?: Parameters<Paint>[1]): string[] => {
-    const cells = row.map(({ text }, at) => wrap(shortly(text), widths[at] ?? columns));
+    const cells = row.map((cell, at) => wrap(short(cell), widths[at] ?? columns));
     const height = Math.max(1, ...cells.map((cell) => cell.length));
     return Array.from({ length: height }, (_, line) =>
       row
@@ -76,12 +78,13 @@ function table(head: readonly string[], rows: readonly (readonly Cell[])[], pain
 function print(block: Block, paint: Paint): string {
   switch (block.kind) {
     case "heading": {
-      const text = paint(block.text, block.verdict ?? "heading");
-      if (block.level === 1) return `${text}\n${"═".repeat(Math.min(columns, widthOf(block.text)))}`;
-      return block.level === 2 ? `\n${text}\n${"─".repeat(Math.min(columns, widthOf(block.text)))}` : `\n  ${text}`;
+      const plain = clean(block.text);
+      const text = paint(plain, block.verdict ?? "heading");
+      if (block.level === 1) return `${text}\n${"═".repeat(Math.min(columns, widthOf(plain)))}`;
+      return block.level === 2 ? `\n${text}\n${"─".repeat(Math.min(columns, widthOf(plain)))}` : `\n  ${text}`;
     }
     case "paragraph":
-      return wrap(block.text, columns - 2)
+      return wrap(clean(block.text), columns - 2)
         .map((line) => `  ${line}`)
         .join("\n");
     case "table":
@@ -89,8 +92,8 @@ function print(block: Block, paint: Paint): string {
     case "items":
       return block.items
         .map(({ status, mark = "·", lead, text }) => {
-          const body = wrap(text, columns - 6).map((line) => `      ${line}`);
-          return [`  ${status ? paint(mark, status) : mark} ${lead}`, ...body].join("\n");
+          const body = wrap(clean(text), columns - 6).map((line) => `      ${line}`);
+          return [`  ${status ? paint(mark, status) : mark} ${clean(lead)}`, ...body].join("\n");
         })
         .join("\n");
   }

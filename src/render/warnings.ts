@@ -1,6 +1,6 @@
 import type { Jurisdiction } from "../criteria/rule.js";
 import type { Report, Warning } from "../engine/report.js";
-import type { Lang } from "../text.js";
+import { capital, type Lang } from "../text.js";
 import { clean } from "../words/clean.js";
 import { inLang } from "../words/labels.js";
 import { type AnyDossier, rowName } from "../words/names.js";
@@ -68,7 +68,7 @@ export function warningBlocks(
       kind: "items",
       items: warnings.map((warning) => ({
         mark: "!",
-        lead: placeText(warning, lang, dossier),
+        lead: capital(placeText(warning, lang, dossier)),
         text: warningText(warning, place, lang),
       })),
     },

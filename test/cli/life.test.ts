@@ -46,7 +46,7 @@ describe("duties", () => {
     expect(out).toMatch(/^备案后的报告义务与期限\n═+\n {2}评价日期：2025-06-30\n/);
     expect(out).toContain("征求意见稿，尚未生效");
     expect(out).toContain("温州市\n──────\n");
-    expect(out).toContain("无应报送事项。");
+    expect(out).toContain("文件未规定报送义务。");
     expect(out).not.toContain("jiyuan.duty");
   });
 });
@@ -171,7 +171,7 @@ describe("targets", () => {
     expect(answer.find(({ target }) => target === "transfer.rd-intensity")).toMatchObject({
       state: "missed",
       gap: "0.001",
-      message: "研发经费投入强度（2027 年）：未达到，最近数据 3.1%，要求不低于 3.2%，差 0.1 个百分点（二）",
+      message: "研发经费投入强度（2027 年）：未达到，最近数据 3.1%，目标不低于 3.2%，差 0.1 个百分点（二）",
     });
     expect(status).toBe(1);
   });
@@ -238,7 +238,9 @@ describe("checklist and procedure", () => {
 
   test("as Markdown is a list for each group", async () => {
     const { out } = await shell(["checklist", "--jurisdiction", "jiyuan", "--format", "markdown", "--lang", "en"]);
-    expect(out).toContain("### Research team\n\n- **Name of the researcher \\[must\\]** — Research team (附件三)");
+    expect(out).toContain(
+      "### Research team\n\n- **Name of the researcher \\[to be filled in\\]** — Research team (附件三)",
+    );
   });
 });
 

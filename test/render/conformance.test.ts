@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  type Dossier,
   evaluate,
   explain,
   type Finding,
@@ -82,7 +83,11 @@ const forPeople = cases.filter(([format]) => !printers[format].data);
 
 /** A report in which each text that can be shown is this one. */
 function hostile(text: string): SourcedReport {
-  const own = report("wenzhou-chint", wenzhou, { dossier: `x${text}x`, source: { file: `f${text}f`, line: 3 } });
+  const own = {
+    ...evaluate(dossier(text), wenzhou, { asOf, stages }),
+    dossier: `x${text}x`,
+    source: { file: `f${text}f`, line: 3 },
+  };
   const assertion = { name: text, on: text, note: text, evidence: [text] };
   return {
     ...own,
@@ -98,10 +103,23 @@ function hostile(text: string): SourcedReport {
     })),
   };
 }
-const dossier = (text: string) => ({
+/** One in which each text that can be told is this one; it fails what compares or repeats an answer. */
+const dossier = (text: string): Dossier => ({
   id: text,
-  organizations: [{ id: "a", role: "lead", name: `n${text}n`, facts: [{ key: text, value: text }] }],
-  consortium: { name: text, industry: text, head: { name: text } },
+  organizations: [
+    {
+      id: "a",
+      role: "lead",
+      name: `n${text}n`,
+      kind: "enterprise",
+      division: `d${text}`,
+      legalRepresentative: `l${text}`,
+    },
+    { id: "b", role: "member", name: `m${text}`, uscc: `u${text}`, facts: [{ key: text, value: text }] },
+  ],
+  consortium: { name: `c${text}`, head: { name: `h${text}` }, industryClass: { code: `i${text}` } },
+  platforms: [{ name: `p${text}`, hostId: `x${text}`, level: "provincial", operating: false }],
+  plan: { tasks: [{ title: `t${text}`, dueOn: "2025-01-01" }] },
 });
 
 const texts = [

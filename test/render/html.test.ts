@@ -280,7 +280,7 @@ describe("a page of several dossiers", () => {
 
   test("names three in its title and counts the rest", () => {
     const many = ["a", "b", "c", "d"].map((dossier) => report("wenzhou-pass", { dossier }));
-    expect(pageOf(many)).toContain("<title>创新联合体条件核对：a、b、c等 4 份档案</title>");
+    expect(pageOf(many)).toContain("<title>创新联合体条件核对：a、b、c等 4 份申报材料</title>");
     expect(pageOf(many, "en")).toContain(": a, b, c and 1 more</title>");
   });
 
@@ -297,7 +297,7 @@ describe("a page of several dossiers", () => {
       "2 wenzhou-pass（1.json）",
       "2 wenzhou-pass（2.ndjson:7）",
       "2 wenzhou-fail",
-      "2 第 4 份档案",
+      "2 第 4 份申报材料",
       "2 5.json",
     ]);
   });
