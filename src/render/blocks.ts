@@ -33,6 +33,10 @@ export interface CellEntry {
   readonly required: string;
 }
 
+/** A finding in a table, in words: “✗ 不符合 ≥ 3%”. */
+export const entryText = ({ mark, word, required }: CellEntry): string =>
+  [mark, word, ...(required === "" ? [] : [required])].join(" ");
+
 /** A verdict, or what stands for findings in a table, that a printer may paint. */
 export interface Cell {
   readonly text: string;

@@ -6,7 +6,7 @@ import { counterOfQuantity } from "../words/counters.js";
 import { inLang } from "../words/labels.js";
 import { type Counter, limitText } from "../words/numbers.js";
 import { statusWord } from "../words/status.js";
-import type { Block, Cell, CellEntry } from "./blocks.js";
+import { type Block, type Cell, type CellEntry, entryText } from "./blocks.js";
 import { type ComparisonRow, compare, type Required, requiredBy } from "./compare.js";
 import type { Extent } from "./findings.js";
 import { looks } from "./findings.js";
@@ -48,16 +48,16 @@ function cellOf(
     const { status, force } = finding;
     const own = row.titled || findings.length > 1 ? ruleOf(finding, place)?.title[lang] : undefined;
     const title = own === row.name ? undefined : own;
+    const numbers = numbersOf(finding, place, lang);
     return {
       ...looks(status, force),
-      required: numbersOf(finding, place, lang) || (title ?? ""),
+      required: [...(title === undefined ? [] : [title]), ...(numbers === "" ? [] : [numbers])].join(" "),
       word: statusWord(status, force, lang),
     };
   });
   const shown = entries.map(({ status }) => status);
   const worst = worstFirst.find((status) => shown.includes(status));
-  const text = entries.map(({ mark, word, required }) => `${mark} ${word}${required === "" ? "" : ` ${required}`}`);
-  return { text: text.join(inLang(["；", "; "], lang)), entries, ...(worst && { status: worst }) };
+  return { text: entries.map(entryText).join(inLang(["；", "; "], lang)), entries, ...(worst && { status: worst }) };
 }
 
 /** Whether documents say something else on a topic: of those that speak of it, more than one, and not all alike. */

@@ -1,7 +1,7 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import type { Status, Verdict } from "../engine/report.js";
 import { clean } from "../words/clean.js";
-import type { Block, Cell } from "./blocks.js";
+import { type Block, type Cell, entryText } from "./blocks.js";
 import { shortly } from "./titles.js";
 
 /** Paints a text for a terminal; the library itself never does. */
@@ -15,9 +15,9 @@ export const widthOf = (text: string): number =>
 
 const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 
-/** A Latin word with its space, or a Chinese character with the marks that may not stand apart from it. */
+/** A sign with its number, a Latin word with its space, or a Chinese character with the marks that it may not be parted from. */
 const words =
-  /[ -~]+? |[ -~]+(?<!\()[，。；：、）”》】)]*|[(（“《【]*(?:[^ -~（“《【]|[ -~]+)[，。；：、）”》】)]*|[(（“《【]+/gu;
+  /[≥≤] [\d.,]+(?:%| ?[^ -~])?|[ -~]+? |[ -~]+(?<!\()[，。；：、）”》】)]*|[(（“《【]*(?:[^ -~（“《【]|[ -~]+)[，。；：、）”》】)]*|[(（“《【]+/gu;
 
 /** Breaks a text into lines of at most so many columns, between words where there are any. */
 export function wrap(text: string, width: number): string[] {
@@ -31,8 +31,9 @@ export function wrap(text: string, width: number): string[] {
       line = "";
       used = 0;
     }
-    line += word;
-    used += size;
+    const own = used === 0 ? word.trimStart() : word;
+    line += own;
+    used += widthOf(own);
   }
   return [...lines, line.trimEnd()];
 }
@@ -51,28 +52,41 @@ function widthsOf(lines: readonly (readonly string[])[]): number[] {
   return [name, ...others.map((width) => Math.min(width, most))];
 }
 
+/** A line of a cell, and in whose colour it is shown. */
+interface Line {
+  readonly text: string;
+  readonly as?: Parameters<Paint>[1] | undefined;
+}
+
+/** What a cell says: each of its findings on lines of its own. */
+function linesOf({ text, entries, status, verdict }: Cell, width: number): Line[] {
+  const parts = entries?.map((entry) => ({ text: entryText(entry), as: entry.status })) ?? [
+    { text: shortly(text), as: status ?? verdict },
+  ];
+  return parts.flatMap(({ text, as }) => wrap(clean(text), width).map((line) => ({ text: line, as })));
+}
+
 function table(head: readonly string[], rows: readonly (readonly Cell[])[], paint: Paint): string {
-  const lines = [head.map((text): Cell => ({ text })), ...rows];
-  const short = ({ text }: Cell): string => shortly(clean(text));
-  const widths = widthsOf(lines.map((line) => line.map(short)));
+  const natural = [head, ...rows.map((row) => row.map(({ text }) => shortly(clean(text))))];
+  const widths = widthsOf(natural);
   /** A row, over as many lines as its longest cell needs. */
-  const print = (row: readonly Cell[], as?: Parameters<Paint>[1]): string[] => {
-    const cells = row.map((cell, at) => wrap(short(cell), widths[at] ?? columns));
-    const height = Math.max(1, ...cells.map((cell) => cell.length));
-    return Array.from({ length: height }, (_, line) =>
-      row
-        .map(({ status, verdict }, at) => {
-          const style = as ?? status ?? verdict;
-          const text = pad(cells[at]?.[line] ?? "", widths[at] ?? 0);
-          return style && text.trim() !== "" ? paint(text, style) : text;
+  const print = (cells: readonly (readonly Line[])[]): string[] =>
+    Array.from({ length: Math.max(1, ...cells.map((cell) => cell.length)) }, (_, line) =>
+      cells
+        .map((cell, at) => {
+          const { text = "", as } = cell[line] ?? {};
+          const padded = pad(text, widths[at] ?? 0);
+          return as && text !== "" ? paint(padded, as) : padded;
         })
         .join("  ")
         .trimEnd(),
     );
-  };
-  const [first = [], ...rest] = lines;
+  const titles = head.map((text, at) =>
+    wrap(clean(text), widths[at] ?? columns).map((text) => ({ text, as: "heading" as const })),
+  );
+  const body = rows.map((row) => row.map((cell, at) => linesOf(cell, widths[at] ?? columns)));
   const rule = widths.map((width) => "─".repeat(width)).join("──");
-  return [...print(first, "heading"), rule, ...rest.flatMap((row) => print(row))].map((line) => `  ${line}`).join("\n");
+  return [...print(titles), rule, ...body.flatMap(print)].map((line) => `  ${line}`).join("\n");
 }
 
 function print(block: Block, paint: Paint): string {

@@ -220,7 +220,9 @@ describe("a page", () => {
       }
       const [, , investment = ""] = rows.find(([, name = ""]) => /研发投入$|^R&amp;D investment/.test(name)) ?? [];
       expect(saidBy(investment)).toMatch(
-        lang === "en" ? /✗ not met ≥ 3% ✓ met ≥ CNY 5 million/ : /✗ 不符合 ≥ 3% ✓ 符合 ≥ 500 万元/,
+        lang === "en"
+          ? /✗ not met .+ ≥ 3% ✓ met .+ ≥ CNY 5 million/
+          : /✗ 不符合 牵头单位研发投入占比 ≥ 3% ✓ 符合 牵头单位研发投入额 ≥ 500 万元/,
       );
     }
     expect(pageOf(chint.slice(0, 1))).not.toContain("<table>");

@@ -144,9 +144,11 @@ describe("a report for people", () => {
 
   test("tells in the comparison what each document requires, and how it stands", () => {
     expect(text).toMatch(
-      /\| 牵头单位研发投入 \| ✓ 符合 ≥ 3\.5% 或 ≥ 2000 万元 \| {2}\| ✗ 不符合 ≥ 3%；✓ 符合 ≥ 500 万元 \| {2}\|\n/,
+      /\| 牵头单位研发投入 \| ✓ 符合 ≥ 3\.5% 或 ≥ 2000 万元 \| {2}\| ✗ 不符合 牵头单位研发投入占比 ≥ 3%；✓ 符合 牵头单位研发投入额 ≥ 500 万元 \| {2}\|\n/,
     );
-    expect(text).toMatch(/\| 单位数量 \| ✓ 符合 ≥ 6 .* \| ✓ 符合 ≥ 5 .* \| ✓ 符合 ≥ 5 .* \| ✓ 符合 ≥ 4 .* \|\n/);
+    expect(text).toMatch(
+      /\| 单位数量 \| ✓ 符合 单位总数 ≥ 6 家 \| ✓ 符合 成员单位数量 ≥ 5 家 \| .* ≥ 5 家 \| .* ≥ 4 家 \|\n/,
+    );
     expect(text).toMatch(
       /\| 牵头单位注册地 \| ✓ 符合 牵头单位在温州市域内注册 \| {2}\| ✗ 不符合 牵头单位在台州注册 \|/,
     );
