@@ -14,10 +14,10 @@ export interface ComparisonRow {
 
 /** Whether the text itself says the number: what a form declares is said by the applicant. */
 const ofText = ({ operator, limit, unit }: Measure): boolean =>
-  operator !== "=" && !(unit === "count" && operator === ">=" && limit === "1");
+  operator !== "=" && !(unit === "count" && (limit === "0" || (operator === ">=" && limit === "1")));
 
 /**
- * The numbers that a finding's document requires, each once: not that there be one at all, and not what a form declares.
+ * The numbers that a finding's document requires, each once: not that there be one at all, or none, and not what a form declares.
  * @example requiredBy(finding) // [{ fact: "count(organizations)", operator: ">=", limit: "6", unit: "count" }]
  */
 export function requiredBy({ measures }: Finding): Required[] {

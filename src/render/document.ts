@@ -50,8 +50,7 @@ function ofReport(told: Told, { placeOf, dossierOf }: Sources, { lang, extent }:
     { kind: "paragraph", text: summary, summary: true },
     ...(full || Object.keys(report.verdicts).length > 1 ? [byStage(report, lang)] : []),
     ...policyBlocks(report.policy, lang),
-    ...findingBlocks(findings, lang, extent),
-    ...warningBlocks(report, placeOf(report), lang, dossierOf(report)),
+    ...findingBlocks(findings, lang, extent, warningBlocks(report, placeOf(report), lang, dossierOf(report))),
   ];
 }
 

@@ -149,17 +149,28 @@ function encouraged(all: readonly ToldFinding[], lang: Lang, extent: Extent): Bl
   ];
 }
 
-/** The findings of a report, section by section: what is asked, what is encouraged, and what is settled. */
-export function findingBlocks(all: readonly ToldFinding[], lang: Lang, extent: Extent): Block[] {
+/** What is settled, last: in short by its titles only. */
+const settledStatuses: readonly Status[] = ["pass", "not-applicable"];
+
+/**
+ * The findings of a report, section by section: what is open, what is encouraged, and what is settled.
+ * @param between what stands after what is open
+ */
+export function findingBlocks(
+  all: readonly ToldFinding[],
+  lang: Lang,
+  extent: Extent,
+  between: readonly Block[],
+): Block[] {
   const applies = ({ finding }: ToldFinding): boolean => finding.status !== "not-applicable";
   const may = all.filter((one) => one.finding.force === "may" && applies(one));
   const asked = all.filter((one) => !may.includes(one));
-  const sections = (statuses: readonly Status[]) => statuses.flatMap((status) => open(asked, status, lang, extent));
-  if (extent === "full")
-    return [...sections([...openStatuses, "pass"]), ...encouraged(may, lang, extent), ...sections(["not-applicable"])];
   return [
-    ...sections(openStatuses),
+    ...openStatuses.flatMap((status) => open(asked, status, lang, extent)),
+    ...between,
     ...encouraged(may, lang, extent),
-    ...(["not-applicable", "pass"] as const).flatMap((status) => closed(asked, status, lang)),
+    ...settledStatuses.flatMap((status) =>
+      extent === "full" ? open(asked, status, lang, extent) : closed(asked, status, lang),
+    ),
   ];
 }

@@ -2,10 +2,11 @@ import type { Force, Policy } from "../criteria/rule.js";
 import type { Status, Verdict } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
-import type { Block, Cell, Heading, Item, Paragraph } from "./blocks.js";
+import type { Block, Heading, Item, Paragraph } from "./blocks.js";
 import { linked, type Span } from "./evidence.js";
 import { statusMarks } from "./findings.js";
 import { style } from "./html-style.js";
+import { badge, table } from "./html-table.js";
 import { html, type Markup, raw } from "./markup.js";
 import { checkTitle, forceWords, policyStates, shortly, verdictWords } from "./titles.js";
 
@@ -37,7 +38,6 @@ function sectionsOf(blocks: readonly Block[], level: number, id: string): Sectio
   });
 }
 
-const badge = (verdict: Verdict, text: string): Markup => html`<span class="verdict ${verdict}">${text}</span>`;
 const short = (verdict: Verdict, lang: Lang): Markup => badge(verdict, shortly(inLang(verdictWords[verdict], lang)));
 const mark = (status: Status): Markup => html`<span class="mark" aria-hidden="true">${statusMarks[status]}</span>`;
 const strength = (force: Force, word: string): Markup => html`<b class="force ${force}">${word}</b>`;
@@ -47,32 +47,6 @@ const withLinks = (spans: readonly Span[]): Markup =>
   html`${spans.map(({ text, href }) =>
     href === undefined ? text : html`<a href="${href}" rel="noopener noreferrer nofollow">${text}</a>`,
   )}`;
-
-function cell({ text, entries, verdict }: Cell): Markup {
-  if (verdict) return html`<td>${badge(verdict, shortly(text))}</td>`;
-  if (!entries) return html`<td>${text}</td>`;
-  return html`<td>${entries.map(
-    ({ mark, status, word, required }) =>
-      html`<span class="entry ${status}"><span class="mark" aria-hidden="true">${mark}</span> ${word}${
-        required !== "" && html` <span class="required">${required}</span>`
-      }</span> `,
-  )}</td>`;
-}
-
-function table({ head, rows }: Extract<Block, { kind: "table" }>, lang: Lang): Markup {
-  const caption = inLang(
-    ["空白：该地文件在所核对的阶段未作规定。", "Blank: the document does not speak of it in the stages checked."],
-    lang,
-  );
-  const name = inLang(["各地对照表", "Comparison of jurisdictions"], lang);
-  return html`<div class="wide" role="group" aria-label="${name}" tabindex="0"><table>
-<caption>${caption}</caption>
-<thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
-<tbody>
-${rows.map(([first, ...cells]) => html`<tr><th scope="row">${first?.text}</th>${cells.map(cell)}</tr>\n`)}</tbody>
-</table></div>
-`;
-}
 
 /** The document that is judged by; its names are Chinese in any language. */
 const basis = ({ title, issuer, status, issued }: Policy, lang: Lang): Markup =>
@@ -166,10 +140,19 @@ function notes(lang: Lang): Markup {
   const means: readonly [Force, readonly [zh: string, en: string]][] = [
     [
       "must",
-      ["（含条文中的应、要、需，及必备）：不满足即不符合条件", "where it is not met, the consortium is ineligible"],
+      [
+        "（含条文中的应、要、需，及必备）：不满足即不符合条件",
+        "(and shall, required): where it is not met, the consortium is ineligible",
+      ],
     ],
-    ["should", ["（含原则上、一般、建议）：不满足的，宜说明理由", "a reason is advised for a deviation"]],
-    ["may", ["（含优先、可、支持）：不影响结论", "never counts against the applicant"]],
+    [
+      "should",
+      [
+        "（含原则上、一般、建议）：不满足的，宜说明理由",
+        "(and as a rule, in principle, advised): a reason is advised for a deviation",
+      ],
+    ],
+    ["may", ["（含优先、可、支持）：不影响结论", "(and encouraged, preferred): never counts against the applicant"]],
   ];
   return html`<footer>
 <ul>${means.map(([force, words]) => html`<li>${strength(force, inLang(forceWords[force], lang))} ${inLang(words, lang)}</li> `)}</ul>

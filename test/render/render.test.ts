@@ -96,7 +96,7 @@ describe("a report for people", () => {
   });
 
   test("says first what blocks, then what is missing, what is to be judged, what is encouraged, and what is settled", () => {
-    const order = ["### 不符合", "### 待补充", "### 待审核人认定", "### 鼓励事项", "### 不适用（", "### 符合（"];
+    const order = ["### 不符合", "### 待补充", "### 待审核人认定", "### 鼓励事项", "### 符合（", "### 不适用（"];
     const [report = ""] = render([reportOf("wenzhou-chint", jiyuan)], { jurisdictions, format: "markdown" }).split(
       "\n# ",
     );
