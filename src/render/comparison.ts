@@ -29,7 +29,7 @@ function numbersOf(finding: Finding, place: Jurisdiction, lang: Lang): string {
   return requiredBy(finding)
     .map((one) => {
       const of = comparedOf(one, compared);
-      return numberText(one, of && counterOfQuantity(of.quantity, of.base), lang);
+      return numberText(one, of && counterOfQuantity(of.quantity), lang);
     })
     .join(between);
 }

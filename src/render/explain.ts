@@ -3,9 +3,9 @@ import type { Finding } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import type { AnyDossier } from "../words/names.js";
-import { named } from "../words/naming.js";
 import { statusWords } from "../words/status.js";
 import { explanation } from "./explanation/index.js";
+import { missingText } from "./explanation/places.js";
 import type { Explanation, Point } from "./explanation/types.js";
 
 export type { ExplanationOptions } from "./explanation/index.js";
@@ -20,35 +20,41 @@ export const pointText = ({ found, required, gap }: Point, lang: Lang): string =
   [found, required, gap].filter((part) => part !== "").join(inLang(["，", ", "], lang));
 
 /** The ways of an `any`: either suffices. */
-function waysText(ways: readonly Point[], lang: Lang): string {
+function waysText({ ways, status, lang }: Explanation): string[] {
   const told = ways.map((way) => pointText(way, lang)).join(inLang(["；或", "; or "], lang));
-  if (ways.length < 2) return told;
+  if (ways.length < 2) return ways.length === 0 ? [] : [told];
+  if (status !== "fail") return [inLang([`达到其一即可：${told}`, `one of these suffices: ${told}`], lang)];
   const many = ways.length === 2 ? "两项" : `${ways.length} 项`;
-  return inLang([`${many}均未达到，达到其一即可：${told}`, `none is met, and one of them suffices: ${told}`], lang);
+  return [inLang([`${many}均未达到，达到其一即可：${told}`, `none is met, and one of them suffices: ${told}`], lang)];
+}
+
+/** What the applicant has still to answer. */
+function lacks({ missing, status, lang }: Explanation, most: number): string[] {
+  if (missing.length === 0) return [];
+  const names = missingText(missing, lang, most);
+  const also = status === "review";
+  return [
+    inLang([`${also ? "另需补充" : "待补充"}：${names}`, `${also ? "also missing" : "Missing"}: ${names}`], lang),
+  ];
 }
 
 /**
  * What an explanation says, without title, asides and clause; `""` where title and quote say it all.
  * @param most how many missing answers are named before they are only counted
  */
-export function told({ status, points, ways, missing, condition, lang }: Explanation, most: number = few): string {
+export function told(of: Explanation, most: number = few): string {
+  const { status, force, word, points, condition, lang } = of;
   const and = inLang(["；", "; "], lang);
   if (status === "not-applicable")
     return inLang([`不适用（仅适用于：${condition}）`, `Not applicable (only where: ${condition})`], lang);
-  const said = [...points.map((point) => pointText(point, lang)), ...(ways.length > 0 ? [waysText(ways, lang)] : [])];
-  if (missing.length > 0) {
-    const names = named(
-      missing.map(({ label }) => label),
-      lang,
-      most,
-    );
-    said.push(
-      status === "review"
-        ? inLang([`另需补充：${names}`, `also missing: ${names}`], lang)
-        : inLang([`待补充：${names}`, `Missing: ${names}`], lang),
-    );
-  }
-  return [...new Set(said)].join(and);
+  const body = [
+    ...(condition === "" ? [] : [condition]),
+    ...points.map((point) => pointText(point, lang)),
+    ...waysText(of),
+    ...lacks(of, most),
+  ];
+  const said = [...new Set(body)].join(and);
+  return status === "fail" && force === "may" ? inLang([`${word}：${said}`, `${word}: ${said}`], lang) : said;
 }
 
 /** What only repeats the title or the quote: for a sentence that stands without them. */

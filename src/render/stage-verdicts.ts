@@ -10,15 +10,17 @@ type Pair = readonly [zh: string, en: string];
 /** What a verdict on one stage is called: only a consortium is eligible or not, papers and conduct are not. */
 const usual: Record<Verdict, Pair> = {
   eligible: ["符合", "met"],
-  conditional: ["基本符合，宜说明理由", "met but for a deviation, for which a reason is advised"],
+  conditional: ["基本符合", "met but for a deviation"],
   undetermined: ["尚不能认定", "undetermined"],
   ineligible: ["不符合", "requirements not met"],
 };
 const ofStage: Partial<Record<Stage, Partial<Record<Verdict, Pair>>>> = {
+  formation: { eligible: ["符合", "eligible"], ineligible: ["不符合", "ineligible"] },
+  approval: { ineligible: ["未满足", "requirements not met"] },
   filing: {
     eligible: ["符合要求", "complete"],
-    conditional: ["基本符合要求，宜说明理由", "complete but for a deviation, for which a reason is advised"],
-    ineligible: ["需补正", "to be corrected"],
+    conditional: ["基本符合要求", "complete but for a deviation"],
+    ineligible: ["需补正", "papers to be put right"],
   },
 };
 
@@ -30,11 +32,10 @@ export const stageVerdict = (stage: Stage, verdict: Verdict, lang: Lang): string
 function sentence(stage: Stage, verdict: Verdict, lang: Lang): string {
   const name = stageWords(stage, lang);
   const word = stageVerdict(stage, verdict, lang);
-  if (lang === "en") return `${name}: ${word}`;
-  if (verdict === "undetermined" || stage === "filing") return `${name}${word}`;
-  const [first = "", reason] = word.split("，");
+  const reason = verdict === "conditional" ? inLang(["，宜说明理由", ", for which a reason is advised"], lang) : "";
+  if (lang === "en") return `${name}: ${word}${reason}`;
   const asked = stage === "approval" ? `${name}要求` : name;
-  return `${first}${asked}${reason === undefined ? "" : `，${reason}`}`;
+  return verdict === "undetermined" || stage === "filing" ? `${name}${word}${reason}` : `${word}${asked}${reason}`;
 }
 
 /** The verdict of each stage of a report. */

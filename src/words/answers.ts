@@ -147,13 +147,8 @@ export function limited(
 }
 
 /** A quantity by its name, and its limit. */
-export function compared(
-  { quantity, operator, limit }: CriterionOf<"compare">,
-  name: string,
-  base: string,
-  lang: Lang,
-): Phrase {
+export function compared({ quantity, operator, limit }: CriterionOf<"compare">, name: string, lang: Lang): Phrase {
   const unit = unitOf(quantity);
-  const asked = limitText(limit, unit, lang, counterOfQuantity(quantity, base));
+  const asked = limitText(limit, unit, lang, counterOfQuantity(quantity));
   return { subject: name, verb: `${operatorText(operator, unit, lang)} ${asked}`, plain: true };
 }

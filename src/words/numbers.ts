@@ -7,40 +7,36 @@ type Unit = Measure["unit"];
 /** The measure word of what is counted: “家” of units, “项” of projects; without one a number stands alone in Chinese. */
 export type Counter = string;
 
-const sizes = {
+/** The sizes that amounts are told in, by their zeros. */
+const sizes: Record<Lang, readonly (readonly [zeros: number, name: string])[]> = {
   "zh-CN": [
-    [100_000_000n, " 亿元"],
-    [10_000n, " 万元"],
-    [1n, " 元"],
+    [8, " 亿元"],
+    [4, " 万元"],
+    [0, " 元"],
   ],
   en: [
-    [1_000_000_000n, " billion"],
-    [1_000_000n, " million"],
-    [1n, ""],
+    [9, " billion"],
+    [6, " million"],
+    [0, ""],
   ],
-} as const;
+};
 
 /** The digits before the point in groups of three. */
-function grouped(plain: string): string {
-  const [whole = "", part] = plain.split(".");
-  const groups: string[] = [];
-  const sign = whole.startsWith("-") ? "-" : "";
-  for (let end = whole.length; end > sign.length; end -= 3)
-    groups.unshift(whole.slice(Math.max(sign.length, end - 3), end));
-  return `${sign}${groups.join(",")}${part === undefined ? "" : `.${part}`}`;
-}
+const grouped = (plain: string): string =>
+  plain.replace(/\d(?=(\d{3})+(\.|$))/g, (digit, _, __, at: number) =>
+    plain.slice(0, at).includes(".") ? digit : `${digit},`,
+  );
 
 /** An amount in the largest unit in which it is exact to four decimals; of one that is exact in none, so many decimals of a yuan. */
-function money(amount: Fraction, lang: Lang, places: number, up: boolean): string {
-  const [, , [, yuan]] = sizes[lang];
-  const fit = sizes[lang].find(([size]) => {
-    const scaled = over(amount, { n: size, d: 1n });
-    const whole = scaled.n / scaled.d;
-    return size !== 1n && whole !== 0n && placesOf(scaled, 5) <= 4;
-  });
-  const [size, name] = fit ?? [1n, yuan];
-  const number = printed(over(amount, { n: size, d: 1n }), fit ? 4 : places, up);
-  return lang === "en" ? `CNY ${grouped(number)}${name}` : `${number}${name}`;
+function money({ n, d }: Fraction, lang: Lang, places: number, up: boolean): string {
+  for (const [zeros, name] of sizes[lang]) {
+    const scaled = { n, d: d * 10n ** BigInt(zeros) };
+    const fits = scaled.n / scaled.d !== 0n && placesOf(scaled, 5) < 5;
+    if (zeros > 0 && !fits) continue;
+    const number = printed(scaled, fits ? 4 : places, up);
+    return lang === "en" ? `CNY ${grouped(number)}${name}` : number + name;
+  }
+  return "";
 }
 
 const plural = (n: string, noun: string): string => `${n} ${noun}${n === "1" ? "" : "s"}`;
@@ -100,11 +96,10 @@ export interface Figures {
 const mostPlaces = 12;
 
 /** What is measured, exactly: of a ratio by its two numbers, where they are told. */
-function exactly(value: string, { unit, numerator, denominator, actual }: Measure): Fraction {
-  if (unit !== "ratio" || value !== actual || numerator === undefined || denominator === undefined)
-    return fractionOf(value);
+function exactly({ unit, numerator, denominator }: Measure, actual: string): Fraction {
+  if (unit !== "ratio" || numerator === undefined || denominator === undefined) return fractionOf(actual);
   const below = fractionOf(denominator);
-  return below.n > 0n ? over(fractionOf(numerator), below) : fractionOf(value);
+  return below.n > 0n ? over(fractionOf(numerator), below) : fractionOf(actual);
 }
 
 /**
@@ -113,39 +108,42 @@ function exactly(value: string, { unit, numerator, denominator, actual }: Measur
  * @example figures({ operator: ">=", limit: "0.5", unit: "ratio", actual: "0.499999", … }, "en").actual // "49.99%"
  */
 export function figures(measure: Measure, lang: Lang, counter: Counter = "个"): Figures {
-  const { limit, unit, operator, holds } = measure;
-  const bound = fractionOf(limit === "" ? "0" : limit);
+  const { unit, operator, actual, low, high } = measure;
   const up = operator === "<=";
-  const least = Math.max(unit === "CNY" ? 2 : usual(unit), unit === "ratio" ? placesOf(times(bound, 100n), 8) : 0);
-  const say = (value: Fraction): { text: string; places: number } => {
-    const at = (places: number): string => numberText(value, unit, lang, counter, places, up);
-    const alike = numberText(bound, unit, lang, counter, 20, false);
-    let places = least;
-    while (compared(value, bound) !== 0 && at(places) === alike && places < mostPlaces) places += 2;
-    return { text: at(places), places };
+  const bound = fractionOf(measure.limit || "0");
+  const limit = numberText(bound, unit, lang, counter, 20, false);
+  /** How many decimals tell a value from the limit. */
+  const placesFor = (value: Fraction): number => {
+    let places = unit === "ratio" ? Math.max(2, placesOf(times(bound, 100n), 8)) : unit === "CNY" ? 2 : 0;
+    while (compared(value, bound) !== 0 && at(value, places) === limit && places < mostPlaces) places += 2;
+    return places;
   };
-  const ends = [measure.actual, measure.low, measure.high].map((value) =>
-    value === undefined || value === null ? undefined : exactly(value, measure),
-  );
-  const [actual, low, high] = ends;
-  const nearest = actual ?? (up ? low : operator === "=" ? undefined : high);
-  const gap =
-    holds === false && limit !== "" && nearest ? missed(nearest, bound, say(nearest).places, unit, up) : undefined;
+  const at = (value: Fraction, places: number): string => numberText(value, unit, lang, counter, places, up);
+  const say = (value: Fraction): string => at(value, placesFor(value));
+  const found = actual === null ? undefined : exactly(measure, actual);
+  const best = found ?? fractionOf((up ? low : operator === "=" ? undefined : high) ?? measure.limit);
+  const fails = measure.holds === false && measure.limit !== "";
+  const apart = compared(best, bound) !== 0;
   return {
-    limit: limit === "" ? "" : limitText(limit, unit, lang, counter),
-    ...(actual && { actual: say(actual).text }),
-    ...(low && { low: say(low).text }),
-    ...(high && { high: say(high).text }),
-    ...(gap === "equal" && { equal: true }),
-    ...(gap && gap !== "equal" && { gap: distanceText(gap.by, unit, lang, counter, gap.places) }),
+    limit: measure.limit && limit,
+    ...(found && { actual: say(found) }),
+    ...(low !== undefined && { low: say(fractionOf(low)) }),
+    ...(high !== undefined && { high: say(fractionOf(high)) }),
+    ...(fails && !apart && found && { equal: true }),
+    ...(fails && apart && { gap: gapOf(best, bound, measure, lang, counter, placesFor(best)) }),
   };
 }
 
 /** By how much a value misses, so that it and what is printed of the value add up. */
-function missed(value: Fraction, bound: Fraction, places: number, unit: Unit, up: boolean) {
-  if (compared(value, bound) === 0) return "equal";
-  const shown =
-    unit === "ratio" ? over(fractionOf(printed(times(value, 100n), places, up)), { n: 100n, d: 1n }) : value;
-  const apart = minus(shown, bound);
-  return { by: { n: apart.n < 0n ? -apart.n : apart.n, d: apart.d }, places };
+function gapOf(
+  value: Fraction,
+  bound: Fraction,
+  { unit, operator }: Measure,
+  lang: Lang,
+  counter: Counter,
+  places: number,
+): string {
+  const shown = fractionOf(printed(times(value, 100n), places, operator === "<="));
+  const { n, d } = minus(unit === "ratio" ? { n: shown.n, d: shown.d * 100n } : value, bound);
+  return distanceText({ n: n < 0n ? -n : n, d }, unit, lang, counter, places);
 }

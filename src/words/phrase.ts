@@ -3,8 +3,8 @@ import type { Lang } from "../text.js";
 /** How a thing is said. */
 export interface Voice {
   readonly lang: Lang;
-  /** As what ought to be, “应为企业”, not as what is. */
-  readonly ought?: boolean;
+  /** As what ought to be, “应为企业”, or of what is only encouraged “宜为企业”, not as what is. */
+  readonly ought?: "应" | "宜";
   /** What stands for “当年” and “近三年”, where the years are known: “2023 年”. */
   readonly when?: string;
 }
@@ -41,5 +41,5 @@ export function joinWords(one: string, other: string, lang: Lang): string {
 export function phraseText({ subject, verb, link = "", plain }: Phrase, { lang, ought }: Voice): string {
   if (lang === "en")
     return subject === "" ? verb : `${link === ":" ? `${subject}:` : joinWords(subject, link, lang)} ${verb}`;
-  return joinWords(subject, ought && !plain ? `应${verb}` : verb, lang);
+  return joinWords(subject, ought && !plain ? ought + verb : verb, lang);
 }

@@ -84,13 +84,22 @@ function ownName(key: string, path: Path, lang: Lang): string {
 export function pathLabel(path: Path, lang: Lang, dossier?: AnyDossier): string {
   const rows = rowsOf(path, lang, dossier);
   const key = keyOf(path);
+  const last = path.at(-1);
   // A row is told apart by its id, which is no answer that anyone reads.
-  const isRow =
-    rows.length > 0 && (key === "organizations.id" || (typeof path.at(-1) === "number" && rowWords.has(key)));
-  const own = isRow ? [] : [typeof path.at(-1) === "number" ? label(key, lang) : ownName(key, path, lang)];
-  if (lang === "en") return [...own, ...rows.map(({ called }) => called).reverse()].join(", ");
-  const before = rows.map(({ called, of }, at) => (isRow && at === rows.length - 1 ? called : called + of));
-  return [...before, ...own].join("");
+  if (rows.length > 0 && (key === "organizations.id" || (typeof last === "number" && rowWords.has(key))))
+    return joinRows(rows, "", lang);
+  if (typeof last !== "number") return joinRows(rows, ownName(key, path, lang), lang);
+  // An entry of a list of words has its number after the list.
+  const item = inLang([`${label(key, lang)}第 ${last + 1} 项`, `${label(key, lang)}, entry ${last + 1}`], lang);
+  return joinRows(rows.slice(0, -1), item, lang);
+}
+
+/** Rows, outermost first, and an answer in the last of them; `""` for the row itself. */
+function joinRows(rows: readonly Row[], answer: string, lang: Lang): string {
+  if (lang === "en")
+    return [...(answer === "" ? [] : [answer]), ...rows.map(({ called }) => called).reverse()].join(", ");
+  const before = rows.map(({ called, of }, at) => (answer === "" && at === rows.length - 1 ? called : called + of));
+  return [...before, answer].join("");
 }
 
 /** What the row of an answer is called: “××公司”; of an answer in none, the answer. */

@@ -96,10 +96,7 @@ const words: Words = {
   },
   filled: ({ field }, base, { lang }) =>
     lang === "zh-CN"
-      ? phrase(
-          fieldLabel(field, base, lang),
-          `至少有一${counterOf(field, base) === "个" ? "项" : counterOf(field, base)}`,
-        )
+      ? phrase(fieldLabel(field, base, lang), `至少有一${counterOf(field) === "个" ? "项" : counterOf(field)}`)
       : phrase(fieldLabel(field, base, lang), "at least one entry", ":"),
   has: (of, base, { lang }) => has(of, base, lang),
   some: (of, base, voice) => somePhrase(of, base, voice, phraseOf),
@@ -114,7 +111,7 @@ const words: Words = {
   },
   compare: (of, base, voice) =>
     limited(of, base, voice.lang) ??
-    compared(of, quantityText(of.quantity, { ...voice, base, asked: requirement }), base, voice.lang),
+    compared(of, quantityText(of.quantity, { ...voice, base, asked: requirement }), voice.lang),
 };
 
 const say = <K extends keyof CriterionKinds>(of: CriterionOf<K>, base: string, voice: Voice): Phrase =>

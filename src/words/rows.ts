@@ -47,7 +47,7 @@ function having(subject: string, thing: string, counter: string): Phrase {
 function someZh({ list, where }: CriterionOf<"some">, base: string, phraseOf: PhraseOf): Phrase {
   const { where: place, noun, within } = placeOf(list, base, "zh-CN");
   const subject = within ? `${place}中` : place;
-  const counter = counterOf(list.at, base);
+  const counter = counterOf(list.at);
   if (anything(where)) return having(within ? "" : place, noun, counter);
   if (where.kind === "called") return having(subject, where.noun["zh-CN"], counter);
   const rows = fieldKey(list.at, base);
@@ -110,7 +110,7 @@ const everyUnit = "required of every unit";
 
 /** Each of the rows, in Chinese with their measure word: “每家成员单位”. */
 const eachOf = (list: List, base: string, lang: Lang): string =>
-  inLang([`每${counterOf(list.at, base) === "人" ? "名" : counterOf(list.at, base)}`, "each of the "], lang) +
+  inLang([`每${counterOf(list.at) === "人" ? "名" : counterOf(list.at)}`, "each of the "], lang) +
   listNoun(list, base, lang);
 
 /** What a row is asked to be, of which a subject is said before: its own phrase, or that it has rows of its own. */

@@ -1,7 +1,5 @@
 import type { Path } from "../engine/report.js";
-import { isUscc } from "../facts/uscc.js";
 import type { Lang } from "../text.js";
-import { clean } from "./clean.js";
 import { inLang, keyOf, optionLabel, quoted } from "./labels.js";
 import { type AnyDossier, answerAt, shortly, unitAt } from "./names.js";
 import { pathLabel } from "./places.js";
@@ -46,38 +44,5 @@ export function valueText(dossier: AnyDossier | undefined, path: Path, lang: Lan
 }
 
 /** A value in quotes, as it was filled in. */
-export const answered = (value: string, lang: Lang): string => inLang([`填报为${quoted(value)}`, quoted(value)], lang);
-
-/** Characters of GB 32100-2015; the last of a code checks the others. */
-const marks = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-
-/** What is wrong with a mark that no code has. */
-function wrongMark(mark: string, lang: Lang): string {
-  if ("IOSVZ".includes(mark)) return inLang(["代码不使用字母 I、O、S、V、Z", "no code has I, O, S, V or Z"], lang);
-  if (marks.includes(mark.toUpperCase())) return inLang(["字母应为大写", "letters should be capitals"], lang);
-  return inLang(["代码只有数字和大写字母", "a code has digits and capital letters only"], lang);
-}
-
-/**
- * Why a unified social credit code is not valid: what it is, and what it should be.
- * @example usccFault("91330382142209555X", "zh-CN") // ["校验码为 X", "应为 …"]
- */
-export function usccFault(code: string, lang: Lang): readonly [found: string, asked: string] {
-  const trimmed = code.trim();
-  const all = Array.from(trimmed);
-  const { length } = all;
-  if (length !== 18)
-    return [
-      inLang([`为 ${length} 位`, `has ${length} characters`], lang),
-      inLang(["应为 18 位", "18 are required"], lang),
-    ];
-  const wrong = all.find((mark) => !marks.includes(mark));
-  if (wrong !== undefined)
-    return [inLang([`含有${quoted(clean(wrong))}`, `has ${quoted(clean(wrong))}`], lang), wrongMark(wrong, lang)];
-  const check = Array.from(marks).find((mark) => isUscc(trimmed.slice(0, 17) + mark)) ?? "";
-  const last = trimmed.slice(17);
-  return [
-    inLang([`末位校验码为 ${last}`, `ends with the check character ${last}`], lang),
-    inLang([`应为 ${check}`, `it should be ${check}`], lang),
-  ];
-}
+export const answered = (value: string, lang: Lang): string =>
+  inLang([`填报为${quoted(value)}`, value.includes("“") ? value : quoted(value)], lang);

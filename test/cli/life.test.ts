@@ -25,7 +25,7 @@ describe("duties", () => {
       [2025, "open"],
     ]);
     expect(answer[0]?.message).toBe(
-      "年度工作报告和下一年度工作计划（2024 年度）：2024-01-01 至 2024-12-31，逾期（六（一））；依据为征求意见稿，尚不产生效力",
+      "年度工作报告和下一年度工作计划（2024 年度）：草案拟定：2024-01-01 至 2024-12-31，逾期（六（一））",
     );
     expect(status).toBe(1);
   });
@@ -72,7 +72,7 @@ describe("support", () => {
         { per: "year", atLeast: 1 },
       ],
       message: expect.stringMatching(
-        /^Proposing project guides: available, .*at most 1 a year, .*at least 1 a year \(五（二）\)$/,
+        /^Proposing project guides: provided for, .*at most 1 a year, .*at least 1 a year \(五（二）\)$/,
       ),
     });
   });
@@ -110,7 +110,7 @@ describe("change", () => {
 
   test("says what is missing in words, and that a text is silent", async () => {
     const open = JSON.parse((await review({ kind: "add-member", unanimousConsent: true }, "jiyuan")).out);
-    expect(open.message).toContain("尚缺：签署补充协议、报主管部门备案");
+    expect(open.message).toContain("待补充：签署补充协议、报主管部门备案");
     const text = await shell([
       "change",
       file,

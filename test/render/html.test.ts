@@ -163,12 +163,12 @@ describe("a page", () => {
   test("names all that is missing, where a sentence would only count it", () => {
     const units = Array.from({ length: 60 }, (_, at) => ({ id: `u${at}`, role: "member" as const }));
     const some = { organizations: [{ id: "lead", role: "lead" as const }, ...units.slice(0, 5)] };
-    expect(render(reportsOf(some, [jiyuan]), { jurisdictions })).toMatch(/等 \d+ 项/);
+    expect(render(reportsOf(some, [jiyuan]), { jurisdictions })).toMatch(/等 \d+ 处/);
     const page = saidBy(pageOf(reportsOf(some, [jiyuan])));
     expect(page).toContain("第 6 家单位的独立法人资格");
-    expect(page).not.toMatch(/等 \d+ 项/);
+    expect(page).not.toMatch(/等 \d+ 处/);
     const all = { organizations: [{ id: "lead", role: "lead" as const }, ...units] };
-    expect(saidBy(pageOf(reportsOf(all, [jiyuan])))).toMatch(/第 31 家单位的独立法人资格等 60 项/);
+    expect(saidBy(pageOf(reportsOf(all, [jiyuan])))).toMatch(/第 31 家单位等 60 处的独立法人资格/);
   });
 
   test("has the verdict of each jurisdiction, and of each of its stages", () => {

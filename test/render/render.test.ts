@@ -131,7 +131,7 @@ describe("a report for people", () => {
       stages: ["formation", "operation"],
     });
     expect(render([both], { jurisdictions })).toMatch(/ {2}符合组建条件；符合运行要求\n/);
-    expect(render([both], { jurisdictions, lang: "en" })).toMatch(/ {2}Formation: met; Operation: \w+\n/);
+    expect(render([both], { jurisdictions, lang: "en" })).toMatch(/ {2}Formation: eligible; Operation: \w+\n/);
     expect(alone).not.toContain("组建条件");
   });
 

@@ -1,9 +1,9 @@
 import type { Criterion } from "../../criteria/types.js";
 import type { Path } from "../../engine/report.js";
+import { usccFault } from "../../words/credit-code.js";
 import { inLang, quoted } from "../../words/labels.js";
 import { answerAt, shortly } from "../../words/names.js";
 import { pathLabel } from "../../words/places.js";
-import { usccFault } from "../../words/values.js";
 import type { Telling } from "./telling.js";
 import type { Point } from "./types.js";
 

@@ -1,17 +1,17 @@
 import type { Citation, Jurisdiction, Rule } from "../../criteria/rule.js";
 import type { Criterion } from "../../criteria/types.js";
-import type { Finding, Missing, Path } from "../../engine/report.js";
+import type { Finding } from "../../engine/report.js";
 import type { Lang } from "../../text.js";
 import { forceWord } from "../../words/force.js";
 import { inLang } from "../../words/labels.js";
 import { knownLang } from "../../words/language.js";
-import { type AnyDossier, answerAt, shortly } from "../../words/names.js";
-import { missingLabel, pathLabel } from "../../words/places.js";
+import type { AnyDossier } from "../../words/names.js";
 import { requirement } from "../../words/requirement.js";
 import { statusWord } from "../../words/status.js";
 import { asidesOf } from "./asides.js";
-import { pointsOf } from "./points.js";
-import type { Explanation, Place, Point } from "./types.js";
+import { missingOf, placesOf } from "./places.js";
+import { caseOf, pointsOf } from "./points.js";
+import type { Explanation, Point } from "./types.js";
 
 /** How a finding is put into words. */
 export interface ExplanationOptions {
@@ -27,22 +27,6 @@ export interface ExplanationOptions {
 function clauseText({ policy, clause }: Citation, { furtherPolicies = [] }: Jurisdiction): string {
   const other = furtherPolicies.find(({ id }) => id === policy);
   return other ? `《${other.title}》${clause}` : clause;
-}
-
-/** Answers as people call them, each once. */
-function placesOf(paths: readonly Path[], lang: Lang, dossier: AnyDossier | undefined): Place[] {
-  const answers = paths.filter(([first]) => first !== "assertions");
-  return answers.map((path) => {
-    const value = shortly(answerAt(dossier, path));
-    return { path, label: pathLabel(path, lang, dossier), ...(value !== undefined && { value }) };
-  });
-}
-
-/** What the applicant has still to answer, each once. */
-function missingOf(missing: readonly Missing[], lang: Lang, dossier: AnyDossier | undefined): Place[] {
-  const own = missing.filter(({ path: [first] }) => first !== "assertions");
-  const places = own.map((one) => ({ path: one.path, label: missingLabel(one, lang, dossier) }));
-  return [...new Map(places.map((place) => [place.label, place])).values()];
 }
 
 const judges = ({ missing }: Finding): boolean => missing.some(({ path: [first] }) => first === "assertions");
@@ -74,10 +58,11 @@ export function explanation(
   jurisdiction: Jurisdiction,
   { lang = "zh-CN", dossier, most = few }: ExplanationOptions = {},
 ): Explanation {
+  knownLang(lang);
   const { rule, holds } = ruleOf(finding, jurisdiction);
   const { status, force, citation, paths, missing } = finding;
-  const word = forceWord(rule.id, force, citation, knownLang(lang));
-  const { points, ways } = pointsOf(finding, holds, { lang, dossier, most, forceWord: word });
+  const telling = { lang, dossier, most, encouraged: force === "may" };
+  const { points, ways } = pointsOf(finding, holds, telling);
   const all = [...points, ...ways];
   return {
     rule: rule.id,
@@ -86,16 +71,17 @@ export function explanation(
     status,
     word: statusWord(status, force, lang),
     force,
-    forceWord: word,
+    forceWord: forceWord(rule.id, force, citation, lang),
     draft: jurisdiction.policy.status === "draft-for-comment" && citation.policy === jurisdiction.policy.id,
-    condition: rule.applies ? requirement(rule.applies, lang) : "",
+    condition:
+      status === "not-applicable" && rule.applies ? requirement(rule.applies, lang) : caseOf(finding, holds, telling),
     points,
     ways,
     found: joined(all, "found", lang),
     required: joined(all, "required", lang),
     gap: joined(all, "gap", lang),
-    places: placesOf(paths, lang, dossier),
-    missing: missingOf(missing, lang, dossier),
+    places: placesOf(paths, telling),
+    missing: missingOf(missing, telling),
     judge: judges(finding) ? citation.quote : "",
     asides: asidesOf(finding, rule, lang),
     clause: clauseText(citation, jurisdiction),

@@ -2,10 +2,9 @@ import { implies } from "../../criteria/logic.js";
 import type { Criterion, CriterionOf } from "../../criteria/types.js";
 import { rowsPath } from "../../engine/fields.js";
 import type { Path } from "../../engine/report.js";
-import type { Lang } from "../../text.js";
 import { inLang, keyOf } from "../../words/labels.js";
 import { namedRows } from "../../words/naming.js";
-import { phraseText } from "../../words/phrase.js";
+import { type Phrase, phraseText, type Voice } from "../../words/phrase.js";
 import { pathLabel, rowLabel } from "../../words/places.js";
 import { phraseOf, requirement } from "../../words/requirement.js";
 import { ofRow } from "../../words/rows.js";
@@ -18,22 +17,28 @@ import type { Telling } from "./telling.js";
 import type { Point } from "./types.js";
 
 /** What ought to be, without its subject where the answer is named before; that of a yes or no says more than its label. */
-function asked(of: Criterion, base: string, before: string, lang: Lang): string {
+function asked(of: Criterion, base: string, before: string, voice: Voice): string {
+  const { lang } = voice;
   if (of.kind === "implies") {
-    const then = asked(of.then, base, before, lang);
+    const then = asked(of.then, base, before, voice);
     if (of.when.kind === "called")
       return inLang([`属于${of.when.noun[lang]}的，${then}`, `for ${of.when.noun[lang]}: ${then}`], lang);
     const when = requirement(of.when, lang, base);
     return inLang([`${when}的，${then}`, `where ${when}: ${then}`], lang);
   }
-  const phrase = phraseOf(of, base, { lang, ought: true });
+  const phrase = phraseOf(of, base, voice);
   const flag = of.kind === "one-of" && typeof of.values[0] === "boolean";
   const known = !phrase.plain && (!flag || before.includes(phrase.subject));
-  return phraseText(known ? { ...phrase, subject: "" } : phrase, { lang, ought: true });
+  return phraseText(known ? { ...phrase, subject: "" } : phrase, voice);
 }
 
-const ought = (of: Criterion, base: string, before: string, { lang }: Telling): string =>
-  inLang([asked(of, base, before, lang), `required: ${asked(of, base, before, lang)}`], lang);
+function ought(of: Criterion, base: string, before: string, { lang, encouraged }: Telling): string {
+  const said = asked(of, base, before, { lang, ought: encouraged ? "宜" : "应" });
+  return inLang([said, `${encouraged ? "encouraged" : "required"}: ${said}`], lang);
+}
+
+/** That there should be one at least; of what is only encouraged it is enough that there is none. */
+const atLeast = ({ atLeast = "" }: Phrase, { encouraged }: Telling): string => (encouraged ? "" : atLeast);
 
 /** Units that lack what each should have, by its phrase. */
 function lackingUnits(of: CriterionOf<"every">, paths: readonly Path[], telling: Telling): Point | undefined {
@@ -45,7 +50,7 @@ function lackingUnits(of: CriterionOf<"every">, paths: readonly Path[], telling:
   const all = rows.map((path) => rowLabel(path, lang, dossier));
   const names = namedRows(all, lang, most, "家");
   const found = inLang([names + phrase.lacking, names + phrase.lacking], lang);
-  return { found, required: phrase.atLeast ?? "", gap: "" };
+  return { found, required: atLeast(phrase, telling), gap: "" };
 }
 
 /** Rows whose answers are not so. */
@@ -77,7 +82,7 @@ function leadText(path: Path, { lang, dossier }: Telling): string[] {
 function ofAnswers(of: Criterion, paths: readonly Path[], telling: Telling): Point[] {
   const { lang, dossier, most } = telling;
   const phrase = phraseOf(of, "", { lang });
-  if (phrase.lacking !== undefined) return [{ found: phrase.lacking, required: phrase.atLeast ?? "", gap: "" }];
+  if (phrase.lacking !== undefined) return [{ found: phrase.lacking, required: atLeast(phrase, telling), gap: "" }];
   const fault = faults(of, paths, telling) ?? wrongEntries(of, paths, telling);
   if (fault) return fault;
   const own = of.kind === "has" ? paths.slice(0, 1) : paths;

@@ -1,10 +1,12 @@
 import type { Criterion } from "../../criteria/types.js";
 import type { Finding, Measure, Missing, Path } from "../../engine/report.js";
-import { carrying, comparedOf, ofOneRow, quantitiesOf } from "../../words/comparisons.js";
-import { limitWord } from "../../words/force.js";
+import { type Compared, carrying, comparedOf, ofOneRow, quantitiesOf } from "../../words/comparisons.js";
 import { inLang, keyOf } from "../../words/labels.js";
-import { type MeasureVoice, measureTold } from "../../words/measures.js";
+import { limitWord } from "../../words/limit-word.js";
+import { measureSaid } from "../../words/measures.js";
+import { openBy } from "../../words/open.js";
 import { answerLabel, rowLabel } from "../../words/places.js";
+import type { MeasureVoice } from "../../words/told.js";
 import { narrowed } from "../narrow.js";
 import { notSo } from "./not-so.js";
 import type { Telling } from "./telling.js";
@@ -24,13 +26,19 @@ function openAnswer(missing: readonly Missing[], { lang }: Telling): string | un
   return inLang([`未填${answerLabel(path, lang)}`, answerLabel(path, lang)], lang);
 }
 
-function voiceOf({ force, missing }: Finding, telling: Telling): MeasureVoice {
-  const open = openAnswer(missing, telling);
-  const { lang, forceWord } = telling;
-  return { lang, word: limitWord(force, forceWord, lang), ...(open !== undefined && { open }) };
+function voiceOf({ force, citation, missing }: Finding, telling: Telling): MeasureVoice {
+  const { lang } = telling;
+  return { lang, word: limitWord(force, citation, lang), open: openBy(lang, openAnswer(missing, telling)) };
 }
 
-/** Measures of rows, each with the row it is of, where there are as many as rows fail by them. */
+/** The measures that are of one part, without those that only tell the case. */
+const measuresOf = (measures: readonly Measure[], compared: readonly Compared[]): Measure[] =>
+  measures.filter((measure) => {
+    const of = comparedOf(measure, compared);
+    return of !== undefined && !of.isCase;
+  });
+
+/** Measures of rows, each with the row it is of, where as many answers cause the fail. */
 function rowsOf(
   missed: readonly Measure[],
   paths: readonly Path[],
@@ -41,77 +49,80 @@ function rowsOf(
   return rows.map((path) => rowLabel(path, lang, dossier));
 }
 
-/** The comparisons that fail, and the answers that are not so. */
-function missedPoints(finding: Finding, of: Criterion, telling: Telling): Point[] {
-  const compared = quantitiesOf(of);
+/** The comparisons that fail, those of rows with the row; of many only the first. */
+function missedPoints(finding: Finding, compared: readonly Compared[], telling: Telling): Point[] {
+  const { lang, most } = telling;
   const voice = voiceOf(finding, telling);
-  const { lang } = telling;
-  const missed = finding.measures.filter((measure) => measure.holds === false);
-  const whole = missed.filter((measure) => !ofOneRow(measure, compared));
+  const missed = measuresOf(finding.measures, compared).filter(({ holds }) => holds === false);
   const ofRows = missed.filter((measure) => ofOneRow(measure, compared));
   const rows = rowsOf(ofRows, finding.paths, telling);
   const told = [
-    ...whole.map((measure) => measureTold(measure, compared, voice)),
-    ...ofRows.map((measure, at) => measureTold(measure, compared, { ...voice, ...(rows[at] && { row: rows[at] }) })),
+    ...missed.filter((measure) => !ofOneRow(measure, compared)).map((one) => measureSaid(one, compared, voice)),
+    ...ofRows.map((one, at) => measureSaid(one, compared, { ...voice, ...(rows[at] && { row: rows[at] }) })),
   ];
-  if (told.length > telling.most) {
-    const more = told.length - telling.most;
-    const rest = { found: inLang([`另有 ${more} 处`, `and ${more} more`], lang), required: "", gap: "" };
-    told.splice(telling.most, more, rest);
-  }
-  return told;
+  const more = told.length - most;
+  if (more <= 0) return told;
+  return [...told.slice(0, most), { found: inLang([`另有 ${more} 处`, `${more} more`], lang), required: "", gap: "" }];
 }
 
-/** Of alternatives, each way by itself: its own comparisons, and what of it is not so. */
-function wayOf(finding: Finding, way: Criterion, telling: Telling): Point {
-  const compared = quantitiesOf(way);
-  const own = { ...finding, measures: ownMeasures(finding.measures, way) };
-  const points = [...(compared.length > 0 ? missedPoints(own, way, telling) : []), ...failedAnswers(own, way, telling)];
-  const join = (part: keyof Point): string =>
-    [...new Set(points.map((point) => point[part]).filter((text) => text !== ""))].join(
-      inLang(["、", ", "], telling.lang),
-    );
-  return { found: join("found"), required: join("required"), gap: join("gap") };
-}
-
-/** The measures that are of one part, without those that only tell the case. */
-function ownMeasures(measures: readonly Measure[], part: Criterion): Measure[] {
-  const compared = quantitiesOf(part);
-  return measures.filter(
-    (measure) => comparedOf(measure, compared)?.isCase === undefined && comparedOf(measure, compared),
-  );
-}
-
+/** What is not so without a number, and without what only a reviewer said. */
 function failedAnswers(finding: Finding, of: Criterion, telling: Telling): Point[] {
   const answers = finding.paths.filter(([first]) => first !== "assertions");
   const part = narrowed(of, answers);
   return part ? notSo(part, answers, telling) : [];
 }
 
-function failedPoints(finding: Finding, holds: Criterion, telling: Telling): Points {
-  if (holds.kind === "any") {
-    const ways = holds.of.map((way) => wayOf(finding, way, telling));
-    return { points: [], ways: ways.filter(({ found, required }) => found !== "" || required !== "") };
-  }
+/** Of alternatives, one way by itself, in one point: the years of “each year” are told together. */
+function joined(points: readonly Point[], { lang }: Telling): Point {
+  const part = (name: keyof Point): string =>
+    [...new Set(points.map((point) => point[name]).filter((text) => text !== ""))].join(inLang(["、", ", "], lang));
+  return { found: part("found"), required: part("required"), gap: part("gap") };
+}
+
+/** Each way that is not met, or is still open. */
+function waysOf(finding: Finding, ways: readonly Criterion[], telling: Telling): Point[] {
+  const voice = voiceOf(finding, telling);
+  const told = ways.map((way) => {
+    const compared = quantitiesOf(way);
+    if (finding.status === "fail")
+      return [...missedPoints(finding, compared, telling), ...failedAnswers(finding, way, telling)];
+    const open = measuresOf(finding.measures, compared).filter(({ holds }) => holds !== true);
+    return open.map((measure) => measureSaid(measure, compared, voice));
+  });
+  return told.filter((points) => points.length > 0).map((points) => joined(points, telling));
+}
+
+function failedPoints(finding: Finding, holds: Criterion, telling: Telling): Point[] {
   const judged = finding.paths.some(([first]) => first === "assertions") && !finding.judgement;
   const by = inLang(["审核人判断为不符合", "a reviewer judges it not met"], telling.lang);
-  const points = [
-    ...missedPoints(finding, holds, telling),
+  return [
+    ...missedPoints(finding, quantitiesOf(holds), telling),
     ...(judged ? [{ found: by, required: "", gap: "" }] : []),
     ...failedAnswers(finding, holds, telling),
   ];
-  return { points, ways: [] };
 }
 
 /** What a finding says, part by part. */
 export function pointsOf(finding: Finding, holds: Criterion, telling: Telling): Points {
-  const { status, measures } = finding;
-  if (status === "fail") return failedPoints(finding, holds, telling);
+  const { status } = finding;
+  const isOpen = status === "fail" || status === "unknown";
+  if (holds.kind === "any" && isOpen) return { points: [], ways: waysOf(finding, holds.of, telling) };
+  if (status === "fail") return { points: failedPoints(finding, holds, telling), ways: [] };
   const compared = quantitiesOf(holds);
-  const met = status === "pass" ? carrying(measures, holds) : [];
-  const open = status === "unknown" ? measures.filter(({ holds }) => holds !== true) : [];
-  const shown = [...met, ...open].filter((measure) => !ofOneRow(measure, compared));
   const voice = voiceOf(finding, telling);
-  const told = shown.map((measure) => measureTold(measure, compared, voice));
-  return holds.kind === "any" && status === "unknown" ? { points: [], ways: told } : { points: told, ways: [] };
+  const own = measuresOf(finding.measures, compared).filter((measure) => !ofOneRow(measure, compared));
+  const met = status === "pass" ? carrying(own, holds) : [];
+  const open = status === "unknown" ? own.filter((measure) => measure.holds === null) : [];
+  return { points: [...met, ...open].map((measure) => measureSaid(measure, compared, voice)), ways: [] };
+}
+
+/** The case that applies, where the rule has several: “营业收入 40 万元，不超过 50 万元的情形”. */
+export function caseOf({ measures }: Finding, holds: Criterion, { lang }: Telling): string {
+  const compared = quantitiesOf(holds).filter(({ isCase }) => isCase);
+  const told = measures.flatMap((measure) => {
+    if (measure.holds !== true || !comparedOf(measure, compared)) return [];
+    const { found, required } = measureSaid(measure, compared, { lang, word: "" });
+    return [inLang([`${found}，适用${required}的情形`, `${found}, the case of ${required}`], lang)];
+  });
+  return [...new Set(told)].join(inLang(["；", "; "], lang));
 }

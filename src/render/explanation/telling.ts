@@ -7,6 +7,6 @@ export interface Telling {
   readonly dossier: AnyDossier | undefined;
   /** How many rows a phrase names before it only counts them. */
   readonly most: number;
-  /** The word of the clause that carries the force. */
-  readonly forceWord: string;
+  /** That it is only encouraged. */
+  readonly encouraged: boolean;
 }

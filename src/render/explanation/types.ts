@@ -17,6 +17,9 @@ export interface Place {
   readonly path: Path;
   /** What a person calls it: “××公司的自主知识产权数”; “第 8 家单位…” where it has no name. */
   readonly label: string;
+  /** The row it stands in, and what it is called there: several rows that lack the same are told together. */
+  readonly row?: string;
+  readonly answer?: string;
   /** What was answered; only where the dossier is given and the answer is one value. */
   readonly value?: string;
 }
@@ -56,7 +59,7 @@ export interface Explanation {
   readonly forceWord: string;
   /** Whether it goes by a draft, by which nothing is required yet. */
   readonly draft: boolean;
-  /** The case in which the rule is asked: “仅适用于：…” of what does not apply; else `""`. */
+  /** Of what does not apply, the case in which it would; else the case that applies, where there are several; or `""`. */
   readonly condition: string;
   /** What counts, all of it. */
   readonly points: readonly Point[];
