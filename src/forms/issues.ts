@@ -93,7 +93,7 @@ export interface FormResult {
  *
  * @throws RangeError if a level to show, the language, the day, a stage, a reading or the calendar is unknown or wrong
  * @example formJudge(wenzhou, { asOf: "2025-11-20" })({ organizations: [{ id: "a", role: "lead", kind: "university" }] }).issues[0]
- * // { path: ["organizations", 0, "kind"], message: "牵头单位为企业：不符合（三（二））", kind: "must", rule: "wenzhou.lead.enterprise" }
+ * // { path: ["organizations", 0, "kind"], message: "牵头单位为企业：不符合“须为温州市域内注册企业”（三（二））", kind: "must", rule: "wenzhou.lead.enterprise" }
  */
 export function formJudge(jurisdiction: Jurisdiction, options: FormOptions = {}): (input: unknown) => FormResult {
   const judge = judgeBy(jurisdiction, options);

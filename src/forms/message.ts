@@ -8,11 +8,8 @@ import { limitWord, shouldWord } from "../words/limit-word.js";
 import { type AnyDossier, answerAt, rowName } from "../words/names.js";
 import { measureTold } from "../words/told.js";
 
-const openWords = {
-  fail: text("不符合", "not met"),
-  unknown: text("待补充", "to be answered"),
-  review: text("待审核人判断", "for a reviewer to judge"),
-};
+const open = text("待补充", "to be answered");
+const waits = text("待审核人判断", "for a reviewer to judge");
 
 /** A list of phrases, as many as there is room for beside a field. */
 const list = (all: readonly string[], between: string): string => [...new Set(all)].slice(0, 3).join(between);
@@ -55,24 +52,33 @@ function answers({ paths }: Finding, holds: Criterion, lang: Lang, dossier: AnyD
   });
 }
 
+/** Numbers that are missed, else who is meant and what is wrong, else the words of the clause that it does not meet. */
+function failed(finding: Finding, holds: Criterion, lang: Lang, dossier: AnyDossier): string {
+  const en = lang === "en";
+  const missed = numbers(finding, holds, lang);
+  if (missed.length > 0) return list(missed, holds.kind === "any" ? (en ? "; or " : "；或") : en ? "; " : "；");
+  const told = list(answers(finding, holds, lang, dossier), en ? ", " : "、");
+  if (told !== "") return en ? `not met, ${told}` : `不符合，${told}`;
+  return en ? "not met" : `不符合“${finding.citation.quote}”`;
+}
+
+/** The word of the text, before a should that tells no number; its cell, of a form. */
+function mark({ force, citation, measures, rule }: Finding, lang: Lang): string {
+  if (force === "must" || measures.length > 0) return "";
+  const word = shouldWord(citation.quote) ?? (rule.includes(".form.") ? ["应填", "to be filled in"] : undefined);
+  return word === undefined ? "" : lang === "en" ? `[${word[1]}] ` : `【${word[0]}】`;
+}
+
 /**
  * What stands beside a field: the title, the number that is missed with what is required and the gap, or who is meant
  * and what is wrong, and the clause. Short, for it is part of every page with a form: `explain` names every answer.
- * @example brief(finding, rule, "zh-CN", dossier) // "【建议原则上】单位总数：4 家，建议原则上不少于 6 家，差 2 家（三（三））"
+ * @example brief(finding, rule, "zh-CN", dossier) // "单位总数：4 家，建议原则上不少于 6 家，差 2 家（三（三））"
  */
 export function brief(finding: Finding, rule: Rule, lang: Lang, dossier: AnyDossier): string {
-  const { status, force, citation, reading = "" } = finding;
-  const en = lang === "en";
+  const { status, citation, reading = "" } = finding;
   const holds = (rule.readings[reading] ?? Object.values(rule.readings)[0])?.holds;
-  const told: string[] = [];
-  if (status === "fail" && holds) {
-    const missed = numbers(finding, holds, lang);
-    told.push(list(missed, holds.kind === "any" ? (en ? "; or " : "；或") : en ? "; " : "；"));
-    if (missed.length === 0)
-      told.push(openWords.fail[lang], list(answers(finding, holds, lang, dossier), en ? ", " : "、"));
-  } else told.push(status === "pass" || status === "not-applicable" ? "" : openWords[status][lang]);
-  const said = told.filter((part) => part !== "").join(en ? ", " : "，");
-  const [zh, english] = shouldWord(citation.quote) ?? ["应填", "to be filled in"];
-  const mark = force === "must" ? "" : en ? `[${english}] ` : `【${zh}】`;
-  return mark + rule.title[lang] + (en ? `: ${said} (${citation.clause})` : `：${said}（${citation.clause}）`);
+  const said =
+    status === "fail" && holds ? failed(finding, holds, lang, dossier) : status === "review" ? waits[lang] : open[lang];
+  const title = mark(finding, lang) + rule.title[lang];
+  return lang === "en" ? `${title}: ${said} (${citation.clause})` : `${title}：${said}（${citation.clause}）`;
 }

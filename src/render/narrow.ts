@@ -37,6 +37,8 @@ export function narrowed(of: Criterion, paths: readonly Path[], base: Path = [])
     }
     case "if-given":
       return narrowed(of.then, paths, base);
+    case "called":
+      return narrowed(of.of, paths, base);
     case "every": {
       const where = narrowed(of.where, paths, rowsPath(of.list, base));
       return where && { ...of, where };

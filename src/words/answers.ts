@@ -47,7 +47,7 @@ function flagPhrase(field: Field, value: boolean, base: string, lang: Lang): Phr
 /** Of which kind it is is said of the unit itself: “牵头单位为企业”. */
 function whatIs(field: Field, base: string, lang: Lang): string {
   const key = fieldKey(field, base);
-  if (lang === "zh-CN" && key === "organizations.kind") return field.subject === "lead" ? "牵头单位" : "";
+  if (lang === "zh-CN" && key === "organizations.kind") return field.subject === "lead" ? "牵头单位" : "类型";
   return fieldLabel(field, base, lang);
 }
 

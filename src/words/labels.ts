@@ -82,10 +82,10 @@ const listNouns = new Map<string, Pair>([
   ["platforms[hostId=lead.id]", ["牵头单位的创新平台", "platforms of the lead"]],
   ["agreement.signatures[organizationId=row.id]", ["该单位的签章", "signatures of the unit"]],
   ["plan.tasks", ["任务", "tasks of the plan"]],
-  ["organizations.rdProjects", ["牵头单位的研发项目", "R&D projects of the lead"]],
+  ["organizations.rdProjects", ["研发项目", "R&D projects"]],
   ["researchers", ["科研人员", "researchers"]],
   ["lifecycle.reports", ["年度报告", "annual reports"]],
-  ["lifecycle.projects", ["承担的科技计划项目", "government projects"]],
+  ["lifecycle.projects", ["科技计划项目", "government projects"]],
 ]);
 
 /** What the rows of a list are called. */
@@ -94,5 +94,6 @@ export function listNoun({ at, where }: List, base: string, lang: Lang): string 
   const whose = (is: string | Field): string => (typeof is === "string" ? is : `${is.subject}.${is.path.join(".")}`);
   const suffix = where ? `[${where.key}=${whose(where.is)}]` : "";
   const pair = listNouns.get(key + suffix);
-  return pair ? inLang(pair, lang) : label(key, lang);
+  const rows = pair ? inLang(pair, lang) : label(key, lang);
+  return at.subject === "lead" ? inLang([`牵头单位的${rows}`, `${rows} of the lead`], lang) : rows;
 }

@@ -1,4 +1,5 @@
 import type { Measure } from "../engine/report.js";
+import { units } from "../facts/list.js";
 import { type Compared, comparedOf } from "./comparisons.js";
 import { fieldLabel, inLang, optionLabel } from "./labels.js";
 import { quantityText } from "./quantities.js";
@@ -28,7 +29,8 @@ function measureLabel(measure: Measure, { quantity, base }: Compared, { lang, ro
  */
 export function measureSaid(measure: Measure, compared: readonly Compared[], voice: NamingVoice): MeasureTold {
   const of = comparedOf(measure, compared);
-  if (!of) return { found: measure.fact, required: "", gap: "" };
+  // A rule that was changed since.
+  if (!of) return measureTold(measure.fact, measure, { quantity: { kind: "count", list: units }, base: "" }, voice);
   const label = of.declared ? fieldLabel(of.declared, "", voice.lang) : measureLabel(measure, of, voice);
   return measureTold(label, measure, of, voice);
 }

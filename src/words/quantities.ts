@@ -11,8 +11,12 @@ export interface Saying extends Voice {
 }
 
 /** What the rows that satisfy a criterion are called. */
-const nounOf = (where: Criterion, list: List, { base, lang, asked }: Saying): string =>
-  where.kind === "called" ? where.noun[lang] : asked(where, lang, fieldKey(list.at, base));
+function nounOf(where: Criterion, list: List, { base, lang, asked }: Saying): string {
+  if (where.kind === "called") return where.noun[lang];
+  const rows = listNoun(list, base, lang);
+  const which = asked(where, lang, fieldKey(list.at, base));
+  return lang === "zh-CN" ? `${which}的${rows}` : `${rows} of which ${which}`;
+}
 
 const spans: Record<Years, readonly [zh: string, en: string]> = {
   window: ["近三年", "of the last three years"],
@@ -53,7 +57,7 @@ const words: Words = {
     if (!where) return lang === "zh-CN" ? (units ? "单位总数" : `${rows}数`) : `Number of ${rows}`;
     const noun = nounOf(where, list, saying);
     // The projects of the lead are its own by their noun.
-    const own = units || list.at.subject === "lead";
+    const own = units || list.at.subject === "lead" || where.kind !== "called";
     if (lang === "zh-CN") return own ? `${noun}数` : `${rows}中的${noun}数`;
     return `Number of ${noun}${own ? "" : ` among the ${rows}`}`;
   },
@@ -62,7 +66,7 @@ const words: Words = {
     const rows = listNoun(list, base, lang);
     const noun = nounOf(where, list, saying);
     if (lang === "zh-CN") return `${noun}占${rows === "单位" ? "单位总数" : `${rows}数`}的比例`;
-    return `Share of ${noun} among the ${rows}`;
+    return where.kind === "called" ? `Share of ${noun} among the ${rows}` : `Share of ${noun}`;
   },
   number: ({ field }, { lang, base }) => fieldLabel(field, base, lang),
   money: ({ field }, { lang, base }) => fieldLabel(field, base, lang),

@@ -22,6 +22,12 @@ function placeOf(list: List, base: string, lang: Lang): { where: string; noun: s
   return { where: "", noun: rows, within: false };
 }
 
+/** The nouns that the names of their answers begin with. */
+const nounsOfRows = new Map([
+  ["platforms", "平台"],
+  ["lifecycle.projects", "项目"],
+]);
+
 /** The criteria that can stand before a noun in Chinese. */
 const qualifying: ReadonlySet<Criterion["kind"]> = new Set(["one-of", "starts-with", "has", "same", "given"]);
 
@@ -35,7 +41,7 @@ function attribute(where: Criterion, base: string, phraseOf: PhraseOf): string |
   if (!qualifying.has(where.kind)) return undefined;
   const { subject, verb } =
     where.kind === "one-of" ? oneOf(where, base, "zh-CN", true) : phraseOf(where, base, { lang: "zh-CN" });
-  return joinWords(withoutNoun(subject, base === "platforms" ? "平台" : ""), verb, "zh-CN");
+  return joinWords(withoutNoun(subject, nounsOfRows.get(base) ?? ""), verb, "zh-CN");
 }
 
 /** That there is a thing: “有…”; where there is none, “没有…”. */
@@ -131,7 +137,9 @@ export function everyPhrase(
   const of = ofRow(where, fieldKey(list.at, base), voice, phraseOf);
   if (lang === "en")
     return whole(of.lacking && areOwn(where) ? `${each} ${of.verb}` : `${each}: ${phraseText(of, voice)}`);
-  if (of.plain && of.subject === "") return whole(`${each}：${phraseText(of, voice)}`);
+  // What is said of another answer than the row's own is no quality of the row.
+  const elsewhere = "field" in where && where.field.subject !== "row";
+  if (elsewhere || (of.plain && of.subject === "")) return whole(`${each}：${phraseText(of, voice)}`);
   return { ...of, subject: of.subject === "" ? each : `${each}的${of.subject}` };
 }
 

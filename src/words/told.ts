@@ -56,7 +56,7 @@ const markOf = ({ actual, low }: Measure): "：" | " " | "" => (actual !== null 
 
 /** By how much a measure misses its limit; an interval, by that much at least. */
 function missedBy({ operator, actual }: Measure, { gap, equal }: Figures, lang: Lang): string {
-  if (equal) return inLang(["恰为此数，未超过", "this is no more than that"], lang);
+  if (equal) return inLang(["恰为此数，未超过", "and this is no more than that"], lang);
   if (gap === undefined) return "";
   const least = actual === null ? inLang(["至少", "at least "], lang) : "";
   if (operator === "<=") return inLang([`${least}超出 ${gap}`, `over by ${least}${gap}`], lang);

@@ -28,7 +28,7 @@ function asked(of: Criterion, base: string, before: string, voice: Voice): strin
   }
   const phrase = phraseOf(of, base, voice);
   const flag = of.kind === "one-of" && typeof of.values[0] === "boolean";
-  const known = !phrase.plain && (!flag || before.includes(phrase.subject));
+  const known = before !== "" && !phrase.plain && (!flag || before.includes(phrase.subject));
   return phraseText(known ? { ...phrase, subject: "" } : phrase, voice);
 }
 
@@ -87,6 +87,8 @@ function ofAnswers(of: Criterion, paths: readonly Path[], telling: Telling): Poi
   if (fault) return fault;
   const own = of.kind === "has" ? paths.slice(0, 1) : paths;
   const against = of.kind === "same" || of.kind === "date";
+  // Two answers that are not known say nothing; what is asked of them says it all.
+  if (against && !dossier) return [{ found: "", required: ought(of, "", "", telling), gap: "" }];
   const found = own.slice(0, most).flatMap((path) => {
     if (keyOf(path) === "organizations.id") return leadText(path, telling);
     const value = against ? valueText(dossier, path, lang) : undefined;

@@ -31,12 +31,13 @@ function voiceOf({ force, citation, missing }: Finding, telling: Telling): Measu
   return { lang, word: limitWord(force, citation, lang), open: openBy(lang, openAnswer(missing, telling)) };
 }
 
-/** The measures that are of one part, without those that only tell the case. */
+/** The measures that are of one way. */
 const measuresOf = (measures: readonly Measure[], compared: readonly Compared[]): Measure[] =>
-  measures.filter((measure) => {
-    const of = comparedOf(measure, compared);
-    return of !== undefined && !of.isCase;
-  });
+  measures.filter((measure) => comparedOf(measure, compared));
+
+/** The measures without those that only tell the case. */
+const required = (measures: readonly Measure[], compared: readonly Compared[]): Measure[] =>
+  measures.filter((measure) => !comparedOf(measure, compared)?.isCase);
 
 /** Measures of rows, each with the row it is of, where as many answers cause the fail. */
 function rowsOf(
@@ -53,7 +54,7 @@ function rowsOf(
 function missedPoints(finding: Finding, compared: readonly Compared[], telling: Telling): Point[] {
   const { lang, most } = telling;
   const voice = voiceOf(finding, telling);
-  const missed = measuresOf(finding.measures, compared).filter(({ holds }) => holds === false);
+  const missed = required(finding.measures, compared).filter(({ holds }) => holds === false);
   const ofRows = missed.filter((measure) => ofOneRow(measure, compared));
   const rows = rowsOf(ofRows, finding.paths, telling);
   const told = [
@@ -84,9 +85,10 @@ function waysOf(finding: Finding, ways: readonly Criterion[], telling: Telling):
   const voice = voiceOf(finding, telling);
   const told = ways.map((way) => {
     const compared = quantitiesOf(way);
+    const measures = measuresOf(finding.measures, compared);
     if (finding.status === "fail")
-      return [...missedPoints(finding, compared, telling), ...failedAnswers(finding, way, telling)];
-    const open = measuresOf(finding.measures, compared).filter(({ holds }) => holds !== true);
+      return [...missedPoints({ ...finding, measures }, compared, telling), ...failedAnswers(finding, way, telling)];
+    const open = required(measures, compared).filter(({ holds }) => holds !== true);
     return open.map((measure) => measureSaid(measure, compared, voice));
   });
   return told.filter((points) => points.length > 0).map((points) => joined(points, telling));
@@ -110,7 +112,7 @@ export function pointsOf(finding: Finding, holds: Criterion, telling: Telling): 
   if (status === "fail") return { points: failedPoints(finding, holds, telling), ways: [] };
   const compared = quantitiesOf(holds);
   const voice = voiceOf(finding, telling);
-  const own = measuresOf(finding.measures, compared).filter((measure) => !ofOneRow(measure, compared));
+  const own = required(finding.measures, compared).filter((measure) => !ofOneRow(measure, compared));
   const met = status === "pass" ? carrying(own, holds) : [];
   const open = status === "unknown" ? own.filter((measure) => measure.holds === null) : [];
   return { points: [...met, ...open].map((measure) => measureSaid(measure, compared, voice)), ways: [] };
