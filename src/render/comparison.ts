@@ -62,9 +62,9 @@ function cellOf(
 
 /** Whether documents say something else on a topic: of those that speak of it, more than one, and not all alike. */
 function differs({ findings }: ComparisonRow, places: readonly Jurisdiction[]): boolean {
-  const said = findings.flatMap((list, at) => {
-    const place = places[at];
-    if (list.length === 0 || !place) return [];
+  const said = places.flatMap((place, at) => {
+    const list = findings[at] ?? [];
+    if (list.length === 0) return [];
     const own = list.map((one) => [
       one.force,
       one.status,
@@ -78,10 +78,7 @@ function differs({ findings }: ComparisonRow, places: readonly Jurisdiction[]): 
 
 /** Whether the titles of a topic's rules tell what each document asks, for they are not the same. */
 function speakForThemselves({ findings }: ComparisonRow, places: readonly Jurisdiction[], lang: Lang): boolean {
-  const titles = findings.flatMap((list, at) => {
-    const place = places[at];
-    return place ? list.map((one) => ruleOf(one, place)?.title[lang]) : [];
-  });
+  const titles = places.flatMap((place, at) => (findings[at] ?? []).map((one) => ruleOf(one, place)?.title[lang]));
   return new Set(titles).size > 1;
 }
 
@@ -123,10 +120,7 @@ export function comparison(
   const cells = rows.map((row): Cell[] => {
     const name = topicTitle(row.topic, row.findings, places, lang);
     const titled = speakForThemselves(row, places, lang);
-    const each = row.findings.map((list, at) => {
-      const place = places[at];
-      return place ? cellOf(list, place, { name, titled }, lang) : { text: "" };
-    });
+    const each = places.map((place, at) => cellOf(row.findings[at] ?? [], place, { name, titled }, lang));
     return [{ text: name }, ...each];
   });
   const head = [inLang(["事项", "Topic"], lang), ...places.map(({ title }) => title[lang])];

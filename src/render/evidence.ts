@@ -29,11 +29,11 @@ function spans(text: string, links: readonly string[]): Span[] {
 }
 
 /** The evidence of a finding: the applicant's and the reviewer's. */
-const evidenceOf = ({ asides }: Explanation): string[] =>
+const evidenceOf = ({ asides }: Pick<Explanation, "asides">): string[] =>
   asides.flatMap((aside) => (aside.kind === "claim" || aside.kind === "judgement" ? (aside.evidence ?? []) : []));
 
 /** A text of a finding with the addresses in it; the longest first, for one may begin like another. */
-export const linked = (text: string, parts: Explanation): Span[] =>
+export const linked = (text: string, parts: Pick<Explanation, "asides">): Span[] =>
   spans(
     text,
     evidenceOf(parts)

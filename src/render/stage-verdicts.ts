@@ -39,7 +39,7 @@ function sentence(stage: Stage, verdict: Verdict, lang: Lang): string {
 }
 
 /** The verdict of each stage of a report. */
-export function byStage({ verdicts }: Report, lang: Lang): Paragraph {
+export function byStage({ verdicts }: Pick<Report, "verdicts">, lang: Lang): Paragraph {
   const judged = stages.flatMap((stage) => {
     const verdict = verdicts[stage];
     return verdict ? [{ stage, verdict }] : [];
