@@ -64,7 +64,7 @@ function failed(finding: Finding, holds: Criterion, lang: Lang, dossier: AnyDoss
 
 /** The word of the text, before a should that tells no number; its cell, of a form. */
 function mark({ force, citation, measures, rule }: Finding, lang: Lang): string {
-  if (force === "must" || measures.length > 0) return "";
+  if (force === "must" || measures.some(({ holds }) => holds === false)) return "";
   const word = shouldWord(citation.quote) ?? (rule.includes(".form.") ? ["应填", "to be filled in"] : undefined);
   return word === undefined ? "" : lang === "en" ? `[${word[1]}] ` : `【${word[0]}】`;
 }

@@ -12,13 +12,16 @@ import { unitOf } from "./unit.js";
 
 type Pair = readonly [zh: string, en: string];
 
-/** One of some words; between codes and letters there is room. */
-function or(words: readonly string[], lang: Lang): string {
+/** One of some words: “甲、乙或丙”; between codes and letters there is room. */
+export function or(words: readonly string[], lang: Lang): string {
+  const [last = "", ...before] = [...words].reverse();
+  if (before.length === 0) return last;
+  const first = before.reverse().join(inLang(["、", ", "], lang));
   const tight = lang === "zh-CN" && !words.every((word) => /^[\dA-Z]+$/.test(word));
-  return words.join(lang === "en" ? " or " : tight ? "或" : " 或 ");
+  return lang === "en" ? `${first} or ${last}` : tight ? `${first}或${last}` : `${first} 或 ${last}`;
 }
 
-/** Names in a row; what they have in common before a colon is said once: “协议条款：任务分工、责权利”. */
+/** Names in a row; what they have in common before a colon is said once: “协议条款：任务分工、收益分配”. */
 export function listed(names: readonly string[], lang: Lang): string {
   const colon = inLang(["：", ": "], lang);
   const [first = ""] = names;

@@ -193,7 +193,7 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "filing.publicNotice.endsOn": ["公示结束日期", "End of the notice"],
   "filing.publicNotice.objection": ["公示有异议", "Objection to the notice"],
   "filing.approved": ["审定通过", "Approved"],
-  "filing.commitmentSigned": ["已签订“军令状”", "Commitment signed"],
+  "filing.commitmentSigned": ["军令状签订", "Commitment signed"],
   lifecycle: ["备案后情况", "Since it was filed"],
   "lifecycle.establishedOn": ["备案或命名日期", "Day of filing or naming"],
   "lifecycle.reports": ["年度报告", "Annual reports"],

@@ -2,7 +2,7 @@ import type { Measure } from "../engine/report.js";
 import { units } from "../facts/list.js";
 import { type Compared, comparedOf } from "./comparisons.js";
 import { fieldLabel, inLang, optionLabel } from "./labels.js";
-import { quantityText } from "./quantities.js";
+import { quantityName } from "./quantities.js";
 import { requirement } from "./requirement.js";
 import { type MeasureTold, type MeasureVoice, measureTold } from "./told.js";
 import { yearsText } from "./years.js";
@@ -16,7 +16,7 @@ export interface NamingVoice extends MeasureVoice {
 /** What a measure measures: with the years it is made of, and by which accounts. */
 function measureLabel(measure: Measure, { quantity, base }: Compared, { lang, row }: NamingVoice): string {
   const when = yearsText(measure, quantity, lang);
-  const label = quantityText(quantity, { lang, base, asked: requirement, ...(when !== undefined && { when }) });
+  const label = quantityName(quantity, { lang, base, asked: requirement, ...(when !== undefined && { when }) });
   const basis = measure.basis && optionLabel("organizations.financials.basis", measure.basis, lang);
   const by = basis === undefined ? "" : inLang([`（${basis}）`, ` (${basis})`], lang);
   const of = row === undefined ? "" : inLang([`${row}的`, `${row}: `], lang);

@@ -36,7 +36,7 @@ function between(measure: Measure, said: Figures, compared: Compared, lang: Lang
 const isAnswer = ({ kind }: Quantity): boolean => kind === "number" || kind === "money" || kind === "length";
 
 /** That there is no number yet. */
-function notYet({ unit }: Measure, { quantity }: Compared, lang: Lang): string {
+function notYet({ unit }: Measure, { quantity, declared }: Compared, lang: Lang): string {
   if (unit === "workdays")
     return inLang(
       [
@@ -45,6 +45,7 @@ function notYet({ unit }: Measure, { quantity }: Compared, lang: Lang): string {
       ],
       lang,
     );
+  if (declared) return inLang(["尚未填写", "not given yet"], lang);
   return isAnswer(quantity)
     ? inLang(["未填写", "not given"], lang)
     : inLang(["尚不能计算", "cannot be computed yet"], lang);

@@ -44,7 +44,7 @@ function timeless(of: Quantity, saying: Saying): string {
   const { lang } = saying;
   if (of.kind === "accounts") return named(of, lang);
   if (of.kind === "ratio" && isIntensity(of)) return inLang(intensity, lang);
-  return quantityText(of, saying);
+  return quantityName(of, saying);
 }
 
 type Words = { [K in keyof QuantityKinds]: (of: QuantityOf<K>, saying: Saying) => string };
@@ -76,7 +76,7 @@ const words: Words = {
     const { of, to } = ratio;
     if (of.kind === "accounts" && isIntensity(ratio))
       return inYears(inLang(intensity, lang), spanOf(of.years, saying), lang);
-    const [one, other] = [quantityText(of, saying), quantityText(to, saying)];
+    const [one, other] = [quantityName(of, saying), quantityName(to, saying)];
     return lang === "zh-CN" ? `${joinWords(one, `与${other}`, lang)}之比` : `${one} over ${other}`;
   },
   mean: ({ of }, saying) => {
@@ -95,12 +95,12 @@ const words: Words = {
   },
   workdays: ({ from, counting }, { lang, base }) => {
     const name = label(fieldKey(from, base).split(".").slice(0, -1).join("."), lang);
-    if (counting === "from-first-day") return inLang([`${name}期`, `Length of: ${name}`], lang);
-    return inLang([`自${name}次日起的${name}期`, `Length of: ${name}, from the day after its first`], lang);
+    if (counting === "from-first-day") return inLang([`${name}期`, `${name}, length`], lang);
+    return inLang([`自${name}次日起的${name}期`, `${name}, length from the day after its first`], lang);
   },
 };
 
 const say = <K extends keyof QuantityKinds>(of: QuantityOf<K>, saying: Saying): string => words[of.kind](of, saying);
 
 /** What a quantity is called. */
-export const quantityText = (of: Quantity, saying: Saying): string => say(of, saying);
+export const quantityName = (of: Quantity, saying: Saying): string => say(of, saying);

@@ -4,7 +4,7 @@ import { beginning, coded, compared, date, has, is, limited, listed, oneOf } fro
 import { counterOf } from "./counters.js";
 import { fieldLabel, inLang, listNoun, quoted } from "./labels.js";
 import { type Phrase, phrase, phraseText, type Voice, whole } from "./phrase.js";
-import { quantityText } from "./quantities.js";
+import { quantityName } from "./quantities.js";
 import { everyPhrase, somePhrase } from "./rows.js";
 
 type Words = { [K in keyof CriterionKinds]: (of: CriterionOf<K>, base: string, voice: Voice) => Phrase };
@@ -91,7 +91,7 @@ const words: Words = {
   },
   declares: ({ field, counted }, base, voice) => {
     const { lang } = voice;
-    const what = quantityText(counted, { ...voice, base, asked: requirement });
+    const what = quantityName(counted, { ...voice, base, asked: requirement });
     return is(fieldLabel(field, base, lang), `与名单中的${what}一致`, `the same as: ${what}`, lang);
   },
   filled: ({ field }, base, { lang }) =>
@@ -111,7 +111,7 @@ const words: Words = {
   },
   compare: (of, base, voice) =>
     limited(of, base, voice.lang) ??
-    compared(of, quantityText(of.quantity, { ...voice, base, asked: requirement }), voice.lang),
+    compared(of, quantityName(of.quantity, { ...voice, base, asked: requirement }), voice.lang),
 };
 
 const say = <K extends keyof CriterionKinds>(of: CriterionOf<K>, base: string, voice: Voice): Phrase =>

@@ -1,7 +1,7 @@
 import type { Criterion, CriterionOf } from "../criteria/types.js";
 import type { List } from "../facts/list.js";
 import type { Lang } from "../text.js";
-import { oneOf } from "./answers.js";
+import { oneOf, or } from "./answers.js";
 import { counterOf } from "./counters.js";
 import { fieldKey, inLang, listNoun, optionLabel, withoutNoun } from "./labels.js";
 import { joinWords, type Phrase, phrase, phraseText, type Voice, whole } from "./phrase.js";
@@ -10,7 +10,6 @@ import { joinWords, type Phrase, phrase, phraseText, type Voice, whole } from ".
 export type PhraseOf = (of: Criterion, base: string, voice: Voice) => Phrase;
 
 const anything = (where: Criterion): boolean => where.kind === "all" && where.of.length === 0;
-const or = (words: readonly string[], lang: Lang): string => words.join(lang === "zh-CN" ? "或" : " or ");
 
 /** The rows of which it is said where they are: “单位名单”, “成员单位”, “牵头单位”; and what they are called there. */
 function placeOf(list: List, base: string, lang: Lang): { where: string; noun: string; within: boolean } {

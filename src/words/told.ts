@@ -80,7 +80,7 @@ function declaredTold(
   const listed = said.actual === undefined ? between : inLang([`为 ${said.actual}`, said.actual], lang);
   return {
     found: of(label, inLang([`申请表${stated}，名单中${listed}`, `${stated}; listed: ${listed}`], lang), "：", lang),
-    required: none ? "" : inLang(["应一致", "the two should agree"], lang),
+    required: none || measure.holds ? "" : inLang(["应一致", "the two should agree"], lang),
     gap: missedBy(measure, said, lang),
   };
 }

@@ -72,9 +72,7 @@ describe("what counts as an issue", () => {
       true,
     );
     expect(told("zh-CN", ["should"]).every((one) => /一般|原则上|应填/.test(one))).toBe(true);
-    expect(told("en", ["should"]).every((one) => /as a rule|in principle|to be filled in/.test(one))).toBe(
-      true,
-    );
+    expect(told("en", ["should"]).every((one) => /as a rule|in principle|to be filled in/.test(one))).toBe(true);
   });
 
   test("a message of one's own that says nothing gives way to ours", () => {

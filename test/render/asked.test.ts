@@ -154,7 +154,7 @@ describe("what is found", () => {
   });
 
   test.each<[number | null, (string | null)[], zh: string, en: string]>([
-    [1, ["enterprise"], "企业数量：申请表填 1 家，名单中为 1 家，应一致", "Enterprises declared: 1; listed: 1"],
+    [1, ["enterprise"], "企业数量：申请表填 1 家，名单中为 1 家", "Enterprises declared: 1; listed: 1"],
     [
       2,
       ["enterprise"],
@@ -167,12 +167,7 @@ describe("what is found", () => {
       "企业数量：申请表填 9 家，名单中已有 1 家，另 1 家未定，应一致",
       "listed: 1 so far, 1 more open",
     ],
-    [
-      null,
-      ["enterprise"],
-      "企业数量：申请表未填，名单中为 1 家；待补充：企业数量",
-      "Enterprises declared: not given; listed: 1",
-    ],
+    [null, ["enterprise"], "待补充：企业数量", "Missing: Enterprises declared"],
   ])("of a declared number %j with %j is said with what is counted", (number, kinds, zh, en) => {
     const [inChinese, inEnglish] = said(declared, of(number, ...kinds));
     expect(inChinese).toBe(zh);

@@ -1,5 +1,6 @@
 import type { Missing, Path } from "../../engine/report.js";
 import type { Lang } from "../../text.js";
+import { listed } from "../../words/answers.js";
 import { inLang, keyOf, label } from "../../words/labels.js";
 import { named } from "../../words/naming.js";
 import { answerLabel, missingLabel, pathLabel, rowLabel } from "../../words/places.js";
@@ -71,8 +72,10 @@ export function missingText(missing: readonly Place[], lang: Lang, most: number)
     return inLang([`${rows}的${answer}`, `${answer}, ${rows}`], lang);
   });
   const apart = [...groups.values()].some((group) => group.length > 1) && told.length > 1;
-  if (told.length <= most) return told.join(inLang([apart ? "，" : "、", "; "], lang));
+  const join = (all: readonly string[]): string =>
+    lang === "zh-CN" && !apart ? listed(all, lang) : all.join(inLang(["，", "; "], lang));
+  if (told.length <= most) return join(told);
   const rest = told.length - most;
-  const shown = told.slice(0, most).join(inLang([apart ? "，" : "、", "; "], lang));
+  const shown = join(told.slice(0, most));
   return inLang([`${shown}等共 ${missing.length} 项`, `${shown} and ${rest} more`], lang);
 }

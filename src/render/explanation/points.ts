@@ -35,9 +35,9 @@ function voiceOf({ force, citation, missing }: Finding, telling: Telling): Measu
 const measuresOf = (measures: readonly Measure[], compared: readonly Compared[]): Measure[] =>
   measures.filter((measure) => comparedOf(measure, compared));
 
-/** The measures without those that only tell the case. */
+/** The measures without those that only tell the case, and declared numbers that are not given, which are missing. */
 const required = (measures: readonly Measure[], compared: readonly Compared[]): Measure[] =>
-  measures.filter((measure) => !comparedOf(measure, compared)?.isCase);
+  measures.filter((measure) => measure.limit !== "" && !comparedOf(measure, compared)?.isCase);
 
 /** Measures of rows, each with the row it is of, where as many answers cause the fail. */
 function rowsOf(
