@@ -333,7 +333,7 @@ test("a language that there is not is refused with the nearest, by every functio
   const of = parseDossier(two);
   const finding = findingOf(wenzhou, of, "wenzhou.members.count");
   const zh = "zh" as "zh-CN";
-  const refused = /lang is one of zh-CN, en, not "zh"; the nearest is "zh-CN"/;
+  const refused = /^lang "zh": it must be one of zh-CN, en; did you mean zh-CN\?$/;
   expect(() => explain(finding, wenzhou, zh)).toThrow(refused);
   expect(() => explanation(finding, wenzhou, { lang: zh })).toThrow(refused);
   expect(() => topicTitle("members.count", [[finding]], [wenzhou], zh)).toThrow(refused);
