@@ -1,11 +1,21 @@
 import { type LocalText, text } from "../text.js";
-import { likelyOption } from "./suggest.js";
+import { nearest } from "./suggest.js";
 
-/** The word that is meant: one that begins alike, or is near in spelling. */
+/** How many letters two words begin with alike. */
+function alike(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return at;
+}
+
+/** The word that is likely meant: one that begins alike (`zh`, `EN-us`), else the nearest, if it has a letter in common. */
 function meant(value: unknown, words: readonly string[]): string | undefined {
-  const start = typeof value === "string" ? value.trim().toLowerCase() : "";
-  if (start === "") return undefined;
-  return words.find((word) => word.toLowerCase().startsWith(start)) ?? likelyOption(value, words);
+  const given = typeof value === "string" ? value.trim().toLowerCase() : "";
+  const most = Math.max(...words.map((word) => alike(word.toLowerCase(), given)));
+  if (most > 1 || (most > 0 && most === given.length))
+    return words.find((word) => alike(word.toLowerCase(), given) === most);
+  const near = nearest(given, words);
+  return near !== undefined && [...given].some((letter) => near.toLowerCase().includes(letter)) ? near : undefined;
 }
 
 const mostShown = 64;

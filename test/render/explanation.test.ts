@@ -340,7 +340,7 @@ test("a language that there is not is refused with the nearest, by every functio
   expect(() => formJudge(wenzhou, { lang: zh })).toThrow(refused);
   expect(() => explainChange({} as never, { kind: "rename" }, zh)).toThrow(refused);
   expect(() => explainDuty({} as never, wenzhou, zh)).toThrow(refused);
-  expect(() => explain(finding, wenzhou, "EN-us" as "en")).toThrow(/the nearest is "en"/);
+  expect(() => explain(finding, wenzhou, "EN-us" as "en")).toThrow(/did you mean en\?$/);
 });
 
 test("a form says who is meant, and why a code is wrong", () => {

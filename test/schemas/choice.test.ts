@@ -10,6 +10,9 @@ describe("a word that an option may have", () => {
     ["zh", "zh-CN"],
     ["ZH-cn", "zh-CN"],
     [" en ", "en"],
+    ["EN-us", "en"],
+    ["zh-Hans", "zh-CN"],
+    ["français", "en"],
     ["e", "en"],
     ["em", "en"],
   ])("where it is %j, is likely %s", (given, meant) => {
@@ -18,7 +21,7 @@ describe("a word that an option may have", () => {
     );
   });
 
-  test.each([["français"], [""], [5], [null], [undefined], [{}], ["__proto__"]])(
+  test.each([["fr"], ["x".repeat(65)], [""], [5], [null], [undefined], [{}], ["__proto__"]])(
     "where it is %j, is not guessed",
     (given) => {
       expect(() => chosen("lang", given, ["zh-CN", "en"])).toThrow(/^lang .*: it must be one of zh-CN, en$/);
