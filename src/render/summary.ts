@@ -34,7 +34,7 @@ function failed(asked: readonly ToldFinding[], force: Force, lang: Lang): string
     : inLang(
         [
           `原则性要求有 ${n} 项未满足${names}，宜说明理由`,
-          `${plural(n, "requirement", "requirements")} in principle not met${names}, for which a reason is advised`,
+          `${plural(n, "requirement in principle is", "requirements in principle are")} not met${names}, for which a reason is advised`,
         ],
         lang,
       );

@@ -64,7 +64,7 @@ describe("a report begins", () => {
       "“须”项有 1 项不符合（规则b）；原则性要求有 1 项未满足（规则a），宜说明理由；申报单位应办事项还有 1 项（governance.answer2），另有 1 项待审核人认定。",
     );
     expect(first(printed(place, report, "en"))).toBe(
-      "1 requirement is not met (Rule b); 1 requirement in principle not met (Rule a), for which a reason is advised; left for the applicant: 1 (governance.answer2); waiting for a reviewer: 1.",
+      "1 requirement is not met (Rule b); 1 requirement in principle is not met (Rule a), for which a reason is advised; left for the applicant: 1 (governance.answer2); waiting for a reviewer: 1.",
     );
   });
 
