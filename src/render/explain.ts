@@ -62,6 +62,9 @@ function repeated(of: Explanation, body: string): string[] {
   const { status, title, judge, quote, lang } = of;
   if (status === "pass" && body === "") return [inLang([`符合：${title}`, `Met: ${title}`], lang)];
   if (status === "review") return [inLang([`由审核人判断：“${quote}”`, `For a reviewer to judge: “${quote}”`], lang)];
+  // By a judgement alone nothing says what was asked.
+  const judged = status === "fail" && of.ways.length === 0 && of.points.every(({ required }) => required === "");
+  if (judged) return [`“${quote}”`];
   return judge === "" ? [] : [inLang(["另需审核人认定", "a reviewer has to judge too"], lang)];
 }
 

@@ -177,8 +177,8 @@ describe("what is not so", () => {
   test("by a reviewer's judgement is said to be", () => {
     const assertions = [{ rule: "probe.group.rule", by: "reviewer", holds: false }];
     expect(said(judged(), { organizations: [], assertions })).toEqual([
-      "审核人判断为不符合",
-      "a reviewer judges it not met",
+      "“应有所试”；审核人判断为不符合",
+      "“应有所试”; a reviewer judges it not met",
     ]);
   });
 

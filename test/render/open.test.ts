@@ -148,7 +148,7 @@ describe("what a person must judge", () => {
       organizations: [],
       assertions: [...asserted("reviewer", false).assertions, ...asserted("applicant", true).assertions],
     };
-    expect(said(judged(), both)[0]).toBe("审核人判断为不符合；申报单位自评符合");
+    expect(said(judged(), both)[0]).toBe("“应有所试”；审核人判断为不符合；申报单位自评符合");
   });
 });
 
