@@ -2,6 +2,7 @@ import type { Jurisdiction, Rule, Stage } from "../criteria/rule.js";
 import { evaluate } from "../engine/evaluate.js";
 import type { Finding, Path } from "../engine/report.js";
 import type { WorkCalendar } from "../facts/calendar.js";
+import { chosen } from "../schemas/choice.js";
 import { safeParseDossier } from "../schemas/parse.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type Lang, text } from "../text.js";
@@ -47,13 +48,8 @@ const noDay = text(
 
 const levels: readonly Show[] = ["must", "should", "missing", "review"];
 
-function known(option: string, value: string, words: readonly string[]): void {
-  if (!words.includes(value))
-    throw new RangeError(`${option} is one of ${words.join(", ")}, not ${JSON.stringify(value)}`);
-}
-
 function shown(show: Show | readonly Show[]): ReadonlySet<FormIssue["kind"]> {
-  for (const level of [show].flat()) known("show", level, levels);
+  for (const level of [show].flat()) chosen("show", level, levels);
   return new Set(typeof show === "string" ? levels.slice(0, levels.indexOf(show) + 1) : show);
 }
 

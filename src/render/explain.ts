@@ -92,27 +92,3 @@ export function explain(
 ): string {
   return sentenceOf(explanation(finding, jurisdiction, { lang, ...(dossier && { dossier }) }));
 }
-
-/** A finding in the few parts that the printers used before `explanation`. */
-export interface Explained {
-  readonly title: string;
-  readonly said: string;
-  readonly inFull: string;
-  readonly asides: readonly string[];
-  readonly clause: string;
-}
-
-/** For the printers, until they are made from `explanation`. */
-export function explained(finding: Finding, jurisdiction: Jurisdiction, lang: Lang, most: number = few): Explained {
-  const of = explanation(finding, jurisdiction, { lang, most });
-  const body = told(of, most);
-  const { title, asides, clause } = of;
-  const inFull = [...repeated(of, body), body].filter((part) => part !== "").join(inLang(["；", "; "], lang));
-  return { title, said: body, inFull, asides: asides.map(({ text }) => text), clause };
-}
-
-/** The parts in one sentence. */
-export function sentence({ inFull, asides, clause }: Explained, lang: Lang): string {
-  const said = [inFull, ...asides].join(inLang(["；", "; "], lang));
-  return inLang([`${said}（${clause}）`, `${said} (${clause})`], lang);
-}

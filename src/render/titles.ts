@@ -18,18 +18,6 @@ export const verdictWords: Record<Verdict, Pair> = {
   ineligible: ["不符合条件", "ineligible"],
 };
 
-/** What a stage comes to where it is not eligible: papers are put right, requirements are met or not. */
-const missedStages = new Map<string, Pair>([
-  ["formation", ["不符合组建条件", "ineligible"]],
-  ["filing", ["申报材料需补正", "papers to be put right"]],
-  ["approval", ["未满足审核备案要求", "requirements not met"]],
-  ["operation", ["不符合运行要求", "requirements not met"]],
-] satisfies [Stage, Pair][]);
-
-/** What a verdict of one stage is called. */
-export const stageVerdict = (stage: string, verdict: Verdict, lang: Lang): string =>
-  inLang((verdict === "ineligible" ? missedStages.get(stage) : undefined) ?? verdictWords[verdict], lang);
-
 /** A verdict without what it adds in brackets, for where there is little room. */
 export const shortly = (text: string): string => text.replace(/（.*）$| \(.*\)$/, "");
 

@@ -47,7 +47,10 @@ export function quantitiesOf(of: Criterion, base = ""): Compared[] {
 }
 
 /** The comparison that a measure is of. */
-export function comparedOf(measure: Measure, compared: readonly Compared[]): Compared | undefined {
+export function comparedOf(
+  measure: Pick<Measure, "fact" | "operator" | "limit">,
+  compared: readonly Compared[],
+): Compared | undefined {
   const { fact, operator, limit } = measure;
   const year = yearOf(fact);
   const name = year === undefined ? fact : fact.split(`(${year})`).join("(this)");

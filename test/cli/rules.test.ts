@@ -94,7 +94,7 @@ describe("rules", () => {
   });
 
   test("knows no format of reports alone, and tells which it knows", async () => {
-    const { err, status } = await shell(["rules", "--format", "ndjson"]);
+    const { err, status } = await shell(["rules", "--format", "ndjson", "--lang", "en"]);
     expect(err).toMatch(/text, json, markdown/);
     expect(status).toBe(2);
   });

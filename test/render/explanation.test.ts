@@ -333,14 +333,14 @@ test("a language that there is not is refused with the nearest, by every functio
   const of = parseDossier(two);
   const finding = findingOf(wenzhou, of, "wenzhou.members.count");
   const zh = "zh" as "zh-CN";
-  const refused = /lang is one of zh-CN, en, not "zh"; the nearest is "zh-CN"/;
+  const refused = /^lang "zh": it must be one of zh-CN, en; did you mean zh-CN\?$/;
   expect(() => explain(finding, wenzhou, zh)).toThrow(refused);
   expect(() => explanation(finding, wenzhou, { lang: zh })).toThrow(refused);
   expect(() => topicTitle("members.count", [[finding]], [wenzhou], zh)).toThrow(refused);
   expect(() => formJudge(wenzhou, { lang: zh })).toThrow(refused);
   expect(() => explainChange({} as never, { kind: "rename" }, zh)).toThrow(refused);
   expect(() => explainDuty({} as never, wenzhou, zh)).toThrow(refused);
-  expect(() => explain(finding, wenzhou, "EN-us" as "en")).toThrow(/the nearest is "en"/);
+  expect(() => explain(finding, wenzhou, "EN-us" as "en")).toThrow(/did you mean en\?$/);
 });
 
 test("a form says who is meant, and why a code is wrong", () => {

@@ -2,7 +2,7 @@ import type { Missing, Path } from "../../engine/report.js";
 import type { Lang } from "../../text.js";
 import { listed } from "../../words/answers.js";
 import { inLang, keyOf, label } from "../../words/labels.js";
-import { named } from "../../words/naming.js";
+import { namedRows } from "../../words/naming.js";
 import { answerLabel, missingLabel, pathLabel, rowLabel } from "../../words/places.js";
 import { valueText } from "../../words/values.js";
 import type { Telling } from "./telling.js";
@@ -39,43 +39,50 @@ export function missingOf(missing: readonly Missing[], telling: Telling): Place[
   return [...new Map(places.map((place) => [place.label, place])).values()];
 }
 
-const years = /\d{4}/;
+/** Places by what they share: several rows that lack one answer, or one row that lacks several. */
+function groupsOf(missing: readonly Place[]): Place[][] {
+  const by = (key: (place: Place) => string): Map<string, Place[]> => {
+    const groups = new Map<string, Place[]>();
+    for (const place of missing) groups.set(key(place), [...(groups.get(key(place)) ?? []), place]);
+    return groups;
+  };
+  const answers = by(({ row, answer, label }) => (row === undefined ? `alone ${label}` : `answer ${answer}`));
+  const shared = [...answers.values()].some((group) => group.length > 1);
+  return [
+    ...(shared ? answers : by(({ row, label }) => (row === undefined ? `alone ${label}` : `row ${row}`))).values(),
+  ];
+}
 
-/** Rows that lack the same answer, or what one unit's accounts lack, in one phrase each. */
-export function missingText(missing: readonly Place[], lang: Lang, most: number): string {
-  const groups = new Map<string, Place[]>();
-  for (const place of missing) {
-    const { row, answer = place.label } = place;
-    const key = row === undefined ? place.label : years.test(answer) ? `row ${row}` : `answer ${answer}`;
-    groups.set(key, [...(groups.get(key) ?? []), place]);
+/** A year of accounts stands beside its unit, another answer belongs to its row. */
+const ofYear = /\d{4}/;
+
+/** Places that share a row or an answer, in one phrase. */
+function groupText(group: readonly Place[], lang: Lang, most: number): string {
+  const [{ row, answer = "", label } = { label: "" }] = group;
+  if (group.length === 1 || row === undefined) return label;
+  const rows = new Set(group.map((place) => place.row));
+  if (rows.size > 1) {
+    const names = namedRows([...rows].map(String), lang, most, "处");
+    return inLang([`${names}的${answer}`, `${answer}, ${names}`], lang);
   }
-  const told = [...groups.values()].map((group): string => {
-    const [{ row, answer, label } = { label: "" }] = group;
-    if (group.length === 1 || row === undefined || answer === undefined) return label;
-    if (years.test(answer)) {
-      const answers = named(
-        group.map((one) => one.answer ?? ""),
-        lang,
-        most + 1,
-        "项",
-        ", ",
-      );
-      return inLang([`${row} ${answers}`, `${answers}, ${row}`], lang);
-    }
-    const rows = named(
-      group.map((one) => one.row ?? ""),
-      lang,
-      most,
-      "处",
-      ", ",
-    );
-    return inLang([`${rows}的${answer}`, `${answer}, ${rows}`], lang);
-  });
-  const apart = [...groups.values()].some((group) => group.length > 1) && told.length > 1;
+  const answers = namedRows(
+    group.map((place) => place.answer ?? ""),
+    lang,
+    most + 1,
+    "项",
+  );
+  return inLang([ofYear.test(answer) ? `${row} ${answers}` : `${row}的${answers}`, `${answers}, ${row}`], lang);
+}
+
+/** Rows that lack the same answer, or what one row lacks, in one phrase each; of many phrases only the first. */
+export function missingText(missing: readonly Place[], lang: Lang, most: number): string {
+  const groups = groupsOf(missing);
+  const told = groups.map((group) => groupText(group, lang, most));
+  const apart = told.length > 1 && groups.some((group) => group.length > 1);
   const join = (all: readonly string[]): string =>
     lang === "zh-CN" && !apart ? listed(all, lang) : all.join(inLang(["，", "; "], lang));
-  if (told.length <= most) return join(told);
   const rest = told.length - most;
+  if (rest <= 0) return join(told);
   const shown = join(told.slice(0, most));
   return inLang([`${shown}等共 ${missing.length} 项`, `${shown} and ${rest} more`], lang);
 }
