@@ -65,7 +65,7 @@ describe("what is missing", () => {
     const [zh, en] = said(atLeast(rdExpense("latest"), yuan("100")), { organizations: [{ id: "a", role: "lead" }] });
     expect(zh).toBe("2024 年研发费用尚不能计算，要求不低于 100 元；待补充：第 1 家单位 2024 年研发费用");
     expect(en).toMatch(
-      /^R&D expense of the latest year: cannot be computed yet, required: at least CNY 100; Missing: R&D expense of 2024, unit 1$/,
+      /^R&D expense of 2024: cannot be computed yet, required: at least CNY 100; Missing: R&D expense of 2024, unit 1$/,
     );
   });
 
