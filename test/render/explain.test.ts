@@ -64,7 +64,7 @@ describe("what falls short", () => {
   test("is said of each year where each year is asked about", () => {
     const message = explain(findingOf(wenzhou, low, rd, "each-year"), wenzhou);
     expect(message).toContain(
-      "2022 年研发强度 2.08%、2023 年研发强度 2.08%、2024 年研发强度 2.08%，要求不低于 3.5%，差 1.42 个百分点；或2022 年研发费用 208 万元、",
+      "2022 年研发强度 2.08%、2023 年研发强度 2.08%、2024 年研发强度 2.08%，要求不低于 3.5%，差 1.42 个百分点；或 2022 年研发费用 208 万元、",
     );
   });
 
