@@ -35,6 +35,8 @@ export interface Interval {
 }
 /** One number. */
 export const exactly = (value: Fraction): Interval => ({ low: value, high: value });
+/** Whether nothing is missing. */
+export const isExact = ({ low, high }: Interval): boolean => low === high;
 
 /** A whole number. */
 export const whole = (n: number): Fraction => ({ num: n, den: 1 });

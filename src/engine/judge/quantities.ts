@@ -5,7 +5,7 @@ import { lengthOf } from "../../facts/length.js";
 import { isDay } from "../../schemas/day.js";
 import { amountOf, type Figure } from "../books.js";
 import { booksOf, type Context } from "../context.js";
-import { add, divide, exactly, type Fraction, type Interval, whole } from "../exact.js";
+import { add, divide, exactly, type Fraction, type Interval, isExact, order, whole } from "../exact.js";
 import type { Readers } from "../node.js";
 import type { Census } from "../table.js";
 import { FAIL, PASS } from "../truth.js";
@@ -53,6 +53,14 @@ function sumOf(ctx: Context, figure: Figure): Fraction | undefined {
   return total;
 }
 
+/** One over another, neither of which is ever below zero; where the other may be zero it cannot be told. */
+function over(of: Interval, to: Interval): Interval | undefined {
+  const low = divide(of.low, to.high);
+  if (isExact(of) && isExact(to)) return exact(low);
+  const high = divide(of.high, to.low);
+  return low && high && (order(low, high) === 0 ? exactly(low) : { low, high });
+}
+
 const dayIn = (value: unknown): string | undefined => (typeof value === "string" && isDay(value) ? value : undefined);
 
 export const quantities: Readers = {
@@ -86,21 +94,25 @@ export const quantities: Readers = {
   ratio: ({ of, to }) => {
     const [one, other] = [of.read, to.read];
     return (ctx, row, year) => {
-      const num = one(ctx, row, year)?.low;
-      const den = num && other(ctx, row, year)?.low;
-      return den && exact(divide(num, den));
+      const num = one(ctx, row, year);
+      const den = num && other(ctx, row, year);
+      return den && over(num, den);
     };
   },
   mean: ({ of }) => {
     const { read } = of;
     return (ctx, row) => {
-      let total: Fraction | undefined;
+      let low: Fraction | undefined;
+      let high: Fraction | undefined;
       for (const year of ctx.window) {
-        const value = read(ctx, row, year)?.low;
+        const value = read(ctx, row, year);
         if (!value) return undefined;
-        total = total ? add(total, value) : value;
+        const same = low === high && isExact(value);
+        low = low ? add(low, value.low) : value.low;
+        high = same ? low : high ? add(high, value.high) : value.high;
       }
-      return total && exact(divide(total, whole(ctx.window.length)));
+      const years = whole(ctx.window.length);
+      return low && high && over({ low, high }, exactly(years));
     };
   },
   entries: ({ field }, { slot }) => {
