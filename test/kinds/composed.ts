@@ -191,8 +191,12 @@ const leaves = [
   "among",
 ] as const;
 const figures = ["number", "money", "accounts", "entries", "length", "workdays"] as const;
-const kinds = Object.keys(composed) as Criterion["kind"][];
-const sorts = Object.keys(amounts) as Quantity["kind"][];
+/** Kinds that ask many rows come more often: only there are intervals open, and rows such as may belong. */
+const often = ["some", "every", "compare", "declares", "count", "share"];
+const weighted = <K extends string>(kinds: readonly K[]): readonly K[] =>
+  kinds.flatMap((kind) => Array.from({ length: often.includes(kind) ? 5 : 1 }, () => kind));
+const kinds = weighted(Object.keys(composed) as Criterion["kind"][]);
+const sorts = weighted(Object.keys(amounts) as Quantity["kind"][]);
 
 /** A criterion of one kind. */
 export const criterionOf = (kind: Criterion["kind"], place: Place, depth: number): fc.Arbitrary<Criterion> =>
