@@ -33,7 +33,12 @@ export function factOf(quantity: Quantity, year?: number): string {
     case "workdays":
       return `workdays(${fieldName(quantity.from)}, ${fieldName(quantity.to)})`;
     case "accounts":
-      return `lead.${quantity.figure}(${quantity.years === "this" ? (year ?? quantity.years) : quantity.years})`;
+      return `lead.${quantity.figure}(${[
+        quantity.years === "this" ? (year ?? quantity.years) : quantity.years,
+        ...(quantity.basis === "standalone" ? [] : [quantity.basis]),
+      ].join(", ")})`;
+    case "sum":
+      return quantity.of.map((part) => factOf(part, year)).join("+");
     case "ratio":
       return `${factOf(quantity.of, year)}/${factOf(quantity.to, year)}`;
     case "mean":

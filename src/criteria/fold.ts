@@ -61,6 +61,7 @@ const quantities: Scopes<QuantityKinds> = {
   number: { field: "here" },
   money: { field: "here" },
   accounts: {},
+  sum: { of: "here" },
   ratio: { of: "here", to: "here" },
   mean: { of: "years" },
   entries: { field: "here" },

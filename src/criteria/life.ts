@@ -52,6 +52,8 @@ export interface Quota {
 
 /** What a document promises to a consortium that was filed. */
 export interface SupportRule extends Entry {
+  /** The condition under which it can be had. */
+  readonly holds?: Criterion;
   readonly quota?: readonly Quota[];
 }
 

@@ -1,7 +1,17 @@
 import type { Field } from "../facts/field.js";
 import type { LengthUnit } from "../facts/length.js";
 import type { List } from "../facts/list.js";
-import type { Counting, Criterion, CriterionOf, Operator, Quantity, QuantityOf, Years } from "./types.js";
+import type {
+  Basis,
+  Counting,
+  Criterion,
+  CriterionOf,
+  Figure,
+  Operator,
+  Quantity,
+  QuantityOf,
+  Years,
+} from "./types.js";
 
 /** How many rows the list has, or how many satisfy `where`; an interval where answers are missing. */
 export const count = (list: List, where?: Criterion): QuantityOf<"count"> =>
@@ -16,11 +26,22 @@ export const number = (field: Field<number>): QuantityOf<"number"> => ({ kind: "
 /** An answer that is an amount in yuan. */
 export const amount = (field: Field<string | number>): QuantityOf<"money"> => ({ kind: "money", field });
 
-/** The lead's R&D expense (研发费用), summed over the years, in yuan. */
-export const rdExpense = (years: Years): QuantityOf<"accounts"> => ({ kind: "accounts", figure: "rdExpense", years });
+const figure =
+  (figure: Figure) =>
+  (years: Years, basis: Basis = "standalone"): QuantityOf<"accounts"> => ({ kind: "accounts", figure, years, basis });
 
-/** The lead's revenue (营业收入), summed over the years, in yuan. */
-export const revenue = (years: Years): QuantityOf<"accounts"> => ({ kind: "accounts", figure: "revenue", years });
+/**
+ * The lead's R&D expense (研发费用), summed over the years, in yuan. Of several accounts of a year its own are read, or
+ * those of its group where `basis` is `"consolidated"`.
+ */
+export const rdExpense = figure("rdExpense");
+/** The lead's capitalised R&D (资本化研发支出), in the same way. */
+export const rdCapitalised = figure("rdCapitalised");
+/** The lead's revenue (营业收入), in the same way. */
+export const revenue = figure("revenue");
+
+/** Several amounts together; unknown while one of them is. */
+export const sum = (...of: readonly [Quantity, Quantity, ...Quantity[]]): QuantityOf<"sum"> => ({ kind: "sum", of });
 
 /** How many entries a list of words has; an interval where some are blank. */
 export const entries = (field: Field<readonly unknown[]>): QuantityOf<"entries"> => ({ kind: "entries", field });

@@ -38,6 +38,8 @@ export interface Policy {
 export interface Reading {
   readonly title: LocalText;
   readonly holds: Criterion;
+  /** The force in this meaning, where it is not the rule's: `as-should`, `as-must`. */
+  readonly force?: Force;
 }
 
 /** One requirement of a document. */

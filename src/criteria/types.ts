@@ -6,6 +6,11 @@ import type { LocalText } from "../text.js";
 /** Which years of the lead's accounts: the latest, the window, or the one that `eachYear` or `mean` is at. */
 export type Years = "latest" | "window" | "this";
 
+/** What a year of the lead's accounts tells. */
+export type Figure = "revenue" | "rdExpense" | "rdCapitalised";
+/** Whose accounts are read first: the lead's own, or those of its group. */
+export type Basis = "standalone" | "consolidated";
+
 /** Whether the first of the days counts, or the day after it is the first (民法典第二百零一条). */
 export type Counting = "from-first-day" | "from-next-day";
 
@@ -15,7 +20,8 @@ export interface QuantityKinds {
   share: { readonly list: List; readonly where: Criterion };
   number: { readonly field: Field };
   money: { readonly field: Field };
-  accounts: { readonly figure: "revenue" | "rdExpense"; readonly years: Years };
+  accounts: { readonly figure: Figure; readonly years: Years; readonly basis: Basis };
+  sum: { readonly of: readonly Quantity[] };
   ratio: { readonly of: Quantity; readonly to: Quantity };
   mean: { readonly of: Quantity };
   entries: { readonly field: Field };

@@ -22,5 +22,7 @@ export function unitOf(quantity: Quantity): Unit {
       return "ratio";
     case "mean":
       return unitOf(quantity.of);
+    case "sum":
+      return quantity.of[0] ? unitOf(quantity.of[0]) : "CNY";
   }
 }

@@ -16,6 +16,8 @@ export interface Answer {
   readonly lengths: ColumnOf<number>;
   /** The answer, trimmed; `undefined` where it is not given. */
   read(ctx: Context, row: Row): unknown;
+  /** Where it is a list: whether it may still get entries. */
+  open(ctx: Context): boolean;
   /** Where it stands. */
   path(ctx: Context, here: Here): Path;
   /** Names it as missing. */
@@ -73,8 +75,17 @@ function extraFact(list: Plain, key: string): Plain {
   };
 }
 
+/**
+ * The name of a field as `describeFields` has it; `base` is that of the row it is asked of.
+ * @example nameOf(lead("rdProjects"), "") // "organizations.*.rdProjects"
+ */
+export function nameOf({ subject, path }: Field, base: string): string {
+  const root = subject === "row" ? [base] : subject === "lead" ? ["organizations.*"] : [];
+  return [...root, ...path].join(".");
+}
+
 /** Makes a field ready to be read. */
-export function answer({ subject, path: keys, fact }: Field, slot: () => number): Answer {
+export function answer({ subject, path: keys, fact }: Field, name: string, slot: () => number): Answer {
   const path = pathOf(subject, keys);
   const plain: Plain = {
     read: reader(subject, keys),
@@ -96,6 +107,7 @@ export function answer({ subject, path: keys, fact }: Field, slot: () => number)
   return {
     ...found,
     fixed: subject !== "row",
+    open: (ctx) => ctx.unfinished?.has(name) ?? false,
     column,
     lengths: columnIn(slot(), (ctx, list, year) =>
       column(ctx, list, year).map((text) => (typeof text === "string" ? lengthOf(text, "characters") : -1)),

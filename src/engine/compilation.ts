@@ -1,13 +1,11 @@
 import { factOf } from "../criteria/fact.js";
 import { fold, isCriterion, isField, isList, type Part, replaced, type Scope } from "../criteria/fold.js";
-import type { Jurisdiction, Rule, Stage } from "../criteria/rule.js";
 import type { Criterion, CriterionKinds, Quantity, QuantityKinds } from "../criteria/types.js";
 import { unitOf } from "../criteria/unit.js";
 import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
-import { type Answer, answer } from "./answers.js";
+import { type Answer, answer, nameOf } from "./answers.js";
 import { decimal, whole } from "./exact.js";
-import { fieldsOf } from "./fields.js";
 import { intervalsOf, truthsOf } from "./judge/columns.js";
 import { comparisons } from "./judge/compare.js";
 import { lists } from "./judge/lists.js";
@@ -28,7 +26,6 @@ import type {
   ReadyQuantityOf,
   Test,
 } from "./node.js";
-import type { Path } from "./report.js";
 import { type CensusOf, once, type Table, table } from "./table.js";
 import { UNKNOWN } from "./truth.js";
 
@@ -58,6 +55,8 @@ const noCensus: CensusOf = () => undefined;
 interface Place {
   readonly rule: string;
   readonly of: "dossier" | "row" | "year";
+  /** The name of the rows, `organizations.*`; `""` for none. */
+  readonly base: string;
 }
 
 /** A value for each key, made when it is first asked for. */
@@ -72,11 +71,12 @@ function kept<V>(): (key: string, make: () => V) => V {
   };
 }
 
-const print = (part: Part, { of }: Place): string => of + JSON.stringify(part);
+const print = (part: Part, { of, base }: Place): string => of + base + JSON.stringify(part);
 
 /** Makes criteria ready. What is written twice is made once, so that what it finds is found once. */
 export interface Compilation {
-  criterion(of: Criterion, rule: string): Node;
+  /** `base` is the name of the row that it is asked of, if any: `change`. */
+  criterion(of: Criterion, rule: string, base?: string): Node;
   /** How many slots a context needs. */
   slots(): number;
 }
@@ -93,18 +93,29 @@ export function compilation(plain = false): Compilation {
 
   const columnSlot = ({ of }: Place): number => (of === "row" ? slot() : -1);
 
-  const answerOf = (of: Field): Answer => answers(JSON.stringify(of), () => answer(of, slot));
-  const tableOf = ({ at, where }: List): Table =>
-    tables(JSON.stringify([at, where]), () => {
-      const is = where && (typeof where.is === "string" ? where.is : answerOf(where.is));
-      return table({ at: answerOf(at), key: where?.key, is }, slot);
+  const answerOf = (of: Field, { base }: Place): Answer => {
+    const name = nameOf(of, base);
+    return answers(JSON.stringify([of, name]), () => answer(of, name, slot));
+  };
+  const tableOf = ({ at, where }: List, place: Place): Table => {
+    const name = nameOf(at, place.base);
+    return tables(JSON.stringify([at, where, name]), () => {
+      const is = where && (typeof where.is === "string" ? where.is : answerOf(where.is, place));
+      return table({ name, at: answerOf(at, place), key: where?.key, is }, slot);
     });
+  };
+  /** The place of each row of a list. */
+  const rowsOf = ({ at }: List, place: Place): Place => ({
+    ...place,
+    of: place.of === "year" ? "year" : "row",
+    base: `${nameOf(at, place.base)}.*`,
+  });
   /** How the rows of a list stand to a criterion: shared by all that ask it. */
   const censusOf = (list: List, where: Criterion | undefined, place: Place): CensusOf => {
     const asked = where ?? everyRow;
-    const inRows: Place = { ...place, of: place.of === "year" ? "year" : "row" };
-    const key = `${isJudged(asked) ? place.rule : ""}${JSON.stringify([list, asked, inRows.of])}`;
-    return censuses(key, () => tableOf(list).census(nodeIn(asked, inRows).column));
+    const inRows = rowsOf(list, place);
+    const key = `${isJudged(asked) ? place.rule : ""}${JSON.stringify(list)}${print(asked, inRows)}`;
+    return censuses(key, () => tableOf(list, place).census(nodeIn(asked, inRows).column));
   };
   const ownCensus = (of: Criterion | Quantity, place: Place): CensusOf => {
     if (of.kind === "refers") return censusOf({ at: of.to.at, where: { key: "id", is: of.field } }, undefined, place);
@@ -112,34 +123,41 @@ export function compilation(plain = false): Compilation {
   };
   const frameOf = (of: Criterion | Quantity, place: Place): Frame => ({
     rule: place.rule,
+    ofAccounts: readsAccounts(of),
     yearly: place.of === "year",
     census: ownCensus(of, place),
     slot,
   });
 
   const partsOf =
-    (place: Place) =>
+    (of: Criterion | Quantity, place: Place) =>
     (part: Part, scope: Scope): unknown => {
-      if (isField(part)) return answerOf(part);
-      if (isList(part)) return tableOf(part);
-      const of = scope === "years" || place.of === "year" ? "year" : scope === "rows" ? "row" : place.of;
-      const inner: Place = { ...place, of };
+      if (isField(part)) return answerOf(part, place);
+      if (isList(part)) return tableOf(part, place);
+      const inner: Place =
+        scope === "years"
+          ? { ...place, of: "year" }
+          : scope === "rows" && "list" in of
+            ? rowsOf(of.list, place)
+            : place;
       return isCriterion(part) ? nodeIn(part, inner) : measurementIn(part, inner);
     };
 
   const nodeIn = (of: Criterion, place: Place): Node =>
     nodes((isJudged(of) ? place.rule : "") + print(of, place), () => {
-      const ready = replaced<ReadyCriterion>(of, partsOf(place));
+      const ready = replaced<ReadyCriterion>(of, partsOf(of, place));
       const frame = frameOf(of, place);
       const { rule, census } = frame;
       const judging = judgingOf(ready, frame);
       const truth = testOf(ready, judging);
       const column = truthsOf(ready, truth, "leaf" in judging ? judging.leaf : undefined, columnSlot(place), plain);
-      return { of: ready, rule, census, measured: isMeasured(of), compared: comparedBy(of), truth, column };
+      const { ofAccounts } = frame;
+      const compared = comparedBy(of);
+      return { of: ready, rule, census, ofAccounts, measured: isMeasured(of), compared, truth, column };
     });
   const measurementIn = (of: Quantity, place: Place): Measurement =>
     measurements(print(of, place), () => {
-      const ready = replaced<ReadyQuantity>(of, partsOf(place));
+      const ready = replaced<ReadyQuantity>(of, partsOf(of, place));
       const frame = frameOf(of, place);
       const { yearly, census } = frame;
       const read = readOf(ready, frame);
@@ -147,15 +165,27 @@ export function compilation(plain = false): Compilation {
       const kept = place.of === "dossier" ? once(slot(), read) : read;
       return { of: ready, yearly, unit: unitOf(of), census, read: kept, column };
     });
-  return { criterion: (of, rule) => nodeIn(of, { rule, of: "dossier" }), slots: () => taken };
+  return { criterion: (of, rule, base = "") => nodeIn(of, { rule, of: "dossier", base }), slots: () => taken };
 }
 
-/** Whether a person's judgement is among what it asks. */
-const isJudged = (of: Criterion | Quantity): boolean =>
+/** Whether a person's judgement can settle it: of accounts too, where the lead is too young to have any. */
+export const isJudged = (of: Criterion | Quantity): boolean =>
   fold<boolean>(
     of,
-    (of, within) => of.kind === "judged" || (of.kind === "one-of" && of.orJudged) || within.includes(true),
+    (of, within) =>
+      of.kind === "judged" ||
+      of.kind === "accounts" ||
+      of.kind === "mean" ||
+      of.kind === "each-year" ||
+      (of.kind === "one-of" && of.orJudged) ||
+      within.includes(true),
   );
+
+/** Whether it asks for accounts, or for each year that there can be accounts of. */
+const readsAccounts = (of: Criterion | Quantity): boolean =>
+  of.kind === "each-year" ||
+  (of.kind === "compare" &&
+    fold<boolean>(of.quantity, ({ kind }, within) => kind === "accounts" || kind === "mean" || within.includes(true)));
 
 /** Whether it compares numbers; those that are counted rows are not among them. */
 const isMeasured = (of: Criterion): boolean =>
@@ -169,78 +199,4 @@ function comparedBy(of: Criterion): Compared | undefined {
   if (of.kind === "declares") return { quantity: of.counted, fact: factOf(of.counted), bound: whole(0) };
   if (of.kind !== "compare") return undefined;
   return { quantity: of.quantity, fact: factOf(of.quantity), bound: decimal(of.limit) };
-}
-
-/** A rule made ready to be judged. */
-export interface ReadyRule {
-  readonly rule: Rule;
-  /** The reading used unless another is asked for. */
-  readonly usual: ReadyReading;
-  readonly applies: Node | undefined;
-  readonly readings: readonly ReadyReading[];
-  /** Whether a person's assertion can settle it. */
-  readonly judged: boolean;
-  readonly fields: readonly Path[];
-}
-export interface ReadyReading {
-  readonly name: string;
-  readonly node: Node;
-}
-
-function ready(rule: Rule, { criterion }: Compilation): ReadyRule {
-  const readings = Object.entries(rule.readings);
-  const asked = [...(rule.applies ? [rule.applies] : []), ...readings.map(([, { holds }]) => holds)];
-  const nodes = readings.map(([name, { holds }]) => ({ name, node: criterion(holds, rule.id) }));
-  const [usual] = nodes;
-  if (!usual) throw new RangeError(`rule ${rule.id} has no reading`);
-  return {
-    rule,
-    usual,
-    applies: rule.applies && criterion(rule.applies, rule.id),
-    readings: nodes,
-    judged: asked.some(isJudged),
-    fields: fieldsOf(asked),
-  };
-}
-
-/** The rules of a jurisdiction made ready, stage by stage, as they are asked for. */
-export interface ReadyJurisdiction {
-  /** The stages that it is judged by unless told otherwise. */
-  readonly usual: readonly Stage[];
-  rules(stage: Stage): readonly ReadyRule[];
-  /** How many slots a context needs. */
-  slots(): number;
-}
-
-const usually: readonly Stage[] = ["formation", "filing"];
-
-function made({ rules }: Jurisdiction, plain = false): ReadyJurisdiction {
-  const made = compilation(plain);
-  const byStage = new Map<Stage, readonly ReadyRule[]>();
-  const there = usually.filter((stage) => rules.some((rule) => rule.stage === stage));
-  return {
-    usual: there.length > 0 ? there : usually,
-    rules: (stage) => {
-      const known = byStage.get(stage) ?? rules.filter((rule) => rule.stage === stage).map((rule) => ready(rule, made));
-      byStage.set(stage, known);
-      return known;
-    },
-    slots: made.slots,
-  };
-}
-
-const known = new WeakMap<Jurisdiction, ReadyJurisdiction>();
-
-/** Made when the jurisdiction is first used, and kept as long as it is. */
-export function readyJurisdiction(of: Jurisdiction): ReadyJurisdiction {
-  const found = known.get(of) ?? made(of);
-  known.set(of, found);
-  return found;
-}
-
-/** A copy that is judged without what is special for speed: whoever evaluates it must find the same bytes. */
-export function plainJurisdiction(of: Jurisdiction): Jurisdiction {
-  const copy = { ...of };
-  known.set(copy, made(copy, true));
-  return copy;
 }

@@ -1,3 +1,4 @@
+import type { Basis } from "../criteria/types.js";
 import { answered, asRow, type Row } from "../facts/answer.js";
 import type { IsWorkday } from "../facts/calendar.js";
 import { windowYears } from "../facts/window.js";
@@ -25,8 +26,12 @@ export interface Context {
   readonly isWorkday: IsWorkday;
   /** What lists have found so far, each in a slot of its own. */
   readonly slots: unknown[];
-  /** The lead's accounts, once they were read. */
-  books: Books | undefined;
+  /** The lead's accounts, once they were read, by the basis that is read first. */
+  readonly books: { [B in Basis]?: Books };
+  /** The lists that may still get rows; `undefined` for none. */
+  readonly unfinished: ReadonlySet<unknown> | undefined;
+  /** Whether judgements that are still open are taken as favourable. */
+  readonly favourable: boolean;
   /** By rule; `undefined` where nothing is asserted. */
   readonly said: ReadonlyMap<unknown, Said> | undefined;
 }
@@ -80,6 +85,11 @@ export function assertion(ctx: Context, rule: string, by: keyof Said): { at: num
   return at !== undefined && Array.isArray(list) ? { at, row: asRow(list[at]) } : undefined;
 }
 
+function unfinishedOf(list: unknown): Context["unfinished"] {
+  if (!Array.isArray(list) || list.length === 0) return undefined;
+  return new Set(list.map(answered));
+}
+
 function leadOf(organizations: readonly unknown[]): number {
   for (let at = 0; at < organizations.length; at++) if (answered(asRow(organizations[at]).role) === "lead") return at;
   return -1;
@@ -102,13 +112,27 @@ export function context(dossier: Row, asOf: string, slots: number, isWorkday: Is
     window: windowYears(latestYear, typeof establishedOn === "string" ? establishedOn : undefined),
     isWorkday,
     slots: new Array<unknown>(slots),
-    books: undefined,
+    books: {},
+    unfinished: unfinishedOf(dossier.unfinished),
+    favourable: false,
     said: assertions(dossier.assertions),
   };
 }
 
+/** The same evaluation with open judgements taken as favourable. */
+export const favourably = (ctx: Context): Context => ({
+  ...ctx,
+  favourable: true,
+  slots: new Array<unknown>(ctx.slots.length),
+});
+
 /** The lead's accounts, read when they are first asked for. */
-export function booksOf(ctx: Context): Books {
-  ctx.books ??= readBooks(ctx.lead?.financials, ctx.latestYear);
-  return ctx.books;
+export function booksOf(ctx: Context, basis: Basis): Books {
+  const open = ctx.unfinished?.has("organizations.*.financials") ?? false;
+  const books = ctx.books[basis] ?? readBooks(ctx.lead?.financials, ctx.latestYear, basis, open);
+  ctx.books[basis] = books;
+  return books;
 }
+
+/** Whether there is a lead, founded after the latest year: of accounts that cannot be, nothing is asked. */
+export const foundedAfter = ({ window }: Context): boolean => window.length === 0;

@@ -1,34 +1,34 @@
 import type { Jurisdiction } from "../criteria/rule.js";
 import { asRow, type Row } from "../facts/answer.js";
 import type { Dossier, Draft } from "../schemas/types.js";
-import type { ReadyReading, ReadyRule } from "./compilation.js";
+import { gatherGaps } from "./collect.js";
 import type { Context } from "./context.js";
-import { claimOf, measuresOf, missingOf, pathsOf } from "./explain/explain.js";
+import { measuresOf, missingOf, pathsOf, saidOf } from "./explain/explain.js";
 import { type EvaluateOptions, inquiry } from "./inquiry.js";
 import { textOf } from "./question.js";
+import type { ReadyReading, ReadyRule } from "./ready.js";
 import type { Finding, Report } from "./report.js";
-import { conditionOf, readingOf, statusUnder } from "./status.js";
+import { conditionOf, forceOf, readingOf, statusUnder, Tally } from "./status.js";
 import { FAIL, type Truth } from "./truth.js";
-import { verdictOf } from "./verdict.js";
+import { warningsOf } from "./warnings.js";
 
 export type { EvaluateOptions } from "./inquiry.js";
 
 function find(
   ctx: Context,
   ready: ReadyRule,
-  chosen: string | undefined,
+  used: ReadyReading,
   justified: ReadonlyMap<string, string> | undefined,
 ): Finding {
   const { rule, applies, readings } = ready;
   const condition = conditionOf(ctx, ready);
-  const used = readingOf(ready, chosen);
   const status = statusUnder(ctx, condition, used);
-  const { id, topic, stage, force, cites } = rule;
+  const { id, topic, stage, cites } = rule;
   const finding: Finding = {
     rule: id,
     topic,
     stage,
-    force,
+    force: forceOf(ready, used),
     status,
     citation: cites,
     measures: condition === FAIL ? [] : measuresOf(ctx, used.node),
@@ -37,23 +37,37 @@ function find(
     paths: status === "fail" ? pathsOf(ctx, used.node) : [],
   };
   if (readings.length > 1) contest(ctx, ready, used, condition, finding);
-  const claim = claimOf(ctx, ready);
+  const claim = saidOf(ctx, ready, "applicant");
   if (claim) finding.claim = claim;
+  const judgement = saidOf(ctx, ready, "reviewer");
+  if (judgement) finding.judgement = judgement;
   const justification = justified?.get(id);
   if (justification !== undefined) finding.justification = justification;
   return finding;
 }
 
-/** The other readings that end differently. */
-function contest(ctx: Context, { readings }: ReadyRule, used: ReadyReading, condition: Truth, finding: Finding): void {
+/** The other readings that end differently, or fail alike with another force. */
+function contest(ctx: Context, ready: ReadyRule, used: ReadyReading, condition: Truth, finding: Finding): void {
   finding.reading = used.name;
   const contested: NonNullable<Finding["contested"]> = [];
-  for (const reading of readings) {
+  for (const reading of ready.readings) {
     if (reading === used) continue;
     const status = statusUnder(ctx, condition, reading);
-    if (status !== finding.status) contested.push({ reading: reading.name, status });
+    const alike = status === finding.status && (status !== "fail" || forceOf(ready, reading) === finding.force);
+    if (alike) continue;
+    contested.push({ reading: reading.name, status, ...(reading.force && { force: reading.force }) });
   }
   if (contested.length > 0) finding.contested = contested;
+}
+
+/** How many distinct answers are still missing for musts and shoulds. */
+function todoOf(findings: readonly Finding[]): Report["todo"] {
+  const [applicant, reviewer] = [gatherGaps(), gatherGaps()];
+  for (const { force, missing } of findings) {
+    if (force === "may") continue;
+    for (const one of missing) (one.path[0] === "assertions" ? reviewer : applicant).add(one);
+  }
+  return { applicant: applicant.items.length, reviewer: reviewer.items.length };
 }
 
 function justifications({ justifications }: Row): Map<string, string> | undefined {
@@ -84,22 +98,28 @@ export function evaluate(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, op
   const { ctx, stages, readings } = inquiry(dossier, jurisdiction, options);
   const justified = justifications(ctx.dossier);
   const findings: Finding[] = [];
-  const report: Report = {
+  const verdicts: Report["verdicts"] = {};
+  const tally = new Tally(ctx);
+  for (const [stage, rules] of stages) {
+    const first = tally.size;
+    for (const ready of rules) {
+      const used = readingOf(ready, readings?.get(ready.rule.id));
+      const finding = find(ctx, ready, used, justified);
+      findings.push(finding);
+      tally.add(ready, used, finding.status);
+    }
+    verdicts[stage] = tally.outlook(first).verdict;
+  }
+  const id = textOf(ctx.dossier.id);
+  return {
+    ...(id !== undefined && { dossier: id }),
     jurisdiction: jurisdiction.id,
     policy: jurisdiction.policy,
     asOf: ctx.asOf,
-    verdict: "undetermined",
-    verdicts: {},
+    ...tally.outlook(),
+    todo: todoOf(findings),
+    warnings: warningsOf(ctx.dossier, jurisdiction),
+    verdicts,
     findings,
   };
-  const id = textOf(ctx.dossier.id);
-  if (id !== undefined) report.dossier = id;
-  for (const [stage, rules] of stages) {
-    const first = findings.length;
-    for (const ready of rules) findings.push(find(ctx, ready, readings?.get(ready.rule.id), justified));
-    report.verdict = verdictOf(findings, first);
-    report.verdicts[stage] = report.verdict;
-  }
-  if (stages.length > 1) report.verdict = verdictOf(findings, 0);
-  return report;
 }

@@ -31,7 +31,8 @@ function plus(a: Exact, b: Exact): Exact {
 /** What a quantity comes to: an interval, whose ends are one and the same value where nothing is missing. */
 export interface Interval {
   readonly low: Fraction;
-  readonly high: Fraction;
+  /** `undefined` where it has no upper end: of a list that may still get rows. */
+  readonly high: Fraction | undefined;
 }
 /** One number. */
 export const exactly = (value: Fraction): Interval => ({ low: value, high: value });
@@ -45,6 +46,12 @@ export const add = (a: Fraction, b: Fraction): Fraction =>
   a.den === b.den
     ? { num: plus(a.num, b.num), den: a.den }
     : { num: plus(times(a.num, b.den), times(b.num, a.den)), den: times(a.den, b.den) };
+
+/** The sum of two intervals. */
+export const total = (a: Interval, b: Interval): Interval => {
+  const low = add(a.low, b.low);
+  return isExact(a) && isExact(b) ? exactly(low) : { low, high: a.high && b.high && add(a.high, b.high) };
+};
 
 /** `a / b`; `undefined` where `b` is zero. */
 export const divide = (a: Fraction, b: Fraction): Fraction | undefined => {

@@ -4,8 +4,8 @@ import type { Field, Subject } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import type { Path } from "./report.js";
 
-/** `of`: whose answer it is. */
-type Add = (path: Path, of?: Subject) => void;
+/** `of`: whose answer it is; `fact`: the key of an extra fact. */
+type Add = (path: Path, of?: Subject, fact?: string) => void;
 
 const role: Path = ["organizations", "*", "role"];
 
@@ -14,7 +14,7 @@ function field({ subject, path, fact }: Field, add: Add, base: Path): Path {
   if (subject === "lead") add(role);
   const full = [...root, ...path];
   add(full, subject);
-  if (fact !== undefined) add([...full, "*", "value"], subject);
+  if (fact !== undefined) add([...full, "*", "value"], subject, fact);
   return full;
 }
 
@@ -27,19 +27,21 @@ function list({ at, where }: List, add: Add, base: Path): Path {
   return [...path, "*"];
 }
 
+function assertions(add: Add): void {
+  add(["assertions"]);
+  add(["assertions", "*", "holds"]);
+}
+
 /** What a kind reads besides its parts: assertions, ids, accounts. */
 function unsaid(of: Criterion | Quantity, add: Add, base: Path): void {
-  if (of.kind === "judged" || (of.kind === "one-of" && of.orJudged)) {
-    add(["assertions"]);
-    add(["assertions", "*", "holds"]);
-  }
+  if (of.kind === "judged" || (of.kind === "one-of" && of.orJudged)) assertions(add);
   if (of.kind === "refers") add([...list(of.to, () => {}, base), "id"]);
-  if (of.kind === "accounts") {
-    add(role);
-    if (of.years !== "latest") add(["organizations", "*", "establishedOn"], "lead");
-    add(["organizations", "*", "financials", "*", "year"], "lead");
-    add(["organizations", "*", "financials", "*", of.figure], "lead");
-  }
+  if (of.kind !== "accounts") return;
+  add(role);
+  add(["organizations", "*", "establishedOn"], "lead");
+  for (const key of ["year", "basis", of.figure]) add(["organizations", "*", "financials", "*", key], "lead");
+  // Of a lead that is too young to have accounts a person judges.
+  assertions(add);
 }
 
 function read(of: Criterion | Quantity, add: Add, base: Path): void {

@@ -1,8 +1,8 @@
 import type { Jurisdiction, Stage } from "../criteria/rule.js";
 import { publishedWorkdays, type WorkCalendar, workdays } from "../facts/calendar.js";
-import { type ReadyRule, readyJurisdiction } from "./compilation.js";
 import { type Context, context } from "./context.js";
 import { question } from "./question.js";
+import { type ReadyRule, readyJurisdiction } from "./ready.js";
 import { checkedStages } from "./stages.js";
 
 /** How a dossier is judged. */

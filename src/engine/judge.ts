@@ -2,12 +2,13 @@ import type { Jurisdiction, Stage } from "../criteria/rule.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type EvaluateOptions, inquiry } from "./inquiry.js";
 import type { Status, Verdict } from "./report.js";
-import { conditionOf, readingOf, statusUnder } from "./status.js";
-import { type Counted, verdictOf } from "./verdict.js";
+import { conditionOf, readingOf, statusUnder, Tally } from "./status.js";
 
 /** What `judge` answers: no more than verdicts and statuses. */
 export interface Judgement {
   verdict: Verdict;
+  /** The verdict if every judgement that is still open were favourable. */
+  outlook: Verdict;
   verdicts: Partial<Record<Stage, Verdict>>;
   /** By rule, in the order of the documents. */
   statuses: Record<string, Status>;
@@ -22,19 +23,18 @@ export interface Judgement {
  */
 export function judge(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: EvaluateOptions = {}): Judgement {
   const { ctx, stages, readings } = inquiry(dossier, jurisdiction, options);
-  const found: Counted[] = [];
-  const answer: Judgement = { verdict: "undetermined", verdicts: {}, statuses: {} };
+  const tally = new Tally(ctx);
+  const verdicts: Judgement["verdicts"] = {};
+  const statuses: Judgement["statuses"] = {};
   for (const [stage, rules] of stages) {
-    const first = found.length;
+    const first = tally.size;
     for (const ready of rules) {
-      const { id, force } = ready.rule;
-      const status = statusUnder(ctx, conditionOf(ctx, ready), readingOf(ready, readings?.get(id)));
-      answer.statuses[id] = status;
-      found.push({ force, status });
+      const used = readingOf(ready, readings?.get(ready.rule.id));
+      const status = statusUnder(ctx, conditionOf(ctx, ready), used);
+      statuses[ready.rule.id] = status;
+      tally.add(ready, used, status);
     }
-    answer.verdict = verdictOf(found, first);
-    answer.verdicts[stage] = answer.verdict;
+    verdicts[stage] = tally.outlook(first).verdict;
   }
-  if (stages.length > 1) answer.verdict = verdictOf(found);
-  return answer;
+  return { ...tally.outlook(), verdicts, statuses };
 }

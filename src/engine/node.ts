@@ -61,6 +61,8 @@ export interface Node {
   /** Whether it compares numbers. */
   readonly measured: boolean;
   readonly compared: Compared | undefined;
+  /** Whether it compares accounts: of a lead that is too young to have any it is judged. */
+  readonly ofAccounts: boolean;
   /** Of kinds over rows: how these stand. */
   readonly census: CensusOf;
   readonly truth: Test;
@@ -93,6 +95,8 @@ export type ByReadyQuantity<Rest extends readonly unknown[]> = {
 export interface Frame {
   readonly rule: string;
   readonly yearly: boolean;
+  /** Whether it reads accounts, or asks for a judgement. */
+  readonly ofAccounts: boolean;
   readonly census: CensusOf;
   /** A place of its own in the slots of every context. */
   slot(): number;

@@ -1,5 +1,5 @@
 import type { Citation, Force, Policy, Stage } from "../criteria/rule.js";
-import type { Operator } from "../criteria/types.js";
+import type { Basis, Operator } from "../criteria/types.js";
 import type { Unit } from "../criteria/unit.js";
 
 /** Where an answer stands, as in the issues of Standard Schema. */
@@ -25,6 +25,10 @@ export interface Measure {
   denominator?: string;
   /** How far `actual` is from `limit`; only where `holds` is false. */
   shortfall?: string;
+  /** The years of the accounts that are read, ascending. */
+  years?: number[];
+  /** Whose accounts they are, where the rows that are read have one basis. */
+  basis?: Basis;
 }
 
 /** An answer that can still change a finding. An absent row is the list's path with `row`, and the `field` it lacks. */
@@ -52,11 +56,23 @@ export interface Finding {
   paths: Path[];
   /** The reading used, where the rule has several. */
   reading?: string;
-  /** The other readings that end differently, in declared order. */
-  contested?: { reading: string; status: Status }[];
+  /** The other readings that end differently, or fail with another force, in declared order; `force` is that of their own. */
+  contested?: { reading: string; status: Status; force?: Force }[];
   /** An applicant's assertion on a judged rule; it settles nothing. */
-  claim?: { holds: boolean; note?: string };
+  claim?: { holds: boolean; note?: string; evidence?: string[] };
+  /** A reviewer's judgement on a judged rule: what he holds, who he is, the day, and why. */
+  judgement?: { holds: boolean; name?: string; on?: string; note?: string; evidence?: string[] };
   justification?: string;
+}
+
+/** Something that was handed in and is read by nothing, with the name that was likely meant. */
+export interface Warning {
+  /** Where it stands. */
+  path: Path;
+  /** A rule that there is not, an assertion on a rule that nobody judges, an extra fact that no rule reads. */
+  code: "unknown-rule" | "not-judged" | "unknown-fact";
+  value: string;
+  suggestion?: string;
 }
 
 /** The answer: plain JSON, the same bytes for the same dossier, jurisdiction and options. */
@@ -68,6 +84,12 @@ export interface Report {
   asOf: string;
   /** Over the stages asked for. */
   verdict: Verdict;
+  /** The verdict if every judgement that is still open were favourable: what the applicant's own part comes to. */
+  outlook: Verdict;
+  /** How many distinct answers are still missing for musts and shoulds, by who gives them. */
+  todo: { applicant: number; reviewer: number };
+  /** What was handed in and read by nothing. */
+  warnings: Warning[];
   verdicts: Partial<Record<Stage, Verdict>>;
   /** Stage after stage, in the order of the documents. */
   findings: Finding[];

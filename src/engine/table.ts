@@ -22,6 +22,8 @@ export interface Census {
   /** Where the rows that belong stand; `undefined` for all of the list. */
   readonly sureAt: readonly number[] | undefined;
   readonly maybeAt: readonly number[];
+  /** Whether the list may still get rows of any kind. */
+  readonly open: boolean;
 }
 
 /** `undefined` where the list, or the answer that its rows are related to, is not given. */
@@ -36,6 +38,8 @@ export interface Table {
   /** The key of a row that decides whether it belongs, and the word that it must be. */
   readonly key?: string | undefined;
   readonly is?: string | undefined;
+  /** Whether the list may still get rows of any kind. */
+  open(ctx: Context): boolean;
   /** Holds the rows against a criterion, once for an evaluation where that can be. */
   census(where: ColumnOf<Truth>): CensusOf;
   path(ctx: Context, here: Here): Path;
@@ -50,10 +54,10 @@ const tally = (): Tally => [0, 0, 0, 0];
 const noTally: Tally = [0, 0, 0, 0];
 const noCounts: Counts = noTally;
 
-function ofAll(list: readonly unknown[], truths: readonly Truth[]): Census {
+function ofAll(list: readonly unknown[], truths: readonly Truth[], open: boolean): Census {
   const sure = tally();
   for (let at = 0; at < truths.length; at++) sure[truths[at] as Truth]++;
-  return { list, truths, sure, maybe: noCounts, sureAt: undefined, maybeAt: noRows };
+  return { list, truths, sure, maybe: noCounts, sureAt: undefined, maybeAt: noRows, open };
 }
 
 /** Which rows of a list belong, and which may. */
@@ -78,11 +82,11 @@ function selected(list: readonly unknown[], key: string, is: unknown): Selection
   return { list, sureAt, maybeAt: maybeAt ?? noRows };
 }
 
-function ofSelected({ list, sureAt, maybeAt }: Selection, truths: readonly Truth[]): Census {
+function ofSelected({ list, sureAt, maybeAt }: Selection, truths: readonly Truth[], open: boolean): Census {
   const [sure, maybe] = [tally(), maybeAt.length > 0 ? tally() : noTally];
   for (const at of sureAt) sure[truths[at] as Truth]++;
   for (const at of maybeAt) maybe[truths[at] as Truth]++;
-  return { list, truths, sure, maybe, sureAt, maybeAt };
+  return { list, truths, sure, maybe, sureAt, maybeAt, open };
 }
 
 /** The rows of a list by their key: what is related to each of many rows is found in one pass, not in one for each. */
@@ -92,7 +96,7 @@ interface Groups {
   readonly none: Census;
 }
 
-function grouped(list: readonly unknown[], truths: readonly Truth[], key: string): Groups {
+function grouped(list: readonly unknown[], truths: readonly Truth[], key: string, open: boolean): Groups {
   const maybe = tally();
   const maybeAt: number[] = [];
   const own = new Map<unknown, Census & { sure: Tally; sureAt: number[] }>();
@@ -105,12 +109,12 @@ function grouped(list: readonly unknown[], truths: readonly Truth[], key: string
       continue;
     }
     const known = own.get(found);
-    const group = known ?? { list, truths, sure: tally(), maybe, sureAt: [], maybeAt };
+    const group = known ?? { list, truths, sure: tally(), maybe, sureAt: [], maybeAt, open };
     if (!known) own.set(found, group);
     group.sureAt.push(at);
     group.sure[truth]++;
   }
-  return { own, none: { list, truths, sure: noCounts, maybe, sureAt: noRows, maybeAt } };
+  return { own, none: { list, truths, sure: noCounts, maybe, sureAt: noRows, maybeAt, open } };
 }
 
 /** What is the same for every row is made once for an evaluation; `null` where there is none. */
@@ -130,28 +134,28 @@ export function once<T extends object>(
 type CensusBy = (where: ColumnOf<Truth>) => CensusOf;
 
 const whole =
-  (rows: Rows): CensusBy =>
+  ({ rows, open }: Pick<Table, "rows" | "open">): CensusBy =>
   (where) =>
   (ctx, row, year) => {
     const list = rows(ctx, row);
-    return list && ofAll(list, where(ctx, list, year));
+    return list && ofAll(list, where(ctx, list, year), open(ctx));
   };
 
 const byKey =
-  (select: (ctx: Context, row: Row, year: number) => Selection | undefined): CensusBy =>
+  (select: (ctx: Context, row: Row, year: number) => Selection | undefined, open: Table["open"]): CensusBy =>
   (where) =>
   (ctx, row, year) => {
     const selection = select(ctx, row, year);
-    return selection && ofSelected(selection, where(ctx, selection.list, year));
+    return selection && ofSelected(selection, where(ctx, selection.list, year), open(ctx));
   };
 
 /** The rows of one list that are related to each of many. */
 const byRow =
-  (rows: Rows, key: string, is: Answer, slot: () => number): CensusBy =>
+  ({ rows, open }: Pick<Table, "rows" | "open">, key: string, is: Answer, slot: () => number): CensusBy =>
   (where) => {
     const groups = once(slot(), (ctx, row, year) => {
       const list = rows(ctx, row);
-      return list && grouped(list, where(ctx, list, year), key);
+      return list && grouped(list, where(ctx, list, year), key, open(ctx));
     });
     return (ctx, row, year) => {
       const value = is.read(ctx, row);
@@ -162,17 +166,20 @@ const byRow =
 
 /** The list of a table and the way in which its rows are chosen. */
 export interface TableOf {
+  /** As `unfinished` names it. */
+  readonly name: string;
   readonly at: Answer;
   readonly key?: string | undefined;
   readonly is?: string | Answer | undefined;
 }
 
 /** Makes a list ready to be read. `slot` gives a place of its own in the slots of every context. */
-export function table({ at, key, is }: TableOf, slot: () => number): Table {
+export function table({ name, at, key, is }: TableOf, slot: () => number): Table {
   const rows: Rows = (ctx, row) => {
     const list = at.read(ctx, row);
     return Array.isArray(list) ? list : undefined;
   };
+  const open = (ctx: Context): boolean => ctx.unfinished?.has(name) ?? false;
   const related = typeof is === "object" && !is.fixed ? is : undefined;
   const select = (ctx: Context, row: Row): Selection | undefined => {
     const value = typeof is === "string" ? is : is?.read(ctx, row);
@@ -182,12 +189,13 @@ export function table({ at, key, is }: TableOf, slot: () => number): Table {
   const fixed = at.fixed && !related;
   const census: CensusBy =
     key === undefined || is === undefined
-      ? whole(rows)
+      ? whole({ rows, open })
       : related && at.fixed
-        ? byRow(rows, key, related, slot)
-        : byKey(fixed ? once(slot(), select) : select);
+        ? byRow({ rows, open }, key, related, slot)
+        : byKey(fixed ? once(slot(), select) : select, open);
   return {
     rows,
+    open,
     related: at.fixed ? related : undefined,
     key,
     is: typeof is === "string" ? is : undefined,

@@ -2,6 +2,7 @@ import type { Change } from "../schemas/change.js";
 import type {
   AnnualReport,
   Dossier,
+  Evaluation,
   GovernmentProject,
   Organization,
   PlanTask,
@@ -72,6 +73,8 @@ export const task = of<PlanTask>("row");
 export const researcher = of<Researcher>("row");
 /** An answer of the annual report that a quantifier looks at. */
 export const report = of<AnnualReport>("row");
+/** An answer of the authority's yearly evaluation that a quantifier looks at. */
+export const evaluation = of<Evaluation>("row");
 /** An answer of the government project that a quantifier looks at. */
 export const governmentProject = of<GovernmentProject>("row");
 /** An answer of the change under review. */

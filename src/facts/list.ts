@@ -43,3 +43,5 @@ export const researchers = rows(dossier("researchers"));
 export const annualReports = rows(dossier("lifecycle", "reports"));
 /** The government projects that the consortium carries out. */
 export const governmentProjects = rows(dossier("lifecycle", "projects"));
+/** The authority's evaluations, year by year. */
+export const evaluations = rows(dossier("lifecycle", "evaluations"));

@@ -1,5 +1,5 @@
 import type { Jurisdiction, Stage } from "../criteria/rule.js";
-import { readyJurisdiction } from "../engine/compilation.js";
+import { readyJurisdiction } from "../engine/ready.js";
 import { checkedStages } from "../engine/stages.js";
 import { dossierShape } from "../schemas/shape.js";
 import { nearest } from "../schemas/suggest.js";

@@ -1,6 +1,6 @@
 import { type Force, type Jurisdiction, type Rule, type Stage, strength } from "../criteria/rule.js";
-import { readyJurisdiction } from "../engine/compilation.js";
 import { visitFields } from "../engine/fields.js";
+import { readyJurisdiction } from "../engine/ready.js";
 import type { Path } from "../engine/report.js";
 import { checkedStages } from "../engine/stages.js";
 import type { Subject } from "../facts/field.js";

@@ -59,7 +59,7 @@ export const answers: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
     ],
     unknown: [[startsWith(lead("division"), "33"), empty, "organizations.0.division"]],
     review: "never",
-    words: [["以 3303或33 开头"], ["begins with 3303 or 33"]],
+    words: [["3303 或 33 开头"], ["begins with 3303 or 33"]],
   },
   uscc: {
     pass: [[validUscc(lead("uscc")), units({ uscc: "91330000142944445H" })]],

@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import type { CriterionKinds, CriterionOf, QuantityKinds, QuantityOf } from "../../src/criteria/types.js";
+import type {
+  Basis,
+  CriterionKinds,
+  CriterionOf,
+  Figure,
+  QuantityKinds,
+  QuantityOf,
+  Years,
+} from "../../src/criteria/types.js";
 import { unitOf } from "../../src/criteria/unit.js";
 import {
   type Counting,
@@ -152,7 +160,6 @@ const limits: Readonly<Record<ReturnType<typeof unitOf>, readonly string[]>> = {
   workdays: ["1", "4", "5"],
 };
 
-const figure = one(["revenue", "rdExpense"] as const);
 const amounts: Compose<QuantityKinds> = {
   count: (place, depth) =>
     fc
@@ -164,7 +171,13 @@ const amounts: Compose<QuantityKinds> = {
   share: (place, depth) => overRows(place, depth).map((of) => ({ kind: "share", ...of })),
   number: (place) => kind("number", { field: pick(place, "counts") }),
   money: (place) => kind("money", { field: pick(place, "amounts") }),
-  accounts: () => kind("accounts", { figure, years: one(["latest", "window", "this"] as const) }),
+  accounts: () =>
+    kind("accounts", {
+      figure: one<Figure>(["revenue", "rdExpense", "rdCapitalised"]),
+      years: one<Years>(["latest", "window", "this"]),
+      basis: one<Basis>(["standalone", "consolidated"]),
+    }),
+  sum: (place, depth) => kind("sum", { of: fc.array(quantity(place, depth - 1), { minLength: 1, maxLength: 2 }) }),
   ratio: (place, depth) => kind("ratio", { of: quantity(place, depth - 1), to: quantity(place, depth - 1) }),
   mean: (place, depth) => kind("mean", { of: quantity(place, depth - 1) }),
   entries: (place) => kind("entries", { field: pick(place, "words").map(([field]) => field) }),

@@ -47,18 +47,69 @@ function mayGo(at: Place): boolean {
   return !(last === "role" && at[1] === 0);
 }
 
-/** Some of the places: a few, some, or every other one. */
+/** The answers by which rows belong to a list: whether one may belong matters most where little else is open. */
+const keys = new Set(["role", "hostId", "level", "organizationId", "employerId", "id"]);
+
+/** Some of the places: a few, some, or every other one; or mostly those of keys. */
 const someOf = (places: readonly Place[]): fc.Arbitrary<Place[]> =>
   fc
     .tuple(
-      fc.constantFrom(3, 15, 50),
+      fc.constantFrom([3, 3], [15, 15], [50, 50], [2, 40]),
       fc.array(fc.nat({ max: 99 }), { minLength: places.length, maxLength: places.length }),
     )
-    .map(([share, rolls]) => places.filter((_, at) => (rolls[at] ?? 0) >= 100 - share));
+    .map(([[share = 0, ofKeys = 0], rolls]) =>
+      places.filter((at, n) => (rolls[n] ?? 0) >= 100 - (keys.has(String(at.at(-1))) ? ofKeys : share)),
+    );
 
-/** A dossier with every answer, and some of its answers taken away. */
+/** The lists that may be unfinished, as the dossier names them, and how many of their rows are always there. */
+const unfinished: readonly (readonly [name: string, least: number])[] = [
+  ["organizations", 1],
+  ["platforms", 0],
+  ["researchers", 0],
+  ["agreement.signatures", 0],
+  ["plan.tasks", 0],
+  ["lifecycle.reports", 0],
+  ["lifecycle.projects", 0],
+  ["filing.attachments", 0],
+];
+
+/** What a dossier lacks: answers, and the last rows of lists that are unfinished, by name. */
+export interface Lacking {
+  readonly gaps: readonly Place[];
+  readonly cuts: readonly string[];
+}
+
+/** A dossier that lacks these. */
+export function lacking(dossier: Dossier, { gaps, cuts }: Lacking): Dossier {
+  const cut = (value: unknown, at: string): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) {
+      const least = unfinished.find(([name]) => name === at)?.[1] ?? 0;
+      const rows = value.map((part) => cut(part, `${at}.*`));
+      return cuts.includes(at) ? rows.slice(0, Math.max(least, Math.floor(rows.length / 2))) : rows;
+    }
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [key, cut(part, at === "" ? key : `${at}.${key}`)]),
+    );
+  };
+  const left = without(cut(dossier, "") as Dossier, gaps);
+  return cuts.length > 0 ? { ...left, unfinished: [...cuts] } : left;
+}
+
+/** A dossier with every answer, and the same with some of its answers and rows taken away. */
 export const withGaps = full.chain((dossier) =>
-  someOf(answersOf(dossier, mayGo)).map((gaps) => ({ full: dossier, gaps, part: without(dossier, gaps) })),
+  fc
+    .record({
+      gaps: someOf(answersOf(dossier, mayGo)),
+      cuts: fc.oneof(
+        fc.constant<string[]>([]),
+        fc.subarray(
+          unfinished.map(([name]) => name),
+          { maxLength: 3 },
+        ),
+      ),
+    })
+    .map((lacks) => ({ full: dossier, lacks, part: lacking(dossier, lacks) })),
 );
 
 /** The same without a lead, without units, or as it is. */
@@ -68,14 +119,26 @@ export const anyDossier: fc.Arbitrary<Dossier> = fc.tuple(withGaps, fc.nat({ max
   return which === 1 ? nobody : part;
 });
 
-/** Whether a finding asks for what stands at a gap; an absent row of accounts is the row of its year in the full dossier. */
-export function isAsked(gap: Place, { missing }: Finding, full: Dossier): boolean {
-  return missing.some(({ path, row, field }) => {
+/** What of it a finding does not ask for. An absent row of accounts is the row of its year in the full dossier. */
+export function notAsked({ gaps, cuts }: Lacking, { missing }: Finding, full: Dossier): Lacking {
+  const asked = missing.map(({ path, row, field }) => {
     const accounts = full.organizations[Number(path[1])]?.financials ?? [];
     const at = accounts.findIndex(({ year }) => year === row?.year);
-    const asked = row && field !== undefined && at >= 0 ? [...path, at, field] : path;
-    return gap.every((part, index) => asked[index] === part);
+    return row && field !== undefined && at >= 0 ? [...path, at, field] : path;
   });
+  return {
+    gaps: gaps.filter((gap) => !asked.some((path) => gap.every((part, index) => path[index] === part))),
+    cuts: cuts.filter((name) => !asked.some((path) => path.join(".") === name)),
+  };
+}
+
+/** What of it is asked for. */
+export function onlyAsked(lacks: Lacking, finding: Finding, full: Dossier): Lacking {
+  const { gaps, cuts } = notAsked(lacks, finding, full);
+  return {
+    gaps: lacks.gaps.filter((gap) => !gaps.includes(gap)),
+    cuts: lacks.cuts.filter((name) => !cuts.includes(name)),
+  };
 }
 
 /** A copy in which the rows and words of every list stand in another order. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plainJurisdiction } from "../../src/engine/compilation.js";
+import { plainJurisdiction } from "../../src/engine/ready.js";
 import {
   atLeast,
   atMost,
@@ -17,7 +17,6 @@ import {
   some,
   units,
 } from "../../src/index.js";
-import { quantityLabel } from "../../src/words/quantities.js";
 import { requirement } from "../../src/words/requirement.js";
 import { asOf, judge, placeOf } from "../criteria/place.js";
 import { criteria } from "./criteria.js";
@@ -143,7 +142,7 @@ describe.each(amounts)("a quantity of the kind %s", (kind, { exact, open, unknow
   test("has a name in both languages", () => {
     const [[first]] = exact;
     langs.forEach((lang, at) => {
-      for (const word of words[at] ?? []) expect(quantityLabel(first, lang)).toContain(word);
+      for (const word of words[at] ?? []) expect(requirement(atLeast(first, 1), lang)).toContain(word);
     });
   });
 });

@@ -17,6 +17,7 @@ import {
   platform,
   platforms,
   platformsOfLead,
+  rdExpense,
   rowsWhere,
   some,
   unit,
@@ -67,7 +68,7 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
     ],
     review: "never",
     words: [
-      ["各项均为", "甲、乙"],
+      ["各项", "甲、乙"],
       ["each is one of", "甲, 乙"],
     ],
   },
@@ -90,6 +91,12 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
         "organizations.1.role",
       ],
       [
+        some(members, is(unit("kind"), "university")),
+        units({}, { role: null }),
+        "organizations.1.role",
+        "organizations.1.kind",
+      ],
+      [
         some(platformsOfLead, is(platform("level"), "national")),
         { ...empty, platforms: [{ level: "national" }, { level: "county" }] },
         "platforms.0.hostId",
@@ -97,7 +104,7 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
       [some(platforms), empty, "platforms"],
     ],
     review: [[some(members, judged()), units({}, {}), "assertions[rule=lushan.rule.only]"]],
-    words: [["成员", "至少有一个"], ["at least one of the"]],
+    words: [["成员", "高校"], ["at least one of the"]],
   },
   every: {
     pass: [
@@ -115,13 +122,15 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
       [every(allUnits, some(ofUnit)), empty, "platforms"],
     ],
     review: [[every(members, judged()), units({}, {}), "assertions[rule=lushan.rule.only]"]],
-    words: [["每个"], ["each of the"]],
+    words: [["每家", "高校"], ["each of the"]],
   },
   compare: {
     pass: [[atLeast(count(members), 2), units({}, {}, {})]],
     fail: [[atLeast(count(members), 3), units({}, {}, {}), "organizations"]],
     unknown: [[atLeast(count(members), 2), units({}, {}, { role: null }), "organizations.2.role"]],
-    review: "never",
+    review: [
+      [atLeast(rdExpense("latest"), 5), units({ establishedOn: "2025-02-01" }), "assertions[rule=lushan.rule.only]"],
+    ],
     words: [["不少于 2"], ["at least 2"]],
   },
   declares: {

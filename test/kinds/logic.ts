@@ -39,8 +39,8 @@ export const logic: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
     ],
     review: [[all(enterprise, judged()), units({ kind: "enterprise" }), "assertions[rule=lushan.rule.only]"]],
     words: [
-      ["类型", "企业", "独立法人"],
-      ["ind of", "enterprise", "legal person"],
+      ["企业", "独立法人"],
+      ["enterprise", "legal person"],
     ],
   },
   any: {
@@ -79,10 +79,7 @@ export const logic: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
       [implies(enterprise, legal), empty, "organizations.0.kind", "organizations.0.independentLegalPerson"],
     ],
     review: [[implies(enterprise, judged()), empty, "organizations.0.kind", "assertions[rule=lushan.rule.only]"]],
-    words: [
-      ["属于", "的，"],
-      ["for ", ": "],
-    ],
+    words: [["的，"], ["for ", ": "]],
   },
   called: {
     pass: [[called(noun, enterprise), units({ kind: "enterprise" })]],

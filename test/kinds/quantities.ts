@@ -7,6 +7,7 @@ import {
   entries,
   fact,
   is,
+  isOrJudged,
   lead,
   length,
   mean,
@@ -16,9 +17,11 @@ import {
   platforms,
   platformsOfLead,
   ratio,
+  rdCapitalised,
   rdExpense,
   revenue,
   share,
+  sum,
   unit,
 } from "../../src/index.js";
 import { type Amounts, units } from "./told.js";
@@ -34,6 +37,7 @@ const notice = (counting: QuantityOf<"workdays">["counting"]): QuantityOf<"workd
 const over = (startsOn: string, endsOn: string) => ({ ...units({}), filing: { publicNotice: { startsOn, endsOn } } });
 const accounts = (...years: readonly [number, number?, number?][]) =>
   units({ financials: years.map(([year, rdExpense, revenue]) => ({ year, rdExpense, revenue })) });
+const capitalised = units({ financials: [{ year: 2024, rdExpense: 1, rdCapitalised: 2 }] });
 const seed = amount(fact("lushan.seed"));
 const thisYear = ratio(rdExpense("this"), revenue("this"));
 
@@ -45,6 +49,13 @@ export const quantities: { readonly [K in keyof QuantityKinds]: Amounts<Quantity
       [count(members, university), units({ kind: "university" }, { kind: "university" }, { kind: "other" }), "1"],
     ],
     open: [
+      [
+        count(members, isOrJudged(unit("kind"), "university")),
+        units({}, { kind: "other" }),
+        "0",
+        "1",
+        "assertions[rule=lushan.rule.only]",
+      ],
       [count(members, university), units({}, { kind: "university" }, {}), "1", "2", "organizations.2.kind"],
       [count(members), units({}, { role: null }), "0", "1", "organizations.1.role"],
       [
@@ -73,6 +84,13 @@ export const quantities: { readonly [K in keyof QuantityKinds]: Amounts<Quantity
     exact: [[share(allUnits, university), units({ kind: "university" }, { kind: "other" }), "0.5"]],
     open: [
       [share(allUnits, university), units({ kind: "university" }, {}), "0.5", "1", "organizations.1.kind"],
+      [
+        share(members, university),
+        units({}, { kind: "other" }, { role: null, kind: "university" }),
+        "0",
+        "0.5",
+        "organizations.2.role",
+      ],
       [
         share(members, university),
         units({}, { kind: "university" }, { role: null, kind: "other" }),
@@ -141,6 +159,40 @@ export const quantities: { readonly [K in keyof QuantityKinds]: Amounts<Quantity
       ["R&D", "of the last three years"],
     ],
   },
+  sum: {
+    exact: [
+      [sum(rdExpense("latest"), rdCapitalised("latest")), capitalised, "3"],
+      [sum(count(members), count(allUnits)), units({}, {}), "3"],
+    ],
+    open: [
+      [
+        sum(count(allUnits, university), count(members)),
+        units({ kind: "university" }, {}),
+        "2",
+        "3",
+        "organizations.1.kind",
+      ],
+    ],
+    unknown: [
+      [
+        sum(rdExpense("latest"), rdCapitalised("latest")),
+        accounts([2024, 1]),
+        "organizations.0.financials.0.rdCapitalised",
+      ],
+    ],
+    causes: [
+      [
+        sum(rdExpense("latest"), rdCapitalised("latest")),
+        capitalised,
+        "organizations.0.financials.0.rdExpense",
+        "organizations.0.financials.0.rdCapitalised",
+      ],
+    ],
+    words: [
+      ["研发", "资本化"],
+      ["R&D", "apitalised"],
+    ],
+  },
   ratio: {
     exact: [
       [ratio(rdExpense("latest"), revenue("latest")), accounts([2024, 1, 8]), "0.125"],
@@ -175,7 +227,7 @@ export const quantities: { readonly [K in keyof QuantityKinds]: Amounts<Quantity
         "organizations.0.financials.0.revenue",
       ],
     ],
-    words: [["研发投入占比"], ["R&D intensity"]],
+    words: [["研发"], ["R&D"]],
   },
   mean: {
     exact: [
@@ -195,7 +247,10 @@ export const quantities: { readonly [K in keyof QuantityKinds]: Amounts<Quantity
         "organizations.0.financials.0.rdExpense",
       ],
     ],
-    words: [["近三年平均"], ["Mean of three years"]],
+    words: [
+      ["近三年", "平均"],
+      ["ean ", "three years"],
+    ],
   },
   entries: {
     exact: [[entries(lead("tasks")), units({ tasks: ["甲", "乙"] }), "2"]],
@@ -243,6 +298,6 @@ export const quantities: { readonly [K in keyof QuantityKinds]: Amounts<Quantity
         "filing.publicNotice.startsOn",
       ],
     ],
-    words: [["公示"], ["Length of"]],
+    words: [["公示"], ["length"]],
   },
 };

@@ -1,7 +1,7 @@
 import type { CriterionKinds, QuantityKinds } from "../../criteria/types.js";
 import type { Answer } from "../answers.js";
 import type { Causes } from "../collect.js";
-import { assertion, booksOf, type Context, type Here, inYear, rowAt } from "../context.js";
+import { assertion, booksOf, type Context, foundedAfter, type Here, inYear, rowAt } from "../context.js";
 import type { ByReady, ByReadyQuantity, Measurement, Node, ReadyOf, ReadyQuantityOf } from "../node.js";
 import { eachOf, type Table } from "../table.js";
 import { FAIL } from "../truth.js";
@@ -86,10 +86,14 @@ const blaming: ByReady<Rest> = {
     failures(of, node, ctx, here, into);
   },
   every: failures,
-  "each-year": ({ then }, _, ctx, here, into) => {
+  "each-year": ({ then }, node, ctx, here, into) => {
+    if (foundedAfter(ctx)) judgement(node, ctx, into);
     for (const year of ctx.window) failed(then, ctx, inYear(here, year), into);
   },
-  compare: ({ quantity }, _, ctx, here, into) => causesOf(quantity, ctx, here, into),
+  compare: ({ quantity }, node, ctx, here, into) => {
+    if (node.ofAccounts && foundedAfter(ctx)) judgement(node, ctx, into);
+    else causesOf(quantity, ctx, here, into);
+  },
   declares: ({ field, counted }, _, ctx, here, into) => {
     into.add(field.path(ctx, here));
     if (counted.of.kind === "count") into.add(counted.of.list.path(ctx, here));
@@ -101,12 +105,15 @@ const quantities: ByReadyQuantity<QuantityRest> = {
   share: listAndRows,
   number: own,
   money: own,
-  accounts: ({ figure, years }, { yearly }, ctx, here, into) => {
+  accounts: ({ figure, years, basis }, { yearly }, ctx, here, into) => {
     const one = years === "this" && yearly ? here.year : ctx.latestYear;
     for (const year of years === "window" ? ctx.window : [one]) {
-      const book = booksOf(ctx)[ctx.latestYear - year];
+      const book = booksOf(ctx, basis)[ctx.latestYear - year];
       if (book) into.add(["organizations", ctx.leadIndex, "financials", book.at, figure]);
     }
+  },
+  sum: ({ of }, _, ctx, here, into) => {
+    for (const part of of) causesOf(part, ctx, here, into);
   },
   ratio: ({ of, to }, _, ctx, here, into) => {
     causesOf(of, ctx, here, into);

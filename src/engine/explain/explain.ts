@@ -1,9 +1,9 @@
 import { answered } from "../../facts/answer.js";
 import { gatherGaps, gatherPaths } from "../collect.js";
-import type { ReadyRule } from "../compilation.js";
 import { assertion, type Context, type Here } from "../context.js";
 import type { Node } from "../node.js";
 import { textOf } from "../question.js";
+import type { ReadyRule } from "../ready.js";
 import type { Finding, Measure, Missing, Path } from "../report.js";
 import { open } from "../truth.js";
 import { truthAt } from "./at.js";
@@ -45,11 +45,16 @@ export function pathsOf(ctx: Context, node: Node): Path[] {
   return paths.items;
 }
 
-/** What the applicant asserts of a judged rule. */
-export function claimOf(ctx: Context, { judged, rule }: ReadyRule): Finding["claim"] {
-  const row = judged ? assertion(ctx, rule.id, "applicant")?.row : undefined;
+/** What a party asserts of a judged rule. */
+export function saidOf(ctx: Context, { judged, rule }: ReadyRule, by: "applicant" | "reviewer"): Finding["judgement"] {
+  const row = judged ? assertion(ctx, rule.id, by)?.row : undefined;
   const holds = row && answered(row.holds);
-  if (typeof holds !== "boolean") return undefined;
-  const note = textOf(row?.note);
-  return note === undefined ? { holds } : { holds, note };
+  if (!row || typeof holds !== "boolean") return undefined;
+  const said: NonNullable<Finding["judgement"]> = { holds };
+  for (const key of by === "reviewer" ? (["name", "on", "note"] as const) : (["note"] as const)) {
+    const text = textOf(row[key]);
+    if (text !== undefined) said[key] = text;
+  }
+  const evidence = Array.isArray(row.evidence) ? row.evidence.flatMap((one) => textOf(one) ?? []) : [];
+  return evidence.length > 0 ? { ...said, evidence } : said;
 }

@@ -1,7 +1,8 @@
 import { factOf } from "../../criteria/fact.js";
-import type { CriterionKinds } from "../../criteria/types.js";
+import { walk } from "../../criteria/fold.js";
+import type { Basis, CriterionKinds, Quantity, QuantityOf } from "../../criteria/types.js";
 import { isCount } from "../../facts/count.js";
-import { type Context, type Here, inYear, rowAt } from "../context.js";
+import { booksOf, type Context, foundedAfter, type Here, inYear, rowAt } from "../context.js";
 import { type Fraction, gap, type Interval, isExact, toDecimal, whole } from "../exact.js";
 import { rowsOf } from "../judge/quantities.js";
 import type { ByReady, Measurement, Node, ReadyOf } from "../node.js";
@@ -16,13 +17,15 @@ const digits: Record<Measure["unit"], number> = { CNY: 8, ratio: 6, count: 0, ch
 type Rest = readonly [node: Node, ctx: Context, here: Here, into: Measure[]];
 type Noting<K extends keyof CriterionKinds> = (of: ReadyOf<K>, ...rest: Rest) => void;
 
+type Accounts = QuantityOf<"accounts">;
+
 const nothing = (): void => {};
 
 /** The two sides of a share or a ratio, as far as they are known. */
 function noteSides({ of, census }: Measurement, ctx: Context, here: Here, into: Measure): void {
   if (of.kind === "share") {
     const found = census(ctx, here.row, here.year);
-    if (!found || found.maybeAt.length > 0) return;
+    if (!found || found.open || found.maybeAt.length > 0) return;
     const { sure } = found;
     if (sure[1] + sure[2] === 0) into.numerator = String(sure[PASS]);
     into.denominator = String(rowsOf(found));
@@ -42,16 +45,35 @@ function noteFound(found: Interval | undefined, truth: Truth, bound: Fraction, i
   const decimals = digits[into.unit];
   if (!isExact(found)) {
     into.low = toDecimal(found.low, decimals);
-    into.high = toDecimal(found.high, decimals);
+    if (found.high) into.high = toDecimal(found.high, decimals);
     return;
   }
   into.actual = toDecimal(found.low, decimals);
   if (truth === FAIL) into.shortfall = gap(found.low, bound, decimals);
 }
 
+/** The years that accounts are read of, and the basis of the rows that are read. */
+function noteBooks(of: Quantity, ctx: Context, year: number, into: Measure): void {
+  const years = new Set<number>();
+  const bases = new Set<Basis | undefined>();
+  const read = (one: Accounts, of: number): void => {
+    years.add(of);
+    const book = booksOf(ctx, one.basis)[ctx.latestYear - of];
+    if (book) bases.add(book.basis);
+  };
+  walk(of, (part) => {
+    if (part.kind !== "accounts") return;
+    const one = part.years === "this" ? [year] : [ctx.latestYear];
+    for (const each of part.years === "window" || of.kind === "mean" ? ctx.window : one) read(part, each);
+  });
+  if (years.size > 0) into.years = [...years];
+  const [basis] = bases;
+  if (bases.size === 1 && basis) into.basis = basis;
+}
+
 const compare: Noting<"compare"> = ({ quantity, operator, limit }, node, ctx, here, into) => {
   const { compared } = node;
-  if (!compared) return;
+  if (!compared || (node.ofAccounts && foundedAfter(ctx))) return;
   const { unit, yearly } = quantity;
   const fact = yearly ? factOf(compared.quantity, here.year) : compared.fact;
   const stands = truthAt(node, ctx, here);
@@ -59,6 +81,7 @@ const compare: Noting<"compare"> = ({ quantity, operator, limit }, node, ctx, he
   into.push(measure);
   noteSides(quantity, ctx, here, measure);
   noteFound(intervalAt(quantity, ctx, here), stands, compared.bound, measure);
+  if (node.ofAccounts) noteBooks(compared.quantity, ctx, here.year, measure);
 };
 
 const declares: Noting<"declares"> = ({ field, counted }, node, ctx, here, into) => {

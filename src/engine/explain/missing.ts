@@ -3,7 +3,7 @@ import { answered } from "../../facts/answer.js";
 import { isCount } from "../../facts/count.js";
 import type { Answer } from "../answers.js";
 import { below, type Gaps, noLead } from "../collect.js";
-import { assertion, booksOf, type Context, type Here, inYear, rowAt } from "../context.js";
+import { assertion, booksOf, type Context, foundedAfter, type Here, inYear, rowAt } from "../context.js";
 import { isExact } from "../exact.js";
 import type { ByReady, ByReadyQuantity, Measurement, Node, ReadyOf, ReadyQuantityOf } from "../node.js";
 import type { Path } from "../report.js";
@@ -43,8 +43,9 @@ const words: Naming<{ field: Answer }> = (of, _, ctx, here, into) => {
   const list = of.field.read(ctx, here.row);
   if (!Array.isArray(list)) return of.field.gap(ctx, here, into);
   if (!into.first(of, list)) return;
-  for (let at = 0; at < list.length; at++)
-    if (answered(list[at]) === undefined) into.add({ path: [...of.field.path(ctx, here), at] });
+  const path = of.field.path(ctx, here);
+  for (let at = 0; at < list.length; at++) if (answered(list[at]) === undefined) into.add({ path: [...path, at] });
+  if (of.field.open(ctx)) into.add({ path });
 };
 
 /** Kinds that ask the rows of a list. */
@@ -85,11 +86,12 @@ const rows =
       eachOf(found, (at) => {
         if (open(truths[at] as Truth)) missing(where, ctx, rowAt(list, at, path, here.year), into);
       });
-    if (maybeAt.length === 0 || !into.first(of, maybeAt)) return;
-    for (const at of maybeAt) {
-      const truth = truths[at] as Truth;
-      if (matters(truth)) maybeRow(of, ctx, rowAt(list, at, path, here.year), truth, into);
-    }
+    if (maybeAt.length > 0 && into.first(of, maybeAt))
+      for (const at of maybeAt) {
+        const truth = truths[at] as Truth;
+        if (matters(truth)) maybeRow(of, ctx, rowAt(list, at, path, here.year), truth, into);
+      }
+    if (found.open) into.add({ path });
   };
 
 const couldPass = rows((truth) => truth > FAIL);
@@ -125,6 +127,7 @@ const naming: ByReady<Rest> = {
       to.gap(ctx, here, into);
     }
     for (const at of found?.maybeAt ?? []) into.add({ path: [...to.path(ctx, here), at, "id"] });
+    if (found?.open) into.add({ path: to.path(ctx, here) });
   },
   filled: words,
   has: (of, node, ctx, here, into) => {
@@ -139,10 +142,14 @@ const naming: ByReady<Rest> = {
   among: words,
   some: couldPass,
   every: couldFail,
-  "each-year": ({ then }, _, ctx, here, into) => {
+  "each-year": ({ then }, node, ctx, here, into) => {
+    if (foundedAfter(ctx)) judgement(node, ctx, into);
     for (const year of ctx.window) openParts([then], ctx, inYear(here, year), into);
   },
-  compare: ({ quantity }, _, ctx, here, into) => missingOf(quantity, ctx, here, into),
+  compare: ({ quantity }, node, ctx, here, into) => {
+    if (node.ofAccounts && foundedAfter(ctx)) judgement(node, ctx, into);
+    else missingOf(quantity, ctx, here, into);
+  },
   declares: ({ field, counted }, _, ctx, here, into) => {
     if (!isCount(field.read(ctx, here.row))) field.gap(ctx, here, into);
     missingOf(counted, ctx, here, into);
@@ -151,7 +158,7 @@ const naming: ByReady<Rest> = {
 
 /** Where no row belongs, the list lacks one. */
 function noRow({ list: table }: OverRows, found: Census, ctx: Context, here: Here, into: Gaps): void {
-  if ((found.sureAt ?? found.list).length > 0) return;
+  if (found.open || (found.sureAt ?? found.list).length > 0) return;
   const path = table.path(ctx, here);
   into.add(table.key !== undefined && table.is !== undefined ? { path, row: { [table.key]: table.is } } : { path });
 }
@@ -171,15 +178,18 @@ const quantities: ByReadyQuantity<QuantityRest> = {
   },
   number: own,
   money: own,
-  accounts: ({ figure, years }, { yearly }, ctx, here, into) => {
+  accounts: ({ figure, years, basis }, { yearly }, ctx, here, into) => {
     if (!ctx.lead) return into.add(noLead);
     const path: Path = ["organizations", ctx.leadIndex, "financials"];
     const one = years === "this" && yearly ? here.year : ctx.latestYear;
     for (const year of years === "window" ? ctx.window : [one]) {
-      const book = booksOf(ctx)[ctx.latestYear - year];
+      const book = booksOf(ctx, basis)[ctx.latestYear - year];
       if (book?.[figure]) continue;
       into.add(book ? { path: [...path, book.at, figure] } : { path, row: { year }, field: figure });
     }
+  },
+  sum: ({ of }, _, ctx, here, into) => {
+    for (const part of of) if (isOpen(part, ctx, here)) missingOf(part, ctx, here, into);
   },
   ratio: ({ of, to }, _, ctx, here, into) => {
     if (isOpen(of, ctx, here)) missingOf(of, ctx, here, into);

@@ -1,10 +1,11 @@
 import type { Operator } from "../../criteria/types.js";
 import type { Row } from "../../facts/answer.js";
 import { isCount } from "../../facts/count.js";
-import type { Context } from "../context.js";
+import { type Context, foundedAfter } from "../context.js";
 import { decimal, type Fraction, type Interval, isExact, order, whole } from "../exact.js";
 import type { Judges, Measurement, Test } from "../node.js";
 import { FAIL, PASS, type Truth, UNKNOWN } from "../truth.js";
+import { judgement } from "./logic.js";
 
 /** By how the ends of an interval stand to the limit: below (−1), at (0) or above (1). */
 const decide: Record<Operator, (low: number, high: number) => Truth> = {
@@ -18,7 +19,8 @@ const decide: Record<Operator, (low: number, high: number) => Truth> = {
 function against(found: Interval | undefined, operator: Operator, bound: Fraction): Truth {
   if (!found) return UNKNOWN;
   const low = order(found.low, bound);
-  return decide[operator](low, isExact(found) ? low : order(found.high, bound));
+  if (isExact(found)) return decide[operator](low, low);
+  return decide[operator](low, found.high ? order(found.high, bound) : 1);
 }
 
 /**
@@ -39,10 +41,12 @@ function meanSide({ read }: Measurement, bound: Fraction): (ctx: Context, row: R
 }
 
 export const comparisons: Judges<"compare" | "declares"> = {
-  compare: ({ quantity, operator, limit }) => {
+  compare: ({ quantity, operator, limit }, { rule, ofAccounts }) => {
     const { read } = quantity;
     const bound = decimal(limit);
-    const test: Test = (ctx, row, year) => against(read(ctx, row, year), operator, bound);
+    const judged = judgement(rule);
+    const test: Test = (ctx, row, year) =>
+      ofAccounts && foundedAfter(ctx) ? judged(ctx) : against(read(ctx, row, year), operator, bound);
     if (quantity.of.kind !== "mean") return { test };
     const sideOf = meanSide(quantity.of.of, bound);
     return {

@@ -6,17 +6,18 @@ import type { Judges, Judging } from "../node.js";
 import type { Census, CensusOf } from "../table.js";
 import { FAIL, PASS, REVIEW, type Truth, UNKNOWN } from "../truth.js";
 
-/** The greatest of what belongs and passes: `max(min(belongs, p))`. */
-function someOf({ sure, maybe }: Census): Truth {
+/** The greatest of what belongs and passes: `max(min(belongs, p))`. A row still to come may pass. */
+function someOf({ sure, maybe, open }: Census): Truth {
   if (sure[PASS] > 0) return PASS;
+  if (open) return UNKNOWN;
   if (sure[REVIEW] > 0) return REVIEW;
   return sure[UNKNOWN] + maybe[UNKNOWN] + maybe[REVIEW] + maybe[PASS] > 0 ? UNKNOWN : FAIL;
 }
 
-/** The least of what does not belong or passes: `min(max(not belongs, p))`. */
-function everyOf({ sure, maybe }: Census): Truth {
+/** The least of what does not belong or passes: `min(max(not belongs, p))`. A row still to come may fail. */
+function everyOf({ sure, maybe, open }: Census): Truth {
   if (sure[FAIL] > 0) return FAIL;
-  if (sure[UNKNOWN] + maybe[FAIL] + maybe[UNKNOWN] > 0) return UNKNOWN;
+  if (open || sure[UNKNOWN] + maybe[FAIL] + maybe[UNKNOWN] > 0) return UNKNOWN;
   return sure[REVIEW] + maybe[REVIEW] > 0 ? REVIEW : PASS;
 }
 
@@ -26,17 +27,19 @@ export interface Words {
   /** Trimmed; `undefined` for the blank ones. */
   readonly entries: readonly unknown[];
   readonly blank: number;
+  /** Whether it may hold more: entries still blank, or still to come. */
+  readonly more: boolean;
   /** Made once the list is long enough for it to pay. */
   readonly set: ReadonlySet<unknown> | undefined;
 }
 
 const long = 16;
 
-export function wordsOf(list: readonly unknown[]): Words {
+function wordsOf(list: readonly unknown[], open: boolean): Words {
   const entries = list.map(answered);
   let blank = 0;
   for (const entry of entries) if (entry === undefined) blank++;
-  return { list, entries, blank, set: list.length > long ? new Set(entries) : undefined };
+  return { list, entries, blank, more: open || blank > 0, set: list.length > long ? new Set(entries) : undefined };
 }
 
 export const holdsWord = ({ entries, set }: Words, word: unknown): boolean =>
@@ -49,7 +52,7 @@ export function wordsIn(field: Answer, slot: number): (ctx: Context, row: Row) =
     if (!Array.isArray(list)) return undefined;
     const known = ctx.slots[slot] as Words | undefined;
     if (known !== undefined && known.list === list) return known;
-    const words = wordsOf(list);
+    const words = wordsOf(list, field.open(ctx));
     ctx.slots[slot] = words;
     return words;
   };
@@ -77,17 +80,17 @@ export const lists: Judges<"some" | "every" | "filled" | "has" | "among"> = {
   some: (_, { census }) => counted(census, someOf),
   every: (_, { census }) => counted(census, everyOf),
   filled: ({ field }, { slot }) =>
-    wordTest(field, slot(), ({ entries, blank }) => (entries.length > blank ? PASS : blank > 0 ? UNKNOWN : FAIL)),
+    wordTest(field, slot(), ({ entries, blank, more }) => (entries.length > blank ? PASS : more ? UNKNOWN : FAIL)),
   among: ({ field, values }, { slot }) => {
     const known: readonly unknown[] = values;
-    return wordTest(field, slot(), ({ entries, blank }) => {
+    return wordTest(field, slot(), ({ entries, more }) => {
       for (const entry of entries) if (entry !== undefined && !known.includes(entry)) return FAIL;
-      return blank > 0 ? UNKNOWN : PASS;
+      return more ? UNKNOWN : PASS;
     });
   },
   has: ({ field, values }, { slot }) =>
     wordTest(field, slot(), (words, ctx, row) => {
-      let truth: Truth = words.blank > 0 ? UNKNOWN : FAIL;
+      let truth: Truth = words.more ? UNKNOWN : FAIL;
       for (const value of values) {
         const word = typeof value === "string" ? value : value.read(ctx, row);
         if (word === undefined) truth = UNKNOWN;

@@ -1,4 +1,4 @@
-import { assertion, type Context } from "../context.js";
+import { assertion, type Context, foundedAfter } from "../context.js";
 import type { Judges, Test } from "../node.js";
 import { FAIL, PASS, REVIEW, type Truth, UNKNOWN } from "../truth.js";
 
@@ -7,7 +7,7 @@ export const judgement =
   (rule: string): ((ctx: Context) => Truth) =>
   (ctx) => {
     const holds = assertion(ctx, rule, "reviewer")?.row.holds;
-    return holds === true ? PASS : holds === false ? FAIL : REVIEW;
+    return holds === true ? PASS : holds === false ? FAIL : ctx.favourable ? PASS : REVIEW;
   };
 
 /** The truth under a condition: false, `outside` it; open, pass and review stand and a fail is unknown. */
@@ -55,9 +55,11 @@ export const logic: Judges<"all" | "any" | "implies" | "called" | "judged" | "if
     const asked = then.truth;
     return { test: (ctx, row, year) => (field.read(ctx, row) === undefined ? PASS : asked(ctx, row, year)) };
   },
-  "each-year": ({ then }) => {
+  "each-year": ({ then }, { rule }) => {
     const asked = then.truth;
+    const judged = judgement(rule);
     const test: Test = (ctx, row) => {
+      if (foundedAfter(ctx)) return judged(ctx);
       let least: Truth = PASS;
       for (const year of ctx.window) {
         const truth = asked(ctx, row, year);

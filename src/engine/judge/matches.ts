@@ -77,11 +77,12 @@ export const matches: Judges<
   "of-year": () => ({ leaf: (value, _, year) => truthOf(value === year) }),
   named: ({ parts }) => text((value) => isNamed(value, parts)),
   coded: ({ letters, digits }) => text((value) => isCoded(value, letters, digits)),
-  refers: (_, { census }) => ({
+  refers: ({ to }, { census }) => ({
     test: (ctx, row, year) => {
       const found = census(ctx, row, year);
-      if (!found) return UNKNOWN;
-      return found.sure[PASS] > 0 ? PASS : found.maybe[PASS] > 0 ? UNKNOWN : FAIL;
+      // Nothing refers to a row of a list that has none and will have none.
+      if (!found) return to.rows(ctx, row)?.length === 0 && !to.open(ctx) ? FAIL : UNKNOWN;
+      return found.sure[PASS] > 0 ? PASS : found.maybe[PASS] > 0 || found.open ? UNKNOWN : FAIL;
     },
   }),
 };

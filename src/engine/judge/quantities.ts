@@ -3,13 +3,15 @@ import { isCount } from "../../facts/count.js";
 import { nextDay } from "../../facts/days.js";
 import { lengthOf } from "../../facts/length.js";
 import { isDay } from "../../schemas/day.js";
-import { amountOf, type Figure } from "../books.js";
+import { amountOf } from "../books.js";
 import { booksOf, type Context } from "../context.js";
-import { add, divide, exactly, type Fraction, type Interval, isExact, order, whole } from "../exact.js";
-import type { Readers } from "../node.js";
+import { add, divide, exactly, type Fraction, type Interval, isExact, order, total, whole } from "../exact.js";
+import type { Readers, ReadyQuantityOf } from "../node.js";
 import type { Census } from "../table.js";
 import { FAIL, PASS } from "../truth.js";
 import { wordsIn } from "./lists.js";
+
+type Accounts = Pick<ReadyQuantityOf<"accounts">, "figure" | "basis">;
 
 const exact = (value: Fraction | undefined): Interval | undefined => value && exactly(value);
 
@@ -19,6 +21,7 @@ const possible = ({ maybe: [, unknown, review, pass] }: Census): number => unkno
 function countOf(found: Census): Interval {
   const { sure } = found;
   const low = whole(sure[PASS]);
+  if (found.open) return { low, high: undefined };
   const more = sure[1] + sure[2] + possible(found);
   return { low, high: more === 0 ? low : whole(sure[PASS] + more) };
 }
@@ -30,7 +33,7 @@ export const rowsOf = ({ sure: [fail, unknown, review, pass] }: Census): number 
 function shareOf(found: Census): Interval | undefined {
   const { sure, maybe } = found;
   const rows = rowsOf(found);
-  if (rows === 0) return undefined;
+  if (rows === 0 || found.open) return undefined;
   const open = sure[1] + sure[2];
   const low: Fraction = { num: sure[PASS], den: rows + maybe[FAIL] + maybe[1] + maybe[2] };
   const more = possible(found);
@@ -39,14 +42,14 @@ function shareOf(found: Census): Interval | undefined {
 }
 
 /** A figure of the lead's accounts in a year. */
-export function figureIn(ctx: Context, figure: Figure, year: number): Fraction | undefined {
-  return booksOf(ctx)[ctx.latestYear - year]?.[figure];
+export function figureIn(ctx: Context, { figure, basis }: Accounts, year: number): Fraction | undefined {
+  return booksOf(ctx, basis)[ctx.latestYear - year]?.[figure];
 }
 
-function sumOf(ctx: Context, figure: Figure): Fraction | undefined {
+function inWindow(ctx: Context, of: Accounts): Fraction | undefined {
   let total: Fraction | undefined;
   for (const year of ctx.window) {
-    const value = figureIn(ctx, figure, year);
+    const value = figureIn(ctx, of, year);
     if (!value) return undefined;
     total = total ? add(total, value) : value;
   }
@@ -55,10 +58,11 @@ function sumOf(ctx: Context, figure: Figure): Fraction | undefined {
 
 /** One over another, neither of which is ever below zero; where the other may be zero it cannot be told. */
 function over(of: Interval, to: Interval): Interval | undefined {
-  const low = divide(of.low, to.high);
-  if (isExact(of) && isExact(to)) return exact(low);
-  const high = divide(of.high, to.low);
-  return low && high && (order(low, high) === 0 ? exactly(low) : { low, high });
+  if (isExact(of) && isExact(to)) return exact(divide(of.low, to.low));
+  if (!to.low.num) return undefined;
+  const low = to.high ? divide(of.low, to.high) : whole(0);
+  const high = of.high && divide(of.high, to.low);
+  return low && (high && order(low, high) === 0 ? exactly(low) : { low, high });
 }
 
 const dayIn = (value: unknown): string | undefined => (typeof value === "string" && isDay(value) ? value : undefined);
@@ -86,10 +90,22 @@ export const quantities: Readers = {
     ({ field }) =>
     (ctx, row) =>
       exact(amountOf(field.read(ctx, row))),
-  accounts: ({ figure, years }, { yearly }) => {
-    if (years === "window") return (ctx) => exact(sumOf(ctx, figure));
-    if (years === "this" && yearly) return (ctx, _, year) => exact(figureIn(ctx, figure, year));
-    return (ctx) => exact(figureIn(ctx, figure, ctx.latestYear));
+  accounts: (of, { yearly }) => {
+    if (of.years === "window") return (ctx) => exact(inWindow(ctx, of));
+    if (of.years === "this" && yearly) return (ctx, _, year) => exact(figureIn(ctx, of, year));
+    return (ctx) => exact(figureIn(ctx, of, ctx.latestYear));
+  },
+  sum: ({ of }) => {
+    const reads = of.map(({ read }) => read);
+    return (ctx, row, year) => {
+      let sum: Interval | undefined;
+      for (const read of reads) {
+        const value = read(ctx, row, year);
+        if (!value) return undefined;
+        sum = sum ? total(sum, value) : value;
+      }
+      return sum;
+    };
   },
   ratio: ({ of, to }) => {
     const [one, other] = [of.read, to.read];
@@ -102,17 +118,13 @@ export const quantities: Readers = {
   mean: ({ of }) => {
     const { read } = of;
     return (ctx, row) => {
-      let low: Fraction | undefined;
-      let high: Fraction | undefined;
+      let sum: Interval | undefined;
       for (const year of ctx.window) {
         const value = read(ctx, row, year);
         if (!value) return undefined;
-        const same = low === high && isExact(value);
-        low = low ? add(low, value.low) : value.low;
-        high = same ? low : high ? add(high, value.high) : value.high;
+        sum = sum ? total(sum, value) : value;
       }
-      const years = whole(ctx.window.length);
-      return low && high && over({ low, high }, exactly(years));
+      return sum && over(sum, exactly(whole(ctx.window.length)));
     };
   },
   entries: ({ field }, { slot }) => {
@@ -120,8 +132,9 @@ export const quantities: Readers = {
     return (ctx, row) => {
       const words = read(ctx, row);
       if (!words) return undefined;
-      const high = whole(words.list.length);
-      return { low: words.blank === 0 ? high : whole(words.list.length - words.blank), high };
+      const all = whole(words.list.length);
+      const low = words.blank === 0 ? all : whole(words.list.length - words.blank);
+      return { low, high: field.open(ctx) ? undefined : all };
     };
   },
   length:
