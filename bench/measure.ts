@@ -7,6 +7,8 @@ const sliceMs = 60;
 
 export interface Side {
   readonly name: string;
+  /** How much it makes of a dossier. */
+  readonly makes: number;
   /** One pass over all dossiers; returns what it made, so that nothing can be left out as unused. */
   readonly pass: (dossiers: readonly Sample[]) => number | Promise<number>;
   /** Microseconds per dossier, one for each round. */
@@ -14,8 +16,9 @@ export interface Side {
 }
 
 /** A side that makes so much of each dossier at once. */
-export const side = (name: string, make: (dossier: Sample["dossier"]) => number): Side => ({
+export const side = (name: string, makes: number, make: (dossier: Sample["dossier"]) => number): Side => ({
   name,
+  makes,
   pass: (dossiers) => {
     let made = 0;
     for (const { dossier } of dossiers) made += make(dossier);
@@ -24,35 +27,35 @@ export const side = (name: string, make: (dossier: Sample["dossier"]) => number)
   times: [],
 });
 
-async function pass({ name, pass }: Side, dossiers: readonly Sample[], rules: number): Promise<void> {
+async function pass({ name, makes, pass }: Side, dossiers: readonly Sample[]): Promise<void> {
   const made = pass(dossiers);
   // A side that answers at once is not made to wait for the next tick.
-  if ((typeof made === "number" ? made : await made) !== rules * dossiers.length) {
+  if ((typeof made === "number" ? made : await made) !== makes * dossiers.length) {
     throw new Error(`${name} left rules out`);
   }
 }
 
 /** Microseconds per dossier. The sides before have filled the caches with their own: a short first pass is not counted. */
-async function slice(side: Side, dossiers: readonly Sample[], rules: number): Promise<number> {
+async function slice(side: Side, dossiers: readonly Sample[]): Promise<number> {
   let start = performance.now();
-  await pass(side, dossiers, rules);
+  await pass(side, dossiers);
   let passes = 1;
   if (performance.now() - start < sliceMs / 2) {
     start = performance.now();
     passes = 0;
   }
   while (performance.now() - start < sliceMs) {
-    await pass(side, dossiers, rules);
+    await pass(side, dossiers);
     passes++;
   }
   return ((performance.now() - start) * 1000) / (passes * dossiers.length);
 }
 
 /** Runs the sides in turn, round after round. */
-export async function measure(sides: readonly Side[], dossiers: readonly Sample[], rules: number): Promise<void> {
+export async function measure(sides: readonly Side[], dossiers: readonly Sample[]): Promise<void> {
   for (let round = -warmUps; round < rounds; round++) {
     for (const side of sides) {
-      const time = await slice(side, dossiers, rules);
+      const time = await slice(side, dossiers);
       if (round >= 0) side.times.push(time);
     }
   }
@@ -63,7 +66,7 @@ function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
-export const micros = ({ times }: Side): string => median(times).toFixed(1).padStart(9);
+export const micros = ({ times }: Side): number => median(times);
 /** Ratios are taken round by round, so that a slow moment of the machine weighs on both sides. */
 export const ratio = (a: Side, b: Side): number =>
   median(a.times.map((time, round) => time / (b.times[round] ?? Number.NaN)));
