@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isUscc } from "../src/facts/uscc.js";
 import type { Dossier, Draft, Organization } from "../src/schemas/types.js";
 import { complete, type Json, random, type Sample, sample } from "./dossiers.js";
 
@@ -78,7 +79,14 @@ export function keystrokes(): Sample[] {
 function unit(members: readonly Organization[], at: number): Organization {
   const like = members[at % members.length];
   if (!like) throw new RangeError("the dossier has no members");
-  return { ...like, id: `${like.id}-${at}` };
+  return { ...like, id: `${like.id}-${at}`, uscc: ownCode(at) };
+}
+
+/** A valid code for each number, for two units with one code are one unit. */
+export function ownCode(at: number): string {
+  const first = `91330399MAEX${String(10_000 + at)}`;
+  const codes = Array.from("0123456789ABCDEFGHJKLMNPQRTUWXY", (check) => first + check);
+  return codes.find(isUscc) ?? first;
 }
 
 /** As a form keeps its state: what leads to the answer is copied, the rest is as it was. */
