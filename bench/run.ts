@@ -95,7 +95,7 @@ agreed(judged(every, asOf, toFiling));
 agreed(await byEngines(engines, dossiers, asOf));
 console.log(
   `Findings by hand and verdicts of judge agree in ${every.length} dossiers, statuses of the engines in ${dossiers.length}.\n` +
-    `Median of ${rounds} interleaved rounds, Node ${process.version}; µs per dossier.`,
+    `Median of ${rounds} interleaved rounds, Node ${process.version}; µs of its own time per dossier.`,
 );
 const all = `${dossiers.length} dossiers`;
 const keystroke = "a statement typed into a dossier of a lead and 20 members";
