@@ -56,8 +56,7 @@ describe.each(Object.values(places))("the rule book of $id", (place) => {
 
   test("is of its own document, but for one sentence of the transfer plan", () => {
     const others = place.rules.filter(({ cites }) => cites.policy !== place.policy.id);
-    const expected =
-      place.id === "wenzhou" ? ["wenzhou.governance.dual-heads", "wenzhou.operation.demand-driven"] : [];
+    const expected = place.id === "wenzhou" ? ["wenzhou.governance.dual-heads", "wenzhou.operation.demand-driven"] : [];
     expect(others.map(({ id, cites }) => [id, cites.policy])).toEqual(
       expected.map((id) => [id, "wenzhou-transfer-2025"]),
     );
