@@ -149,7 +149,7 @@ export const leading = section("formation", [
       },
       "as-should": {
         title: text(
-          "三年合计的研发强度，或最近一年研发费用，属“一般应”的要求",
+          "三年合计的研发强度，或最近一年研发费用，按一般性要求",
           "intensity of three years together, or the latest year's expense, as a general requirement",
         ),
         holds: pooled,
