@@ -22,7 +22,9 @@ export function unitOf(quantity: Quantity): Unit {
       return "ratio";
     case "mean":
       return unitOf(quantity.of);
-    case "sum":
-      return "CNY";
+    case "sum": {
+      const [first] = quantity.of;
+      return first ? unitOf(first) : "count";
+    }
   }
 }

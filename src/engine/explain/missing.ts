@@ -182,7 +182,10 @@ const quantities: ByReadyQuantity<QuantityRest> = {
     }
   },
   sum: ({ of }, _, ctx, here, into) => {
-    for (const part of of) if (!intervalAt(part, ctx, here)) missingOf(part, ctx, here, into);
+    for (const part of of) {
+      const found = intervalAt(part, ctx, here);
+      if (!found || found.low !== found.high) missingOf(part, ctx, here, into);
+    }
   },
   ratio: ({ of, to }, _, ctx, here, into) => {
     if (!intervalAt(of, ctx, here)) missingOf(of, ctx, here, into);

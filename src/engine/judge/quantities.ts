@@ -56,6 +56,13 @@ function inWindow(ctx: Context, of: Accounts): Fraction | undefined {
   return total;
 }
 
+/** Two together; it has an upper end where both have one. */
+function plus(one: Interval, other: Interval): Interval {
+  const low = add(one.low, other.low);
+  if (one.low === one.high && other.low === other.high) return exactly(low);
+  return { low, high: one.high && other.high && add(one.high, other.high) };
+}
+
 const dayIn = (value: unknown): string | undefined => (typeof value === "string" && isDay(value) ? value : undefined);
 
 export const quantities: Readers = {
@@ -89,13 +96,13 @@ export const quantities: Readers = {
   sum: ({ of }) => {
     const reads = of.map(({ read }) => read);
     return (ctx, row, year) => {
-      let total: Fraction | undefined;
+      let total: Interval | undefined;
       for (const read of reads) {
-        const value = read(ctx, row, year)?.low;
+        const value = read(ctx, row, year);
         if (!value) return undefined;
-        total = total ? add(total, value) : value;
+        total = total ? plus(total, value) : value;
       }
-      return exact(total);
+      return total;
     };
   },
   ratio: ({ of, to }) => {
