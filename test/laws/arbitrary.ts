@@ -23,6 +23,9 @@ const judged = [
   ...Object.values(places).flatMap(({ rules }) =>
     rules.filter(({ readings }) => /"judged"|"orJudged":true/.test(JSON.stringify(readings))).map(({ id }) => id),
   ),
+  ...Object.values(places).flatMap(({ support = [] }) =>
+    support.filter(({ holds }) => holds?.kind === "judged").map(({ id }) => id),
+  ),
   "wenzhou.lead.enterprise",
 ];
 
@@ -80,6 +83,7 @@ const meaningful = new Set([
   "rdProjects.endsOn",
   "projects.endsOn",
   "reports.to",
+  "evaluations.to",
   "organizations.establishedOn",
   "lifecycle.dissolvedOn",
 ]);

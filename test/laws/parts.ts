@@ -194,11 +194,15 @@ export const lifecycle = fc.record({
       to: one(["jiyuan", "zhejiang", "taizhou"]),
       year: one([2023, 2024, 2025]),
       submittedOn: one(["2024-12-31", "2025-01-31", "2025-02-01", "2025-11-20"]),
+      nextYearPlan: fc.boolean(),
     }),
     { maxLength: 3 },
   ),
   projects: fc.array(fc.record({ level: one(options.projectLevel), startsOn: day, endsOn: day }), { maxLength: 2 }),
-  evaluations: fc.array(fc.record({ year: one([2024, 2025]), grade: one(options.grade) }), { maxLength: 2 }),
+  evaluations: fc.array(
+    fc.record({ to: one(["zhejiang", "jiyuan"]), year: one([2024, 2025]), grade: one(options.grade) }),
+    { maxLength: 2 },
+  ),
   leadProjects: one([3, 4]),
   dissolvedOn: one(["", "2025-01-31", "2025-11-19", "2026-01-01"]),
 });
