@@ -3,7 +3,7 @@ import type { DutyReading, EventDuty, ReportDuty } from "../criteria/life.js";
 import { ifGiven, some } from "../criteria/lists.js";
 import { all } from "../criteria/logic.js";
 import type { Citation, Jurisdiction, Policy } from "../criteria/rule.js";
-import { asRow, type Row } from "../facts/answer.js";
+import { answered, asRow, type Row } from "../facts/answer.js";
 import { monthsLater, yearOf } from "../facts/days.js";
 import { report } from "../facts/field.js";
 import { annualReports } from "../facts/list.js";
@@ -58,6 +58,35 @@ function handedIn({ opens, due, counts }: ReportDuty, to: string) {
   ]);
 }
 
+/** The reports that may be of a year, with their places in the list. */
+type OfYear = (year: number) => { readonly root: Row; readonly places: readonly number[] };
+
+/** Sorts the reports by year once: there may be many of either, and a report of another year can change nothing. */
+function reportsByYear(root: Row): OfYear {
+  const lifecycle = asRow(root.lifecycle);
+  const { reports: list } = lifecycle;
+  if (!Array.isArray(list)) return () => ({ root, places: [] });
+  const places = new Map<unknown, number[]>();
+  for (let at = 0; at < list.length; at++) {
+    const year = answered(asRow(list[at]).year);
+    const known = places.get(year);
+    if (known) known.push(at);
+    else places.set(year, [at]);
+  }
+  return (year) => {
+    const own = [...(places.get(undefined) ?? []), ...(places.get(year) ?? [])].sort((a, b) => a - b);
+    return { root: { ...root, lifecycle: { ...lifecycle, reports: own.map((at) => list[at]) } }, places: own };
+  };
+}
+
+/** A missing answer at its place in the whole list. */
+const inList =
+  (places: readonly number[]) =>
+  ({ path, ...rest }: Missing): Missing => ({
+    path: path.map((step, at) => (at === 2 && typeof step === "number" ? (places[step] ?? step) : step)),
+    ...rest,
+  });
+
 /** Whether another reading makes nothing due so many years after the filing. */
 const contesting = ({ others = [] }: Partial<Chosen<DutyReading>>, years: number): Pick<Duty, "contested"> => {
   const contested = others.flatMap(([reading, { begins }]) =>
@@ -74,15 +103,19 @@ function reports(duty: ReportDuty, root: Row, place: Jurisdiction, asOf: string,
   const begin = textOf(establishedOn);
   if (begin === undefined) return [{ ...frame, state: "unknown", missing: [established], ...reading }];
   const judge = handedIn(duty, place.id);
+  const ofYear = reportsByYear(root);
   const filed = yearOf(begin);
   const last = Math.min(yearOf(asOf), yearOf(textOf(dissolvedOn) ?? asOf));
   const entries: Duty[] = [];
   for (let year = filed + (chosen?.reading.begins ?? 0); year <= last; year++) {
-    const [inTime, late] = judge({ root, asOf, year });
+    const { root: part, places } = ofYear(year);
+    const [inTime, late] = judge({ root: part, asOf, year });
     const from = dayAt(duty.opens, { asOf }, year);
     const due = dayAt(duty.due, { asOf }, year);
     const { state, missing = [] } = reportState(inTime, late, { from, due, asOf });
-    entries.push({ ...frame, year, from, due, state, missing, ...reading, ...contesting(chosen ?? {}, year - filed) });
+    const lacking = missing.map(inList(places));
+    const told = { ...frame, year, from, due, state, missing: lacking };
+    entries.push({ ...told, ...reading, ...contesting(chosen ?? {}, year - filed) });
   }
   return entries;
 }

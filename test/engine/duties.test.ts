@@ -226,6 +226,29 @@ test("a plan that ends on no real day has not ended, and its end is asked for", 
   expect(duty).not.toHaveProperty("due");
 });
 
+test("years far apart and many reports cost little, and what is missing keeps its place", () => {
+  const reports = Array.from({ length: 3000 }, (_, at) => ({
+    year: at,
+    submittedOn: "2000-01-05",
+    nextYearPlan: true,
+  }));
+  const late = [...reports, { year: 9000 }, { submittedOn: "9001-05-05" }];
+  const begin = performance.now();
+  const found = duties(stands("0001-01-01", late), jiyuan, { asOf: "9998-12-31" });
+  expect(performance.now() - begin).toBeLessThan(5_000);
+  expect(found).toHaveLength(9998);
+  const missing = (year: number) => found.find((one) => one.year === year)?.missing.map(({ path }) => path.slice(2));
+  expect(missing(9000)).toEqual([
+    [3000, "submittedOn"],
+    [3000, "nextYearPlan"],
+  ]);
+  expect(missing(9001)).toEqual([
+    [3001, "year"],
+    [3001, "nextYearPlan"],
+  ]);
+  expect(missing(9002)).toEqual([]);
+});
+
 describe("the expiry of Taizhou", () => {
   const on = (asOf: string, endsOn: string | null) =>
     duties({ organizations: [], plan: { endsOn } }, taizhou, { asOf })[0];
