@@ -30,13 +30,15 @@ const judged = [
 function declaredOf({ organizations, platforms = [] }: Dossier, base: "units" | "members"): Declared {
   const rows = organizations.filter(({ role }) => base === "units" || role === "member");
   const units = (...kinds: string[]) => rows.filter(({ kind = "" }) => kinds.includes(kind)).length;
-  const of = (...levels: string[]) => platforms.filter(({ level = "" }) => levels.includes(level)).length;
+  const ids = organizations.map(({ id }) => id);
+  const counted = platforms.filter(({ operating, hostId = "" }) => operating && ids.includes(hostId));
+  const of = (...levels: string[]) => counted.filter(({ level = "" }) => levels.includes(level)).length;
   return {
     members: rows.length,
     enterprises: units("enterprise"),
     academicInstitutions: units("university", "research-institute"),
     industryAssociations: units("industry-association"),
-    otherOrganizations: units("industry-association", "service-agency", "other"),
+    otherOrganizations: units("industry-association", "service-agency", "innovation-group", "other"),
     platforms: {
       national: of("national"),
       provincial: of("provincial"),
@@ -72,7 +74,7 @@ export const answered: fc.Arbitrary<Dossier> = fc
 export type Place = readonly (string | number)[];
 
 /** What may never be left out, or tells rows apart in a way of its own. */
-const fixed = new Set(["id", "role", "rule", "by", "year"]);
+const fixed = new Set(["id", "role", "rule", "by", "year", "basis"]);
 /** What has a meaning of its own when it is not answered: still under way, to any authority, the whole window, not dissolved. */
 const meaningful = new Set([
   "rdProjects.endsOn",

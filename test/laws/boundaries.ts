@@ -42,6 +42,9 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   chainPosition: options.chainPosition,
 };
 
+/** The unit that other rows refer to. */
+const host = "host";
+
 /** The answers by which a row satisfies a criterion, or does not. */
 function answering(of: Criterion, well: boolean): Row {
   switch (of.kind) {
@@ -54,6 +57,8 @@ function answering(of: Criterion, well: boolean): Row {
       const { values } = of;
       return { [key]: well ? values[0] : (optionsOf[key]?.find((word) => !values.includes(word)) ?? !values[0]) };
     }
+    case "refers":
+      return { [of.field.path[0] ?? ""]: well ? host : "nobody" };
     case "starts-with":
       return { [of.field.path[0] ?? ""]: well ? `${of.prefixes[0]}01` : "999999" };
     case "date":
@@ -85,16 +90,22 @@ function rows({ list, where }: Counted, yes: number, no: number, open: number): 
 function rowsOf({ at }: List, answers: readonly Row[]): Dossier {
   const [key = ""] = at.path;
   if (key === "rdProjects") return lead({ rdProjects: answers });
-  if (key !== "organizations") return { organizations: [], [key]: answers };
+  if (key !== "organizations") return { organizations: [{ id: host, role: "member" }], [key]: answers };
   return { organizations: answers.map((row, at): Organization => ({ id: `u${at}`, role: "member", ...row })) };
 }
 
 /** 10⁻⁸ yuan, the smallest amount. */
 const least = 10n ** 8n;
 const money = (units: bigint): string => `${units / least}.${String(units % least).padStart(8, "0")}`;
-const accounts = (rdExpense: bigint, revenue: bigint): Dossier =>
+/** Accounts by which R&D comes to an amount, of which so much is capitalised. */
+const accounts = (rdExpense: bigint, revenue: bigint, capitalised = 0n): Dossier =>
   lead({
-    financials: [2022, 2023, 2024].map((year) => ({ year, rdExpense: money(rdExpense), revenue: money(revenue) })),
+    financials: [2022, 2023, 2024].map((year) => ({
+      year,
+      rdExpense: money(rdExpense - capitalised),
+      rdCapitalised: money(capitalised),
+      revenue: money(revenue),
+    })),
   });
 
 const scaled = (decimal: string, by: bigint): bigint => {
@@ -148,8 +159,14 @@ export function dossierAt(comparison: Comparison, step: Step): Dossier | undefin
     }
     case "accounts":
       return accounts(scaled(limit, least) + BigInt(step), scaled(limit, least) + BigInt(step));
+    case "sum":
+      return accounts(scaled(limit, least) + BigInt(step), 0n, least);
     case "ratio":
-      return accounts(scaled(limit, 10n ** 9n * least) + BigInt(step), 10n ** 9n * least);
+      return accounts(
+        scaled(limit, 10n ** 9n * least) + BigInt(step),
+        10n ** 9n * least,
+        quantity.of.kind === "sum" ? least : 0n,
+      );
     case "mean":
       return dossierAt({ ...comparison, quantity: quantity.of }, step);
     case "money":

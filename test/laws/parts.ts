@@ -44,15 +44,19 @@ export const organization = (id: string, role: Organization["role"]) =>
     chainPosition: one(options.chainPosition),
     aboveScaleIndustrial: fc.boolean(),
     qualifications: fc.uniqueArray(one(options.qualification), { maxLength: 2 }),
-    financials: fc
-      .uniqueArray(one([2021, 2022, 2023, 2024]), { minLength: 2, maxLength: 4 })
-      .chain((years) =>
-        fc.tuple(
-          ...years.map((year) =>
-            fc.record({ year: fc.constant(year), revenue: amount, rdExpense: amount, rdCapitalised: amount }),
-          ),
+    financials: fc.uniqueArray(one([2021, 2022, 2023, 2024]), { minLength: 2, maxLength: 4 }).chain((years) =>
+      fc.tuple(
+        ...years.map((year) =>
+          fc.record({
+            year: fc.constant(year),
+            revenue: amount,
+            rdExpense: amount,
+            rdCapitalised: amount,
+            basis: one(options.basis),
+          }),
         ),
       ),
+    ),
     dedicatedRdTeam: fc.boolean(),
     rdProjects: fc.array(fc.record({ startsOn: day, endsOn: day }), { maxLength: 3 }),
     completedGovernmentProjects: few,
@@ -155,7 +159,7 @@ export const filing = fc.record({
   applicantId: reference,
   leadSealed: fc.boolean(),
   leadOpinion: fc.record({ text, sealed: fc.boolean() }),
-  truthfulness: each(["signed", "sealed"], fc.boolean()),
+  truthfulness: fc.record({ signed: fc.boolean(), sealed: fc.boolean(), signedOn: day }),
   copies: few,
   attachments: fc.uniqueArray(one(options.attachment), { maxLength: 3 }),
   declared: fc.record({
@@ -168,7 +172,7 @@ export const filing = fc.record({
   }),
   leadSelected: fc.boolean(),
   recommendation: fc.record({ by: text, reviewed: fc.boolean(), recommended: fc.boolean() }),
-  demonstration: fc.record({ favourable: fc.boolean() }),
+  demonstration: fc.record({ heldOn: day, favourable: fc.boolean() }),
   // With five working days, with four, over a holiday, and into a year of which no calendar is known.
   publicNotice: fc.record({
     startsOn: one(["2025-11-03", "2025-11-04", "2025-09-29", "2026-12-28"]),
