@@ -11,13 +11,13 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 /** A place in a dossier: `"*"` is any row of a list, `"+"` a new row at its end. */
 type Place = readonly [list: string, ...(string | number)[]];
 /** `undefined` takes the answer, or the row, away. */
-export type Edit = readonly [at: Place, values: readonly (Json | undefined)[]];
+type Edit = readonly [at: Place, values: readonly (Json | undefined)[]];
 
-const complete = ["wenzhou-pass", "wenzhou-conditional", "wenzhou-fail", "wenzhou-chint"];
+export const complete = ["wenzhou-pass", "wenzhou-conditional", "wenzhou-fail", "wenzhou-chint"];
 const perDossier = 50;
 
-export const gone: readonly undefined[] = [undefined];
-export const open: readonly (Json | undefined)[] = [undefined, null, "", " \t"];
+const gone: readonly undefined[] = [undefined];
+const open: readonly (Json | undefined)[] = [undefined, null, "", " \t"];
 const figures: readonly (Json | undefined)[] = [
   ...open,
   "0",
@@ -175,21 +175,16 @@ function put(
   }
 }
 
-/** So many of the edits, made at random places. */
-export function edited(root: Json, edits: readonly Edit[], times: number, pick: (below: number) => number): void {
-  for (let left = times; left > 0; left--) {
-    const edit = edits[pick(edits.length)];
-    if (edit) put(root, edit[0], structuredClone(edit[1][pick(edit[1].length)]), pick);
-  }
-}
-
 /** Read anew, so that its objects are what JSON.parse makes, as a user's are. */
 export const sample = (name: string, root: Json): Sample => ({ name, dossier: JSON.parse(JSON.stringify(root)) });
 
 function varied(text: string, name: string, seed: number): Sample {
   const pick = random(seed);
   const root: Json = JSON.parse(text);
-  edited(root, edits, 1 + pick(6), pick);
+  for (let left = 1 + pick(6); left > 0; left--) {
+    const edit = edits[pick(edits.length)];
+    if (edit) put(root, edit[0], structuredClone(edit[1][pick(edit[1].length)]), pick);
+  }
   return sample(name, root);
 }
 

@@ -2,7 +2,6 @@ import type { Finding } from "../src/engine/report.js";
 import type { Dossier, Draft, Justification, Organization } from "../src/schemas/types.js";
 import { body, provisions, signedByAll } from "./handwritten/agreement.js";
 import { begun, text } from "./handwritten/answers.js";
-import { filing } from "./handwritten/filing.js";
 import * as frames from "./handwritten/frames.js";
 import { investment } from "./handwritten/investment.js";
 import { judged, said } from "./handwritten/judged.js";
@@ -21,16 +20,10 @@ function leadOf(units: readonly Draft<Organization>[]): number {
  * It makes the findings of `evaluate` for any dossier that the contract allows, and would have to be written anew for
  * every other city; a dossier with answers outside the closed lists is not its business.
  */
-export const handwritten = (dossier: Draft<Dossier>, asOf: string): Finding[] => byHand(dossier, asOf, false);
-
-/** Likewise the rules of formation and filing. */
-export const handwrittenToFiling = (dossier: Draft<Dossier>, asOf: string): Finding[] => byHand(dossier, asOf, true);
-
-function byHand(dossier: Draft<Dossier>, asOf: string, toFiling: boolean): Finding[] {
+export function handwritten(dossier: Draft<Dossier>, asOf: string): Finding[] {
   const units = begun(dossier.organizations) ?? [];
   const leadAt = leadOf(units);
   const findings = formation(dossier, asOf, units, units[leadAt], leadAt);
-  if (toFiling) for (const finding of filing(dossier, units, units[leadAt], leadAt)) findings.push(finding);
   const justifications = begun(dossier.justifications);
   if (justifications) justify(findings, justifications);
   return findings;

@@ -8,10 +8,19 @@ export { type Support, support } from "./engine/support.js";
 export type { WorkCalendar, WorkYear } from "./facts/calendar.js";
 export { type ChecklistEntry, checklist } from "./render/checklist.js";
 export { type ComparisonRow, compare } from "./render/compare.js";
-export type { SourcedReport } from "./render/document.js";
-export { explain } from "./render/explain.js";
+export {
+  type Aside,
+  type Explanation,
+  type ExplanationOptions,
+  explain,
+  explanation,
+  type Place,
+  type Point,
+} from "./render/explain.js";
 export { explainChange, explainDuty, explainSupport } from "./render/life.js";
-export { type Format, type RenderOptions, render } from "./render/render.js";
+export type { Format } from "./render/printers.js";
+export { type RenderOptions, render } from "./render/render.js";
+export type { SourcedReport } from "./render/sources.js";
 export type { Paint } from "./render/text.js";
 export { topicTitle } from "./render/titles.js";
 export * from "./rules/grammar.js";

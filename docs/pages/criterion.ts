@@ -1,5 +1,6 @@
+import type { ByKind } from "../../src/criteria/fold.js";
 import { all, implies } from "../../src/criteria/logic.js";
-import type { Criterion } from "../../src/criteria/types.js";
+import type { Criterion, CriterionKinds, CriterionOf } from "../../src/criteria/types.js";
 import { fieldKey } from "../../src/words/labels.js";
 import { requirement } from "../../src/words/requirement.js";
 import { type Html, html } from "./html.js";
@@ -30,22 +31,41 @@ function together(of: readonly Criterion[], base: string): Line[] {
   return [say(all(...of.slice(0, run)), base), ...together(of.slice(run), base)];
 }
 
-function linesOf(of: Criterion, base: string): Line[] {
-  switch (of.kind) {
-    case "all":
-      return together(of.of, base);
-    case "called":
-      return linesOf(of.of, base);
-    case "every": {
-      const inner = linesOf(of.where, fieldKey(of.list.at, base));
-      return [below({ ...of, where: all() }, of, inner, base)];
-    }
-    case "implies":
-      return [below(implies(of.when, all()), of, linesOf(of.then, base), base)];
-    default:
-      return [say(of, base)];
-  }
-}
+const sentence = (of: Criterion, base: string): Line[] => [say(of, base)];
+
+/** Which kinds are told in several lines; the others are a sentence each. */
+const lines: ByKind<Line[], [base: string]> = {
+  all: ({ of }, base) => together(of, base),
+  called: ({ of }, base) => linesOf(of, base),
+  every: (of, base) => {
+    const inner = linesOf(of.where, fieldKey(of.list.at, base));
+    return [below({ ...of, where: all() }, of, inner, base)];
+  },
+  implies: (of, base) => [below(implies(of.when, all()), of, linesOf(of.then, base), base)],
+  any: sentence,
+  judged: sentence,
+  given: sentence,
+  "if-given": sentence,
+  "one-of": sentence,
+  "starts-with": sentence,
+  uscc: sentence,
+  same: sentence,
+  date: sentence,
+  "of-year": sentence,
+  named: sentence,
+  coded: sentence,
+  refers: sentence,
+  filled: sentence,
+  has: sentence,
+  among: sentence,
+  some: sentence,
+  "each-year": sentence,
+  compare: sentence,
+  declares: sentence,
+};
+
+const tell = <K extends keyof CriterionKinds>(of: CriterionOf<K>, base: string): Line[] => lines[of.kind](of, base);
+const linesOf = (of: Criterion, base: string): Line[] => tell(of, base);
 
 const list = (lines: readonly Line[]): Html =>
   html`<ul class="parts">${lines.map(({ text, parts }) => html`<li>${text}${parts.length > 0 && list(parts)}</li>`)}</ul>`;

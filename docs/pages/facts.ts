@@ -4,7 +4,7 @@ import type { Target } from "../../src/criteria/target.js";
 import type { DayOfYear } from "../../src/criteria/types.js";
 import { changeOutcomes } from "../../src/render/life.js";
 import { fieldLabel, label, optionLabel } from "../../src/words/labels.js";
-import { operatorText } from "../../src/words/requirement.js";
+import { operatorText } from "../../src/words/order.js";
 import { figureText } from "../../src/words/units.js";
 import type { Entry } from "./catalogue.js";
 import { criterionText } from "./criterion.js";

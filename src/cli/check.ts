@@ -1,8 +1,9 @@
 import type { Jurisdiction, Stage } from "../criteria/rule.js";
 import { evaluate } from "../engine/evaluate.js";
 import type { Report } from "../engine/report.js";
-import type { SourcedReport } from "../render/document.js";
-import { type Format, type ReportWithMessages, render, withMessages } from "../render/render.js";
+import { type Format, printers } from "../render/printers.js";
+import { render } from "../render/render.js";
+import type { SourcedReport } from "../render/sources.js";
 import { safeParseDossier } from "../schemas/parse.js";
 import type { Dossier } from "../schemas/types.js";
 import type { Lang } from "../text.js";
@@ -19,6 +20,7 @@ export interface CheckOptions {
   lang: Lang;
   format: Format;
   brief: boolean;
+  differences: boolean;
   ndjson: boolean;
 }
 
@@ -34,28 +36,27 @@ class Outcome {
   }
 }
 
-function judge(
-  dossier: Dossier,
-  source: NonNullable<SourcedReport["source"]>,
-  options: CheckOptions,
-  io: Io,
-): SourcedReport[] {
+function judge(dossier: Dossier, source: NonNullable<SourcedReport["source"]>, options: CheckOptions, io: Io): Checked {
   const asOf = options.asOf ?? dossier.filing?.filledOn ?? io.today();
   const { stages, readings } = options;
-  return options.jurisdictions.map((place) => {
-    const report = evaluate(dossier, place, { asOf, readings, ...(stages && { stages }) });
-    return { ...report, source };
-  });
+  const reports = options.jurisdictions.map((place) => ({
+    ...evaluate(dossier, place, { asOf, readings, ...(stages && { stages }) }),
+    source,
+  }));
+  return { reports, dossiers: reports.map(() => dossier) };
 }
 
-/** What `--brief` keeps of a report. */
-const brief = (report: SourcedReport | ReportWithMessages) => ({
-  ...report,
-  findings: report.findings.map(({ rule, stage, force, status, missing }) => ({ rule, stage, force, status, missing })),
-});
+/** Reports with the dossiers they are of, so that messages can call things by their names. */
+interface Checked {
+  readonly reports: readonly SourcedReport[];
+  readonly dossiers: readonly Dossier[];
+}
 
-const printed = (report: SourcedReport, options: CheckOptions) =>
-  options.brief ? brief(report) : withMessages(report, options.jurisdictions, options.lang);
+/** Prints the reports of one file, or of all of them. */
+function print({ reports, dossiers }: Checked, options: CheckOptions, io: Io): string {
+  const { jurisdictions, format, lang, brief, differences } = options;
+  return render(reports, { jurisdictions, dossiers, format, lang, brief, differences, paint: painter(io) });
+}
 
 async function lineByLine(file: string, options: CheckOptions, outcome: Outcome, io: Io): Promise<void> {
   for await (const piece of readLines(file, io.stdin)) {
@@ -68,32 +69,21 @@ async function lineByLine(file: string, options: CheckOptions, outcome: Outcome,
       await write(io, `${JSON.stringify({ file, line, error: read.issues })}\n`);
       continue;
     }
-    const reports = judge(read.value, { file, line }, options, io);
-    outcome.judge(reports);
-    const lines = reports.map((report) => printed(report, options));
-    await write(io, `${JSON.stringify(lines.length === 1 ? lines[0] : lines)}\n`);
+    const checked = judge(read.value, { file, line }, options, io);
+    outcome.judge(checked.reports);
+    await write(io, print(checked, options, io));
   }
 }
 
-async function whole(file: string, options: CheckOptions, outcome: Outcome, io: Io): Promise<SourcedReport[]> {
+async function whole(file: string, options: CheckOptions, outcome: Outcome, io: Io): Promise<Checked | undefined> {
   const dossier = await readAs(file, safeParseDossier, options.lang, io);
   if (dossier === undefined) {
     outcome.problem();
-    return [];
+    return undefined;
   }
-  const reports = judge(dossier, { file }, options, io);
-  outcome.judge(reports);
-  return reports;
-}
-
-/** Prints the reports of one file as soon as it is judged, where the format lets it. */
-function print(reports: readonly SourcedReport[], options: CheckOptions, io: Io): string {
-  const { jurisdictions, format, lang } = options;
-  if (format === "ndjson") {
-    const lines = reports.map((report) => printed(report, options));
-    return `${JSON.stringify(lines.length === 1 ? lines[0] : lines)}\n`;
-  }
-  return render(reports, { jurisdictions, format, lang, ...(format === "text" && { paint: painter(io) }) });
+  const checked = judge(dossier, { file }, options, io);
+  outcome.judge(checked.reports);
+  return checked;
 }
 
 const linesEnding = /\.(ndjson|jsonl)$/i;
@@ -102,39 +92,35 @@ const linesEnding = /\.(ndjson|jsonl)$/i;
 export const hasLines = (files: readonly string[], ndjson: boolean): boolean =>
   ndjson || files.some((file) => linesEnding.test(file));
 
+const together = (all: readonly Checked[]): Checked => ({
+  reports: all.flatMap(({ reports }) => reports),
+  dossiers: all.flatMap(({ dossiers }) => dossiers),
+});
+
 /** Checks files in the order given; one that cannot be read is told, and the rest continue. */
 export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<0 | 1 | 2> {
   const outcome = new Outcome();
   const isLines = (file: string): boolean => options.ndjson || linesEnding.test(file);
-  const format = hasLines(files, options.ndjson) ? "ndjson" : options.format;
-  const all: SourcedReport[] = [];
-  let first = true;
+  const how: CheckOptions = hasLines(files, options.ndjson) ? { ...options, format: "ndjson" } : options;
+  const { between } = printers[how.format];
+  const kept: Checked[] = [];
+  let printed = false;
   for (const file of files) {
     try {
-      if (isLines(file)) await lineByLine(file, options, outcome, io);
-      else {
-        const reports = await whole(file, options, outcome, io);
-        if (format === "json" || format === "html") all.push(...reports);
-        else if (reports.length > 0) {
-          const between = first || format === "ndjson" ? "" : "\n\n";
-          await write(io, between + print(reports, { ...options, format }, io));
-          first = false;
-        }
+      if (isLines(file)) {
+        await lineByLine(file, how, outcome, io);
+        continue;
       }
+      const checked = await whole(file, how, outcome, io);
+      if (!checked) continue;
+      if (between === undefined) kept.push(checked);
+      else await write(io, (printed ? between : "") + print(checked, how, io));
+      printed = true;
     } catch (error) {
       outcome.problem();
-      tellUnreadable(error, file, options.lang, io);
+      tellUnreadable(error, file, how.lang, io);
     }
   }
-  if (format === "html") await write(io, print(all, options, io));
-  if (format === "json")
-    await write(
-      io,
-      `${JSON.stringify(
-        all.map((report) => printed(report, options)),
-        null,
-        2,
-      )}\n`,
-    );
+  if (between === undefined) await write(io, print(together(kept), how, io));
   return outcome.status;
 }

@@ -16,19 +16,19 @@ import {
   supportDocument,
   targetsDocument,
 } from "../render/lists.js";
-import { printMarkdown } from "../render/markdown.js";
+import { printAnswer } from "../render/printers.js";
 import { explainTarget } from "../render/targets.js";
-import { printText } from "../render/text.js";
 import { safeParseDossier } from "../schemas/parse.js";
 import { safeParseChange } from "../schemas/read.js";
 import type { Dossier } from "../schemas/types.js";
 import {
   type Arguments,
+  answerFormatOf,
   dayOf,
   jurisdictionOf,
   jurisdictionsOf,
   langOf,
-  oneOf,
+  noFiles,
   policyOf,
   stagesOf,
 } from "./options.js";
@@ -40,15 +40,18 @@ type Exit = 0 | 1 | 2;
 
 /** Prints an answer as JSON or as a document. */
 async function print(answer: unknown, blocks: () => Block[], values: Arguments, io: Io): Promise<void> {
-  const format = oneOf("--format", values.format ?? "text", ["text", "json", "markdown"]);
-  if (format === "json") return write(io, `${JSON.stringify(answer, null, 2)}\n`);
-  return write(io, format === "text" ? printText(blocks(), painter(io)) : printMarkdown(blocks()));
+  const manner = { lang: langOf(values.lang), paint: painter(io) };
+  await write(io, printAnswer(answerFormatOf(values.format), answer, blocks, manner));
 }
 
 /** The only file of a call. */
 function onlyFile(files: readonly string[], command: string): string {
   const [file, ...more] = files;
-  if (file === undefined || more.length > 0) throw new UsageError(`${command} needs one file, or - for standard input`);
+  if (file === undefined || more.length > 0)
+    throw new UsageError(
+      `${command} 须指定一个文件，或以 - 表示标准输入`,
+      `${command} needs one file, or - for standard input`,
+    );
   return file;
 }
 
@@ -101,9 +104,10 @@ async function changeOf(files: readonly string[], values: Arguments, io: Io): Pr
   const lang = langOf(values.lang);
   const of = jurisdictionOf(values.jurisdiction);
   const file = onlyFile(files, "change");
-  if (values.change === undefined) throw new UsageError("change needs --change, a file that holds the change");
+  if (values.change === undefined)
+    throw new UsageError("change 须以 --change 指定变更文件", "change needs --change, a file that holds the change");
   if (file === "-" && values.change === "-")
-    throw new UsageError("the dossier and the change cannot both be standard input");
+    throw new UsageError("申报材料与变更不能同为标准输入", "the dossier and the change cannot both be standard input");
   const dossier = await read(file, safeParseDossier, values, io);
   const change = await read(values.change, safeParseChange, values, io);
   if (!dossier || !change) return 2;
@@ -126,7 +130,7 @@ async function targetsOf(files: readonly string[], values: Arguments, io: Io): P
 }
 
 async function checklistOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
-  if (files.length > 0) throw new UsageError("checklist reads no file");
+  noFiles(files, "checklist");
   const of = jurisdictionOf(values.jurisdiction);
   const stages = stagesOf(values.stage);
   const entries = checklist(of, stages && { stages });
@@ -135,7 +139,7 @@ async function checklistOf(files: readonly string[], values: Arguments, io: Io):
 }
 
 async function procedureOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
-  if (files.length > 0) throw new UsageError("procedure reads no file");
+  noFiles(files, "procedure");
   const of = jurisdictionOf(values.jurisdiction);
   await print(procedure(of), () => procedureDocument(of, langOf(values.lang)), values, io);
   return 0;

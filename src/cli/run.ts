@@ -1,42 +1,47 @@
 import { catalogue, catalogueDocument } from "../render/catalogue.js";
-import { printMarkdown } from "../render/markdown.js";
-import { printText } from "../render/text.js";
+import { formats, printAnswer, printers } from "../render/printers.js";
 import { programmePolicies } from "../rules/programmes/index.js";
 import { nearest } from "../schemas/suggest.js";
 import { check, hasLines } from "./check.js";
 import { lifeCommands } from "./life.js";
 import {
   type Arguments,
+  answerFormatOf,
   dayOf,
   jurisdictionsOf,
   langOf,
+  noFiles,
   oneOf,
   onlyOptions,
   readArguments,
   readingsOf,
+  spokenIn,
   stagesOf,
 } from "./options.js";
 import { type Io, painter, tell, write } from "./output.js";
 import { UsageError, usage } from "./usage.js";
 
 async function rules(files: readonly string[], values: Arguments, io: Io): Promise<0> {
-  if (files.length > 0) throw new UsageError("rules reads no file");
+  noFiles(files, "rules");
   const jurisdictions = jurisdictionsOf(values.jurisdiction);
   const lang = langOf(values.lang);
-  const format = oneOf("--format", values.format ?? "text", ["text", "json", "markdown"]);
-  if (format === "json") await write(io, `${JSON.stringify(catalogue(jurisdictions, programmePolicies), null, 2)}\n`);
-  else {
-    const blocks = catalogueDocument(jurisdictions, programmePolicies, lang);
-    await write(io, format === "text" ? printText(blocks, painter(io)) : printMarkdown(blocks));
-  }
+  const format = answerFormatOf(values.format);
+  const entries = catalogue(jurisdictions, programmePolicies);
+  const document = () => catalogueDocument(jurisdictions, programmePolicies, lang);
+  await write(io, printAnswer(format, entries, document, { lang, paint: painter(io) }));
   return 0;
 }
 
 async function checkFiles(files: readonly string[], values: Arguments, io: Io): Promise<0 | 1 | 2> {
-  if (files.length === 0) throw new UsageError("check needs a file, or - for standard input");
-  const { format } = values;
-  if (hasLines(files, values.ndjson ?? false) && ["text", "markdown", "html"].includes(format ?? ""))
-    throw new UsageError(`--format ${format}: of a dossier a line, only NDJSON is printed`);
+  if (files.length === 0)
+    throw new UsageError("check 须指定文件，或以 - 表示标准输入", "check needs a file, or - for standard input");
+  const ndjson = values.ndjson ?? false;
+  const format = oneOf("--format", values.format ?? (hasLines(files, ndjson) ? "ndjson" : "text"), formats);
+  if (hasLines(files, ndjson) && !printers[format].data)
+    throw new UsageError(
+      `--format ${format}：每行一份的申报材料只输出 NDJSON`,
+      `--format ${format}: of a dossier a line, only NDJSON is printed`,
+    );
   return check(
     files,
     {
@@ -45,9 +50,10 @@ async function checkFiles(files: readonly string[], values: Arguments, io: Io): 
       stages: stagesOf(values.stage),
       readings: readingsOf(values.reading),
       lang: langOf(values.lang),
-      format: oneOf("--format", values.format ?? "text", ["text", "json", "ndjson", "markdown", "html"]),
+      format,
       brief: values.brief ?? false,
-      ndjson: values.ndjson ?? false,
+      differences: values.differences ?? false,
+      ndjson,
     },
     io,
   );
@@ -57,7 +63,7 @@ const commands = { check: checkFiles, rules, ...lifeCommands } as const;
 const common = ["jurisdiction", "lang", "format"];
 /** The options that each command reads. */
 const optionsOf: Record<keyof typeof commands, readonly string[]> = {
-  check: [...common, "as-of", "stage", "brief", "ndjson", "reading"],
+  check: [...common, "as-of", "stage", "brief", "ndjson", "reading", "differences"],
   rules: common,
   duties: [...common, "as-of"],
   support: [...common, "as-of"],
@@ -81,7 +87,10 @@ async function command(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
     return commands[name](files, values, io);
   } else {
     const near = nearest(name, Object.keys(commands));
-    throw new UsageError(`unknown command ${JSON.stringify(name)}${near ? `; did you mean ${near}?` : ""}`);
+    throw new UsageError(
+      `没有 ${JSON.stringify(name)} 这一命令${near ? `；是否为 ${near}？` : ""}`,
+      `unknown command ${JSON.stringify(name)}${near ? `; did you mean ${near}?` : ""}`,
+    );
   }
   return 0;
 }
@@ -92,7 +101,7 @@ export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
     return await command(args, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    tell(io, [error.message]);
+    tell(io, [error.messages[spokenIn(args)]]);
     return 2;
   }
 }

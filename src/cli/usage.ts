@@ -1,11 +1,20 @@
+import { answerFormats, formats, printers } from "../render/printers.js";
 import { jurisdictions } from "../rules/index.js";
 import { programmePolicies } from "../rules/programmes/index.js";
-import type { Lang } from "../text.js";
+import { type Lang, type LocalText, langs, text } from "../text.js";
 
-/** A call whose words are off; told with the way to do it right. */
+/** A call whose words are off; told with the way to do it right, in the language of the call. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+  readonly messages: LocalText;
+  constructor(zh: string, en: string) {
+    super(en);
+    this.messages = text(zh, en);
+  }
 }
+
+/** Those that only `check` prints. */
+const more = formats.filter((format) => !printers[format].answer);
 
 const idsOf = (all: readonly { readonly id: string }[]): string => all.map(({ id }) => id).join("|");
 const places = idsOf(jurisdictions);
@@ -13,7 +22,7 @@ const documents = idsOf(programmePolicies);
 
 const help: Record<Lang, string> = {
   "zh-CN": `用法：
-  consortium-eligibility check 文件… [选项]                    逐条核对创新联合体档案
+  consortium-eligibility check 文件… [选项]                    逐条核对创新联合体申报材料
   consortium-eligibility duties 文件 --jurisdiction J          备案后的报告义务与期限
   consortium-eligibility change 文件 --jurisdiction J \\
       --change 变更.json                                       变更审查
@@ -23,15 +32,15 @@ const help: Record<Lang, string> = {
   consortium-eligibility procedure --jurisdiction J            组建备案程序
   consortium-eligibility rules [选项]                          列出规则目录
 
-文件为 JSON 档案；“-”为标准输入；.ndjson、.jsonl 文件（或加 --ndjson）每行一份档案，
+文件为 JSON 格式的申报材料；“-”为标准输入；.ndjson、.jsonl 文件（或加 --ndjson）每行一份，
 逐行输出 NDJSON（仅 check）。
 
 选项：
   --jurisdiction ${places}|all   依据哪里的文件，可用逗号并列；
                             check、rules 默认 all，其余须写明
   --as-of 日期              评价日期 YYYY-MM-DD；默认填报日期，再默认北京时间今日
-  --lang zh-CN|en           语言，默认 zh-CN
-  --format text|json|markdown   check 另有 ndjson、html
+  --lang ${langs.join("|")}           语言，默认 zh-CN
+  --format ${answerFormats.join("|")}   check 另有 ${more.join("、")}
 
 check 与 checklist：
   --stage 阶段,…            formation（组建条件）、filing（申报材料）、approval（审核备案）、
@@ -39,8 +48,9 @@ check 与 checklist：
 
 仅 check：
   --reading 规则=读法       对文义有多种理解的规则选定一种，可多次使用
+  --differences             对照表只列各地规定或核对结果有差异的事项
   --brief                   JSON 中只保留规则、阶段、强度、状态与待补充项
-  --ndjson                  输入每行一份档案
+  --ndjson                  输入每行一份申报材料
 
 仅 targets：
   --policy ${documents}
@@ -66,14 +76,15 @@ Options:
   --jurisdiction ${places}|all   whose documents to judge by, or a list;
                             default all for check and rules, needed by the others
   --as-of DATE              the day, YYYY-MM-DD; default the day of filing, else today in China
-  --lang zh-CN|en           default zh-CN
-  --format text|json|markdown   check also has ndjson and html
+  --lang ${langs.join("|")}           default zh-CN
+  --format ${answerFormats.join("|")}   check also has ${more.join(", ")}
 
 Of check and checklist:
   --stage STAGE,…           formation, filing, approval, operation; default the first two
 
 Of check only:
   --reading RULE=NAME       choose a reading where the wording allows several; may be repeated
+  --differences             compare only where the documents differ, or the results do
   --brief                   in JSON keep only rule, stage, force, status and missing
   --ndjson                  the input holds one dossier a line
 

@@ -23,6 +23,6 @@ export function unitOf(quantity: Quantity): Unit {
     case "mean":
       return unitOf(quantity.of);
     case "sum":
-      return "CNY";
+      return quantity.of[0] ? unitOf(quantity.of[0]) : "CNY";
   }
 }

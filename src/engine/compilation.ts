@@ -175,6 +175,7 @@ export const isJudged = (of: Criterion | Quantity): boolean =>
     (of, within) =>
       of.kind === "judged" ||
       of.kind === "accounts" ||
+      of.kind === "mean" ||
       of.kind === "each-year" ||
       (of.kind === "one-of" && of.orJudged) ||
       within.includes(true),
@@ -184,7 +185,7 @@ export const isJudged = (of: Criterion | Quantity): boolean =>
 const readsAccounts = (of: Criterion | Quantity): boolean =>
   of.kind === "each-year" ||
   (of.kind === "compare" &&
-    fold<boolean>(of.quantity, ({ kind }, within) => kind === "accounts" || within.includes(true)));
+    fold<boolean>(of.quantity, ({ kind }, within) => kind === "accounts" || kind === "mean" || within.includes(true)));
 
 /** Whether it compares numbers; those that are counted rows are not among them. */
 const isMeasured = (of: Criterion): boolean =>

@@ -36,6 +36,8 @@ export interface Interval {
 }
 /** One number. */
 export const exactly = (value: Fraction): Interval => ({ low: value, high: value });
+/** Whether nothing is missing. */
+export const isExact = ({ low, high }: Interval): boolean => low === high;
 
 /** A whole number. */
 export const whole = (n: number): Fraction => ({ num: n, den: 1 });
@@ -44,6 +46,12 @@ export const add = (a: Fraction, b: Fraction): Fraction =>
   a.den === b.den
     ? { num: plus(a.num, b.num), den: a.den }
     : { num: plus(times(a.num, b.den), times(b.num, a.den)), den: times(a.den, b.den) };
+
+/** The sum of two intervals. */
+export const total = (a: Interval, b: Interval): Interval => {
+  const low = add(a.low, b.low);
+  return isExact(a) && isExact(b) ? exactly(low) : { low, high: a.high && b.high && add(a.high, b.high) };
+};
 
 /** `a / b`; `undefined` where `b` is zero. */
 export const divide = (a: Fraction, b: Fraction): Fraction | undefined => {

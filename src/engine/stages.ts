@@ -1,4 +1,5 @@
 import { stages as allStages, type Stage } from "../criteria/rule.js";
+import { chosen } from "../schemas/choice.js";
 
 /**
  * The stages asked for, in the order of a report; by default the usual ones.
@@ -7,7 +8,6 @@ import { stages as allStages, type Stage } from "../criteria/rule.js";
 export function checkedStages(usual: readonly Stage[], asked: readonly Stage[] | undefined): readonly Stage[] {
   if (asked === undefined) return usual;
   if (asked.length === 0) throw new RangeError("stages is empty");
-  for (const stage of asked)
-    if (!allStages.includes(stage)) throw new RangeError(`unknown stage ${JSON.stringify(stage)}`);
+  for (const stage of asked) chosen("stage", stage, allStages);
   return allStages.filter((stage) => asked.includes(stage));
 }

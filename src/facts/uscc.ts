@@ -1,5 +1,5 @@
 /** GB 32100-2015: no I, O, S, V and Z, which are read as 1, 0, 5, U and 2. */
-const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+export const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const modulus = alphabet.length;
 /** The value of a mark, by its code; −1 for what is none. */
 const values = Array.from({ length: 128 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)));

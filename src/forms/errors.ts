@@ -42,7 +42,7 @@ export const jsonSchemaErrors = (
  * The issues of a dossier as a tree of errors for react-jsonschema-form.
  * @throws RangeError if an option is wrong, as `formJudge` does
  * @example errorTree(dossier, wenzhou, { asOf: "2025-11-20" })
- * // { organizations: { 0: { kind: { __errors: ["牵头单位为企业：不符合（三（二））"] } } } }
+ * // { organizations: { 0: { kind: { __errors: ["牵头单位为企业：不符合“须为温州市域内注册企业”（三（二））"] } } } }
  */
 export function errorTree(dossier: unknown, jurisdiction: Jurisdiction, options: FormOptions = {}): ErrorTree {
   // Keys such as `__proto__` are keys like any other; only the one that holds the errors can have none of its own.

@@ -25,7 +25,7 @@ export interface FieldDescription {
 
 const help: Record<FieldKind, LocalText> = {
   group: text("下列各项", "the answers below"),
-  rows: text("逐条填写；没有的留空列表", "a row for each; an empty list where there are none"),
+  rows: text("逐条填写；没有的，可不添加", "a row for each; an empty list where there are none"),
   words: text("逐项填写", "an entry for each"),
   text: text("文字", "text"),
   flag: text("是或否", "yes or no"),

@@ -1,10 +1,13 @@
 import type { Jurisdiction, Rule, Stage } from "../criteria/rule.js";
 import { evaluate } from "../engine/evaluate.js";
-import type { Finding, Measure, Path } from "../engine/report.js";
+import type { Finding, Path } from "../engine/report.js";
 import type { WorkCalendar } from "../facts/calendar.js";
+import { chosen } from "../schemas/choice.js";
 import { safeParseDossier } from "../schemas/parse.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type Lang, text } from "../text.js";
+import { knownLang } from "../words/language.js";
+import { brief } from "./message.js";
 
 /** What counts as an issue besides what is wrongly typed; each level takes in those before it. */
 export type Show = "must" | "should" | "missing" | "review";
@@ -24,7 +27,7 @@ export interface FormOptions {
    * answer; `review`: and what waits for a reviewer. A list has just what it names, `["must", "missing"]`.
    */
   show?: Show | readonly Show[];
-  /** Makes the message of a finding; by default its title, its numbers and its clause. `explain` tells more, and weighs more. */
+  /** Makes the message of a finding; by default its title, what is missed and by how much, who is meant, and its clause. `explain` tells more, and weighs more. */
   message?: (finding: Finding, jurisdiction: Jurisdiction, lang: Lang) => string;
 }
 
@@ -38,51 +41,15 @@ export interface FormIssue {
   readonly rule?: string;
 }
 
-const openWords = {
-  fail: text("不符合", "not met"),
-  unknown: text("待补充", "to be answered"),
-  review: text("待审核人判断", "for a reviewer to judge"),
-};
 const noDay = text(
   "未填写填报日期，尚不能按条款核对",
   "without a day of filing nothing can be checked against the clauses",
 );
 
-const signs: Record<Measure["operator"], string> = { ">=": "≥", ">": ">", "<=": "≤", "=": "=" };
-/** A number of a measure in its unit, amounts in groups of three digits. */
-function printed(value: string, unit: Measure["unit"], lang: Lang): string {
-  if (unit === "ratio") return `${Number((Number(value) * 100).toFixed(4))}%`;
-  if (unit !== "CNY") return value;
-  const grouped = value.replace(/\d(?=(\d{3})+(\.|$))/g, "$&,");
-  return lang === "en" ? `CNY ${grouped}` : `${grouped} 元`;
-}
-
-/**
- * The title of the rule, the number that it misses, and the clause: “成员单位数量：3，要求 ≥ 6（二（一））”. Of several numbers none
- * could be told from another.
- */
-function brief({ status, force, measures, citation }: Finding, { title }: Rule, lang: Lang): string {
-  const en = lang === "en";
-  const [measure, another] = measures;
-  const number = (value: string): string => (measure ? printed(value, measure.unit, lang) : value);
-  const said =
-    measure?.holds === false && measure.actual !== null && !another
-      ? `${number(measure.actual)}${en ? ", required" : "，要求"} ${signs[measure.operator]} ${number(measure.limit)}`
-      : openWords[status as keyof typeof openWords][lang];
-  const mark = force === "must" ? "" : en ? "[should] " : "【一般应】";
-  return mark + title[lang] + (en ? `: ${said} (${citation.clause})` : `：${said}（${citation.clause}）`);
-}
-
 const levels: readonly Show[] = ["must", "should", "missing", "review"];
-const languages: readonly Lang[] = ["zh-CN", "en"];
-
-function known(option: string, value: string, words: readonly string[]): void {
-  if (!words.includes(value))
-    throw new RangeError(`${option} is one of ${words.join(", ")}, not ${JSON.stringify(value)}`);
-}
 
 function shown(show: Show | readonly Show[]): ReadonlySet<FormIssue["kind"]> {
-  for (const level of [show].flat()) known("show", level, levels);
+  for (const level of [show].flat()) chosen("show", level, levels);
   return new Set(typeof show === "string" ? levels.slice(0, levels.indexOf(show) + 1) : show);
 }
 
@@ -90,14 +57,14 @@ function shown(show: Show | readonly Show[]): ReadonlySet<FormIssue["kind"]> {
 function judgeBy(jurisdiction: Jurisdiction, options: FormOptions): (dossier: Draft<Dossier>) => FormIssue[] {
   const { asOf, stages, readings, calendar, lang = "zh-CN", show = "must", message } = options;
   const kinds = shown(show);
-  known("lang", lang, languages);
+  knownLang(lang);
   const judged = (dossier: Draft<Dossier>, asOf: string): Finding[] =>
     evaluate(dossier, jurisdiction, { asOf, stages, readings, calendar }).findings;
   // Options that are wrong are refused here, not at the first key.
   judged({ organizations: null }, asOf ?? "2025-01-01");
   const rules = new Map(jurisdiction.rules.map((rule) => [rule.id, rule]));
-  const say = (finding: Finding): string =>
-    message?.(finding, jurisdiction, lang) || brief(finding, rules.get(finding.rule) as Rule, lang);
+  const say = (finding: Finding, dossier: Draft<Dossier>): string =>
+    message?.(finding, jurisdiction, lang) || brief(finding, rules.get(finding.rule) as Rule, lang, dossier);
   return (dossier) => {
     const day = asOf ?? (dossier.filing || undefined)?.filledOn;
     if (!day) return [{ path: ["filing", "filledOn"], message: noDay[lang], kind: "missing" }];
@@ -109,7 +76,7 @@ function judgeBy(jurisdiction: Jurisdiction, options: FormOptions): (dossier: Dr
       if (!kinds.has(kind) || (!fails && missing.length === 0)) return [];
       const places = fails ? [paths[0] ?? []] : missing.map(({ path }) => path);
       const byPrint = new Map(places.map((path) => [JSON.stringify(path), path]));
-      return [...byPrint.values()].map((path) => ({ path, message: say(finding), kind, rule }));
+      return [...byPrint.values()].map((path) => ({ path, message: say(finding, dossier), kind, rule }));
     });
   };
 }
@@ -126,7 +93,7 @@ export interface FormResult {
  *
  * @throws RangeError if a level to show, the language, the day, a stage, a reading or the calendar is unknown or wrong
  * @example formJudge(wenzhou, { asOf: "2025-11-20" })({ organizations: [{ id: "a", role: "lead", kind: "university" }] }).issues[0]
- * // { path: ["organizations", 0, "kind"], message: "牵头单位为企业：不符合（三（二））", kind: "must", rule: "wenzhou.lead.enterprise" }
+ * // { path: ["organizations", 0, "kind"], message: "牵头单位为企业：不符合“须为温州市域内注册企业”（三（二））", kind: "must", rule: "wenzhou.lead.enterprise" }
  */
 export function formJudge(jurisdiction: Jurisdiction, options: FormOptions = {}): (input: unknown) => FormResult {
   const judge = judgeBy(jurisdiction, options);

@@ -1,7 +1,7 @@
 import { type Force, strength } from "../criteria/rule.js";
 import type { Finding, Missing, Report } from "../engine/report.js";
 import { type LocalText, text } from "../text.js";
-import { missingLabel } from "../words/labels.js";
+import { missingLabel } from "../words/places.js";
 import { nameOf } from "./names.js";
 
 /** An answer that can still change the verdict. */

@@ -1,24 +1,48 @@
-import type { Force, Policy } from "../criteria/rule.js";
+import type { Policy } from "../criteria/rule.js";
 import type { Status, Verdict } from "../engine/report.js";
-import type { Explained } from "./explain.js";
+import type { Explanation } from "./explain.js";
+
+/** A finding in parts, for a printer that has a place for each. */
+export interface FindingParts {
+  readonly parts: Explanation;
+  /** What it says, without title, asides and clause; `""` where title and quote say it all. */
+  readonly said: string;
+  /** The word of its force. */
+  readonly label: string;
+  /** Its title, and of what is only encouraged whether it is there. */
+  readonly lead: string;
+}
 
 /** A finding in a list, or another entry of one. */
 export interface Item {
+  /** In whose colour it is shown. */
   readonly status?: Status;
-  /** What stands before an item that has no status; by default a point. */
+  /** What stands before it; by default a point. */
   readonly mark?: string;
   readonly lead: string;
   readonly text: string;
-  /** The parts of a finding, for a printer that has a place for each. */
-  readonly finding?: Explained & { readonly force: Force; readonly quote: string };
+  readonly finding?: FindingParts;
 }
+
+/** A finding in a table: what its document requires, and how it stands. */
+export interface CellEntry {
+  readonly mark: string;
+  readonly status: Status;
+  readonly word: string;
+  /** `""` where the name of the row says it. */
+  readonly required: string;
+}
+
+/** A finding in a table, in words: “✗ 不符合 ≥ 3%”. */
+export const entryText = ({ mark, word, required }: CellEntry): string =>
+  [mark, word, ...(required === "" ? [] : [required])].join(" ");
 
 /** A verdict, or what stands for findings in a table, that a printer may paint. */
 export interface Cell {
   readonly text: string;
+  /** The worst of the entries. */
   readonly status?: Status;
-  /** That of each finding, where there are several. */
-  readonly each?: readonly Status[];
+  readonly entries?: readonly CellEntry[];
   readonly verdict?: Verdict;
 }
 
@@ -41,8 +65,10 @@ export interface Paragraph {
   readonly policy?: Policy;
   /** Whether it tells what a reader must know of the document. */
   readonly notice?: true;
+  /** Whether it tells what the reader came for. */
+  readonly summary?: true;
   /** The verdict of each stage that it tells. */
-  readonly stages?: readonly { readonly name: string; readonly verdict: Verdict }[];
+  readonly stages?: readonly { readonly name: string; readonly verdict: Verdict; readonly word: string }[];
 }
 
 /** A document before it is printed: each output is one printer of these. */

@@ -4,7 +4,8 @@ import type { Lang, LocalText } from "../text.js";
 import { inLang } from "../words/labels.js";
 import { requirement } from "../words/requirement.js";
 import type { Block } from "./blocks.js";
-import { forceWords, policyBlocks, stageWords } from "./titles.js";
+import { labelOfRule } from "./force-label.js";
+import { policyBlocks, stageWords } from "./titles.js";
 
 /** What a document holds, as the catalogue lists it. */
 export interface CatalogueEntry {
@@ -94,6 +95,7 @@ function further(place: Jurisdiction, programmes: readonly ProgrammePolicy[], la
 
 function blocksOf(place: Jurisdiction, programmes: readonly ProgrammePolicy[], lang: Lang): Block[] {
   const items = place.rules.map(({ id, stage, force, cites, title, applies, readings }) => {
+    const label = labelOfRule({ id, force, cites }, lang);
     const several = Object.keys(readings).length > 1;
     const asked = Object.entries(readings).map(([name, { title, holds }]) =>
       several ? `${title[lang]} [${name}]: ${requirement(holds, lang)}` : requirement(holds, lang),
@@ -105,8 +107,8 @@ function blocksOf(place: Jurisdiction, programmes: readonly ProgrammePolicy[], l
     return {
       lead: inLang(
         [
-          `${title[lang]}（${stageWords(stage, lang)}，${inLang(forceWords[force], lang)}）`,
-          `${title[lang]} (${stageWords(stage, lang)}, ${inLang(forceWords[force], lang)})`,
+          `${title[lang]}（${stageWords(stage, lang)}，${label}）`,
+          `${title[lang]} (${stageWords(stage, lang)}, ${label})`,
         ],
         lang,
       ),

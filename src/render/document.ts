@@ -1,169 +1,64 @@
-import { type Jurisdiction, stages } from "../criteria/rule.js";
-import type { Finding, Report, Status, Verdict } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { clean } from "../words/clean.js";
 import { inLang } from "../words/labels.js";
-import type { Block, Cell, Heading, Paragraph } from "./blocks.js";
-import { compare } from "./compare.js";
-import { explained, sentence, statusWords } from "./explain.js";
-import { checkTitle, forceWords, policyBlocks, stageWords, topicTitle, verdictWords } from "./titles.js";
+import type { Block, Heading } from "./blocks.js";
+import { comparison } from "./comparison.js";
+import { type Extent, findingBlocks, type ToldFinding, toldFindings } from "./findings.js";
+import type { SourcedReport, Sources } from "./sources.js";
+import { byStage } from "./stage-verdicts.js";
+import { summaryOf } from "./summary.js";
+import { checkTitle, policyBlocks, verdictWords } from "./titles.js";
+import { warningBlocks } from "./warnings.js";
 
-/** A report with the place its dossier was read from. */
-export type SourcedReport = Report & { readonly source?: { readonly file: string; readonly line?: number } };
-
-/** Whether a document names only what is met, or tells all of it. */
-type Extent = "short" | "full";
-/** How many answers a message names where there is room. */
-const many = 30;
-
-/** Finds the jurisdiction of a report. */
-export function jurisdictionOf(report: Report, jurisdictions: readonly Jurisdiction[]): Jurisdiction {
-  const found = jurisdictions.find(({ id }) => id === report.jurisdiction);
-  if (!found) throw new RangeError(`jurisdictions has no ${JSON.stringify(report.jurisdiction)}`);
-  return found;
+/** How reports are told. */
+export interface Style {
+  readonly lang: Lang;
+  readonly extent: Extent;
+  /** Whether a comparison leaves out what is the same everywhere, or said by one alone. */
+  readonly differences: boolean;
 }
 
-/** Reports of one dossier, in the order given. */
-export function byDossier(reports: readonly SourcedReport[]): SourcedReport[][] {
-  const groups = new Map<string, SourcedReport[]>();
-  for (const report of reports) {
-    const key = JSON.stringify([report.source?.file, report.source?.line, report.dossier, report.asOf]);
-    const group = groups.get(key);
-    if (group) group.push(report);
-    else groups.set(key, [report]);
-  }
-  return [...groups.values()];
+/** A report with its findings in words. */
+interface Told {
+  readonly report: SourcedReport;
+  /** “温州市：尚不能认定” */
+  readonly headline: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly findings: readonly ToldFinding[];
 }
 
-/** The mark that each status is shown with. */
-export const statusMarks: Record<Status, string> = {
-  pass: "✓",
-  fail: "✗",
-  unknown: "?",
-  review: "◇",
-  "not-applicable": "–",
-};
-/** The order of sections: what blocks, what is missing, what a person must judge. */
-const openStatuses: readonly Status[] = ["fail", "unknown", "review"];
-const sectionWords: Record<Status, readonly [zh: string, en: string]> = {
-  fail: ["不符合", "Not met"],
-  unknown: ["待补充", "Missing answers"],
-  review: ["待审核人判断", "For a reviewer to judge"],
-  pass: ["符合", "Met"],
-  "not-applicable": ["不适用", "Not applicable"],
-};
-
-function cellOf(findings: readonly Finding[], lang: Lang): Cell {
-  const [first] = findings;
-  if (!first) return { text: "" };
-  const each = findings.map(({ status }) => status);
-  const worst = openStatuses.find((status) => each.includes(status)) ?? first.status;
-  const text = `${statusMarks[worst]} ${inLang(statusWords[worst], lang)}`;
-  if (each.length === 1) return { text, status: worst };
-  return { text: `${text} ${each.map((status) => statusMarks[status]).join("")}`, status: worst, each };
-}
-
-function comparison(
-  reports: readonly SourcedReport[],
-  jurisdictions: readonly Jurisdiction[],
-  lang: Lang,
-  extent: Extent,
-): Block[] {
-  const places = reports.map((report) => jurisdictionOf(report, jurisdictions));
-  const verdicts = (name: string, of: (report: Report) => Verdict | undefined): Cell[] => [
-    { text: name },
-    ...reports.map((report): Cell => {
-      const verdict = of(report);
-      return verdict ? { text: inLang(verdictWords[verdict], lang), verdict } : { text: "" };
-    }),
-  ];
-  const judged = stages.filter((stage) => reports.some((report) => report.verdicts[stage]));
-  const head = [inLang(["事项", "Topic"], lang), ...places.map(({ title }) => title[lang])];
-  const rows = [
-    verdicts(inLang(["结论", "Verdict"], lang), ({ verdict }) => verdict),
-    ...(extent === "full" && judged.length > 1 ? judged : []).map((stage) =>
-      verdicts(stageWords(stage, lang), (report) => report.verdicts[stage]),
-    ),
-    ...compare(reports).map(({ topic, findings }) => [
-      { text: topicTitle(topic, findings, places, lang) },
-      ...findings.map((list) => cellOf(list, lang)),
-    ]),
-  ];
-  return [
-    { kind: "heading", level: 2, text: inLang(["对照", "Comparison"], lang) },
-    { kind: "table", head, rows },
-  ];
-}
-
-const counted = (status: Status, count: number, lang: Lang): string => {
-  const name = inLang(sectionWords[status], lang);
-  return inLang([`${name}（${count}）`, `${name} (${count})`], lang);
-};
-
-/** A finding each, with all that is to be said of it. */
-function open(report: Report, status: Status, place: Jurisdiction, lang: Lang, extent: Extent): Block[] {
-  const found = report.findings.filter((finding) => finding.status === status);
-  if (found.length === 0) return [];
-  const items = found.map((finding) => {
-    const { force, citation } = finding;
-    const parts = explained(finding, place, lang, extent === "full" ? many : undefined);
-    const word = inLang(forceWords[force], lang);
-    return {
-      status,
-      lead: inLang([`【${word}】${parts.title}`, `[${word}] ${parts.title}`], lang),
-      text: sentence(parts, lang),
-      finding: { ...parts, force, quote: citation.quote },
-    };
-  });
-  return [
-    { kind: "heading", level: 3, text: counted(status, found.length, lang), status },
-    { kind: "items", items },
-  ];
-}
-
-/** Last and short: their titles only. */
-function closed(report: Report, status: Status, place: Jurisdiction, lang: Lang): Block[] {
-  const found = report.findings.filter((finding) => finding.status === status);
-  if (found.length === 0) return [];
-  const titles = found.map(({ rule }) => place.rules.find(({ id }) => id === rule)?.title[lang] ?? "");
-  const name = counted(status, found.length, lang);
-  return [
-    {
-      kind: "paragraph",
-      text: inLang([`${name}：${titles.join("、")}。`, `${name}: ${titles.join("; ")}.`], lang),
-    },
-  ];
-}
-
-/** The verdict of each stage. */
-function byStage({ verdicts }: Report, lang: Lang): Paragraph {
-  const stages = Object.entries(verdicts).map(([stage, verdict]) => ({ name: stageWords(stage, lang), verdict }));
-  const said = stages.map(({ name, verdict }) => {
-    const word = inLang(verdictWords[verdict], lang);
-    return inLang([`${name}：${word}`, `${name}: ${word}`], lang);
-  });
-  return { kind: "paragraph", text: said.join(inLang(["；", "; "], lang)), stages };
-}
-
-function ofReport(report: Report, place: Jurisdiction, lang: Lang, extent: Extent): Block[] {
-  const verdict = inLang(verdictWords[report.verdict], lang);
+function toldReport(report: SourcedReport, { placeOf, dossierOf }: Sources, { lang, extent }: Style): Told {
+  const place = placeOf(report);
+  const findings = toldFindings(report, place, { lang, dossier: dossierOf(report), extent });
   const name = place.title[lang];
+  const verdict = inLang(verdictWords[report.verdict], lang);
+  return {
+    report,
+    name,
+    headline: inLang([`${name}：${verdict}`, `${name}: ${verdict}`], lang),
+    summary: summaryOf(report, findings, lang),
+    findings,
+  };
+}
+
+function ofReport(told: Told, { placeOf, dossierOf }: Sources, { lang, extent }: Style): Block[] {
+  const { report, headline, name, summary, findings } = told;
+  const full = extent === "full";
   return [
-    {
-      kind: "heading",
-      level: 2,
-      text: inLang([`${name}：${verdict}`, `${name}: ${verdict}`], lang),
-      name,
-      verdict: report.verdict,
-    },
+    { kind: "heading", level: 2, text: headline, name, verdict: report.verdict },
+    { kind: "paragraph", text: summary, summary: true },
+    ...(full || Object.keys(report.verdicts).length > 1 ? [byStage(report, lang)] : []),
     ...policyBlocks(report.policy, lang),
-    ...(extent === "full" || Object.keys(report.verdicts).length > 1 ? [byStage(report, lang)] : []),
-    ...openStatuses.flatMap((status) => open(report, status, place, lang, extent)),
-    ...(extent === "full"
-      ? (["pass", "not-applicable"] as const).flatMap((status) => open(report, status, place, lang, extent))
-      : (["not-applicable", "pass"] as const).flatMap((status) => closed(report, status, place, lang))),
+    ...findingBlocks(findings, lang, extent, warningBlocks(report, placeOf(report), lang, dossierOf(report))),
   ];
 }
+
+/** Of several: the verdict of each at once. A page has its contents for that. */
+const overview = (all: readonly Told[]): Block => ({
+  kind: "items",
+  items: all.map(({ headline, summary }) => ({ lead: headline, text: summary })),
+});
 
 /** The name of a dossier, and where it was read if that is not its name. */
 function named({ dossier, source }: SourcedReport): Pick<Heading, "name" | "source"> {
@@ -172,25 +67,22 @@ function named({ dossier, source }: SourcedReport): Pick<Heading, "name" | "sour
   return { name: clean(dossier), ...(place !== undefined && { source: place }) };
 }
 
-/**
- * The reports of one dossier as a document: a comparison if there are several, then each with what blocks it first.
- */
-export function documentOf(
-  reports: readonly SourcedReport[],
-  jurisdictions: readonly Jurisdiction[],
-  lang: Lang,
-  extent: Extent,
-): Block[] {
+/** The reports of one dossier as a document: each with its verdict and what is to be done first, then the comparison. */
+export function documentOf(reports: readonly SourcedReport[], sources: Sources, style: Style): Block[] {
+  const { lang, extent } = style;
   const [first] = reports;
   if (!first) return [];
   const naming = named(first);
   const title = inLang(checkTitle, lang);
   const { name } = naming;
   const heading = name === "" ? title : inLang([`${title}：${name}`, `${title}: ${name}`], lang);
+  const compares = extent === "comparison" || reports.length > 1;
+  const all = extent === "comparison" ? [] : reports.map((report) => toldReport(report, sources, style));
   return [
     { kind: "heading", level: 1, text: heading, ...naming },
     { kind: "paragraph", text: inLang([`评价日期：${first.asOf}`, `As of ${first.asOf}`], lang) },
-    ...(reports.length > 1 ? comparison(reports, jurisdictions, lang, extent) : []),
-    ...reports.flatMap((report) => ofReport(report, jurisdictionOf(report, jurisdictions), lang, extent)),
+    ...(all.length > 1 && extent === "short" ? [overview(all)] : []),
+    ...all.flatMap((told) => ofReport(told, sources, style)),
+    ...(compares ? comparison(reports, sources, style) : []),
   ];
 }

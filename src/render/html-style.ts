@@ -74,6 +74,7 @@ nav .verdict { justify-self: start; white-space: nowrap; }
 .conditional, .undetermined, .unknown .mark { color: var(--open); }
 .undetermined { border-style: dashed; }
 .review .mark { color: var(--judge); }
+.summary { margin-top: 0.625rem; padding: 0.625rem 1rem; border-left: 4px solid var(--ink); background: var(--panel); }
 .policy, .stages { margin-top: 0.625rem; color: var(--soft); font-size: 0.9375rem; }
 .policy > * { margin-right: 0.75em; }
 .policy cite { margin-right: 0; color: var(--ink); }
@@ -87,11 +88,14 @@ th, td { padding: 0.3125rem 0.75rem 0.3125rem 0; border-bottom: 1px solid var(--
 th:first-child { width: 32%; }
 thead th { border-bottom-color: var(--ink); }
 tbody th { font-weight: 400; }
-td.pass, td.not-applicable { color: var(--soft); }
+.entry + .entry { margin-top: 0.3125rem; }
+.entry.pass, .entry.not-applicable { color: var(--soft); }
+.required { display: block; color: var(--ink); }
+.number { white-space: nowrap; font-weight: 600; }
 .mark { font-weight: 600; }
 h3 .mark, h4 .mark { margin-right: 0.25em; }
-.each { margin-left: 0.25em; letter-spacing: 0.1em; }
 .findings > li { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr); column-gap: 0.5rem; padding: 0.5625rem 0; border-bottom: 1px solid var(--line); }
+.finding:last-child { grid-column: 2 / -1; }
 .title { font-weight: 600; }
 .force { margin-right: 0.25em; padding: 0 0.4em; font-size: 0.75rem; vertical-align: 0.08em; }
 .must { border-color: var(--ink); background: var(--ink); color: var(--paper); }
@@ -117,6 +121,7 @@ footer p { margin-top: 0.375rem; }
   table { font-size: 0.75rem; }
   :lang(en) table { min-width: 38rem; }
   td .verdict { font-size: 0.6875rem; }
+  .number { white-space: normal; }
   th:first-child { width: 30%; position: sticky; left: 0; background: var(--paper); }
   th, td { padding-right: 0.25rem; }
 }
@@ -143,5 +148,6 @@ footer p { margin-top: 0.375rem; }
   .findings > li { padding: 1.3mm 0; }
   .must { background: none; color: inherit; }
   .notice { border: 1px solid var(--bad); border-left-width: 4px; }
+  .summary { border: 1px solid var(--line); border-left: 4px solid var(--ink); }
 }
 `;

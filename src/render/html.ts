@@ -2,10 +2,11 @@ import type { Force, Policy } from "../criteria/rule.js";
 import type { Status, Verdict } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
-import type { Block, Cell, Heading, Item, Paragraph } from "./blocks.js";
-import { statusMarks } from "./document.js";
-import { statusWords } from "./explain.js";
+import type { Block, Heading, Item, Paragraph } from "./blocks.js";
+import { linked, type Span } from "./evidence.js";
+import { statusMarks } from "./findings.js";
 import { style } from "./html-style.js";
+import { badge, table } from "./html-table.js";
 import { html, type Markup, raw } from "./markup.js";
 import { checkTitle, forceWords, policyStates, shortly, verdictWords } from "./titles.js";
 
@@ -37,38 +38,15 @@ function sectionsOf(blocks: readonly Block[], level: number, id: string): Sectio
   });
 }
 
-const badge = (verdict: Verdict, text: string): Markup => html`<span class="verdict ${verdict}">${text}</span>`;
 const short = (verdict: Verdict, lang: Lang): Markup => badge(verdict, shortly(inLang(verdictWords[verdict], lang)));
 const mark = (status: Status): Markup => html`<span class="mark" aria-hidden="true">${statusMarks[status]}</span>`;
-const strength = (force: Force, lang: Lang): Markup =>
-  html`<b class="force ${force}">${inLang(forceWords[force], lang)}</b>`;
+const strength = (force: Force, word: string): Markup => html`<b class="force ${force}">${word}</b>`;
 
-function cell({ text, status, each, verdict }: Cell, lang: Lang): Markup {
-  if (verdict) return html`<td>${short(verdict, lang)}</td>`;
-  if (!status) return html`<td>${text}</td>`;
-  const names = each?.map((one) => inLang(statusWords[one], lang)).join(inLang(["、", ", "], lang));
-  return html`<td class="${status}">${mark(status)} ${inLang(statusWords[status], lang)}${
-    each &&
-    html` <span class="each" role="img" aria-label="${names}">${each.map((one) => statusMarks[one]).join("")}</span>`
-  }</td>`;
-}
-
-function table({ head, rows }: Extract<Block, { kind: "table" }>, lang: Lang): Markup {
-  const caption = inLang(
-    ["空白：该地文件在所核对的阶段未作规定。", "Blank: the document does not speak of it in the stages checked."],
-    lang,
-  );
-  const name = inLang(["各地对照表", "Comparison of jurisdictions"], lang);
-  return html`<div class="wide" role="group" aria-label="${name}" tabindex="0"><table>
-<caption>${caption}</caption>
-<thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
-<tbody>
-${rows.map(
-  ([first, ...cells]) => html`<tr><th scope="row">${first?.text}</th>${cells.map((one) => cell(one, lang))}</tr>\n`,
-)}</tbody>
-</table></div>
-`;
-}
+/** Text with the addresses in it, which tell nobody where the reader came from. */
+const withLinks = (spans: readonly Span[]): Markup =>
+  html`${spans.map(({ text, href }) =>
+    href === undefined ? text : html`<a href="${href}" rel="noopener noreferrer nofollow">${text}</a>`,
+  )}`;
 
 /** The document that is judged by; its names are Chinese in any language. */
 const basis = ({ title, issuer, status, issued }: Policy, lang: Lang): Markup =>
@@ -76,22 +54,30 @@ const basis = ({ title, issuer, status, issued }: Policy, lang: Lang): Markup =>
     issued !== undefined && html` <time datetime="${issued}">${issued}</time>`
   } <b class="state ${status}">${inLang(policyStates[status], lang)}</b></p>\n`;
 
-function paragraph({ text, policy, notice, stages }: Paragraph, lang: Lang): Markup {
+function paragraph({ text, policy, notice, summary, stages }: Paragraph, lang: Lang): Markup {
   if (policy) return basis(policy, lang);
+  if (summary) return html`<p class="summary">${text}</p>\n`;
   if (notice) return html`<p class="notice" role="note"><b>${inLang(["注意", "Note"], lang)}</b> ${text}</p>\n`;
   if (!stages) return html`<p>${text}</p>\n`;
   return html`<ul class="stages">${stages.map(
-    ({ name, verdict }) => html`<li>${name} ${short(verdict, lang)}</li>`,
+    ({ name, verdict, word }) => html`<li>${name} ${badge(verdict, word)}</li>`,
   )}</ul>\n`;
 }
 
-function item({ status, finding, lead, text }: Item, lang: Lang): Markup {
-  if (!status || !finding) return html`<li><p><b>${lead}</b></p><p>${text}</p></li>\n`;
-  const { force, title, said, asides, clause, quote } = finding;
-  return html`<li class="${status}">${mark(status)}<div class="finding">
-<p class="title">${strength(force, lang)} ${title}</p>
+function item({ status, finding, mark = "·", lead, text }: Item): Markup {
+  const sign = html`<span class="mark" aria-hidden="true">${mark}</span>`;
+  if (!status || !finding)
+    return html`<li>${sign}<div class="finding">
+<p class="title">${lead}</p>
+<p class="said">${text}</p>
+</div></li>\n`;
+  const { label, said, parts } = finding;
+  const { force, asides, clause, quote } = parts;
+  return html`<li class="${status}">${sign}<div class="finding">
+<p class="title">${strength(force, label)} ${finding.lead}</p>
 ${said !== "" && html`<p class="said">${said}</p>\n`}${
-  asides.length > 0 && html`<ul class="asides">${asides.map((one) => html`<li>${one}</li>`)}</ul>\n`
+  asides.length > 0 &&
+  html`<ul class="asides">${asides.map((one) => html`<li>${withLinks(linked(one.text, parts))}</li>`)}</ul>\n`
 }</div><div class="source" lang="zh-CN"><cite>${clause}</cite> <blockquote>${quote}</blockquote></div></li>
 `;
 }
@@ -103,7 +89,7 @@ function block(one: Exclude<Block, Heading>, lang: Lang): Markup {
     case "table":
       return table(one, lang);
     case "items":
-      return html`<ul class="findings" role="list">\n${one.items.map((each) => item(each, lang))}</ul>\n`;
+      return html`<ul class="findings" role="list">\n${one.items.map(item)}</ul>\n`;
   }
 }
 
@@ -128,7 +114,7 @@ ${inner(blocks, lang)}${sections.map((one) => section(one, depth, lang))}</secti
 function namesOf(dossiers: readonly Section[], lang: Lang): string[] {
   const names = dossiers.map(({ heading }) => heading.name);
   return dossiers.map(({ heading: { name = "", source } }, at) => {
-    if (name === "") return inLang([`第 ${at + 1} 份档案`, `Dossier ${at + 1}`], lang);
+    if (name === "") return inLang([`第 ${at + 1} 份申报材料`, `Dossier ${at + 1}`], lang);
     const shared = names.indexOf(name) !== names.lastIndexOf(name);
     return shared && source !== undefined ? inLang([`${name}（${source}）`, `${name} (${source})`], lang) : name;
   });
@@ -152,12 +138,24 @@ const contents = (list: Markup, lang: Lang): Markup =>
 /** What the strength of a wording means for the verdict, and what the page is. */
 function notes(lang: Lang): Markup {
   const means: readonly [Force, readonly [zh: string, en: string]][] = [
-    ["must", ["不满足即不符合条件", "where it is not met, the consortium is ineligible"]],
-    ["should", ["原则性要求，不满足的须说明理由", "a deviation needs a reason"]],
-    ["may", ["鼓励性内容，不影响结论", "never counts against the applicant"]],
+    [
+      "must",
+      [
+        "（含条文中的应、要、需，及必备）：不满足即不符合条件",
+        "(and shall, required): where it is not met, the consortium is ineligible",
+      ],
+    ],
+    [
+      "should",
+      [
+        "（含原则上、一般、建议）：不满足的，宜说明理由",
+        "(and as a rule, in principle, advised): a reason is advised for a deviation",
+      ],
+    ],
+    ["may", ["（含优先、可、支持）：不影响结论", "(and encouraged, preferred): never counts against the applicant"]],
   ];
   return html`<footer>
-<ul>${means.map(([force, words]) => html`<li>${strength(force, lang)} ${inLang(words, lang)}</li> `)}</ul>
+<ul>${means.map(([force, words]) => html`<li>${strength(force, inLang(forceWords[force], lang))} ${inLang(words, lang)}</li> `)}</ul>
 <p>${inLang(
     [
       "条款逐字引自所列文件。本页为逐条核对的结果，不代替主管部门的认定。",
@@ -172,7 +170,7 @@ function notes(lang: Lang): Markup {
 function titleOf(names: readonly string[], lang: Lang): string {
   const some = names.slice(0, 3).join(inLang(["、", ", "], lang));
   const more = names.length - 3;
-  const all = more > 0 ? inLang([`${some}等 ${names.length} 份档案`, `${some} and ${more} more`], lang) : some;
+  const all = more > 0 ? inLang([`${some}等 ${names.length} 份申报材料`, `${some} and ${more} more`], lang) : some;
   return inLang([`${checkTitle[0]}：${all}`, `${checkTitle[1]}: ${all}`], lang);
 }
 
@@ -190,7 +188,7 @@ ${sections.map((one) => section(one, 0, lang))}</main>`;
   }
   const names = namesOf(dossiers, lang);
   const named = dossiers.map((one, at) => ({ ...one, heading: { ...one.heading, text: names[at] ?? "" } }));
-  const count = inLang([`${dossiers.length} 份档案`, `${dossiers.length} dossiers`], lang);
+  const count = inLang([`${dossiers.length} 份申报材料`, `${dossiers.length} dossiers`], lang);
   const list = named.map(
     ({ id, heading, sections }) =>
       html`<li><a href="#${id}">${heading.text}</a>\n${links(sections, false, lang)}</li>\n`,

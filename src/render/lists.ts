@@ -10,9 +10,10 @@ import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import type { Block, Item } from "./blocks.js";
 import { type ChecklistEntry, checklistGroups } from "./checklist.js";
+import { forceLabel, labelOfRule } from "./force-label.js";
 import { changeOutcomes, changeTold, dutyStates, dutyTold, supportStates, supportTold, type Told } from "./life.js";
 import { targetStates, targetTold } from "./targets.js";
-import { documentWords, forceWords, policyBlocks } from "./titles.js";
+import { documentWords, policyBlocks } from "./titles.js";
 
 type Pair = readonly [zh: string, en: string];
 
@@ -47,7 +48,7 @@ export const dutiesDocument = (
           kind: "items",
           items: duties.map((one) => itemOf(dutyStates[one.state].mark, dutyTold(one, of, lang), one.citation.quote)),
         }
-      : nothing(["无应报送事项。", "Nothing is due."], lang),
+      : nothing(["文件未规定报送义务。", "The document sets no reporting duty."], lang),
   ]),
 ];
 
@@ -117,7 +118,7 @@ const groupWords: Record<ChecklistEntry["group"], Pair> = {
   governance: ["治理机制", "Governance"],
   plan: ["建设方案", "Plan"],
   filing: ["申报书", "Application"],
-  judgement: ["由审核人判断的事项", "For a reviewer to judge"],
+  judgement: ["待审核人认定的事项", "For a reviewer to judge"],
 };
 
 /** The checklist that a one-stop window prints. */
@@ -131,6 +132,11 @@ export function checklistDocument(entries: readonly ChecklistEntry[], of: Jurisd
       )
       .join(inLang(["；", "; "], lang));
   };
+  /** By the word of the strongest of its rules. */
+  const force = ({ rules, force }: ChecklistEntry): string => {
+    const rule = of.rules.find((one) => rules.includes(one.id) && one.force === force);
+    return rule ? labelOfRule(rule, lang) : forceLabel("", force, lang);
+  };
   const groups = checklistGroups.map((group) => ({ group, own: entries.filter((entry) => entry.group === group) }));
   return [
     title(["申报材料与信息清单", "Checklist of answers and materials"], lang),
@@ -143,13 +149,7 @@ export function checklistDocument(entries: readonly ChecklistEntry[], of: Jurisd
           kind: "items",
           items: own.map((entry) => ({
             mark: "□",
-            lead: inLang(
-              [
-                `${entry.label[lang]}【${forceWords[entry.force][0]}】`,
-                `${entry.label[lang]} [${forceWords[entry.force][1]}]`,
-              ],
-              lang,
-            ),
+            lead: inLang([`${entry.label[lang]}【${force(entry)}】`, `${entry.label[lang]} [${force(entry)}]`], lang),
             text: asking(entry),
           })),
         },

@@ -1,8 +1,10 @@
-import type { Block } from "./blocks.js";
+import { clean } from "../words/clean.js";
+import type { Block, Item } from "./blocks.js";
+import { linked } from "./evidence.js";
 
-/** Takes the meaning of markup from every mark that has one in Markdown or HTML. */
+/** Takes the meaning from every mark that has one in Markdown or HTML, and from controls. */
 export const escapeMarkdown = (text: string): string =>
-  text
+  clean(text)
     .replace(/[\\`*_{}[\]<>#|~!&]/g, (mark) => (mark === "<" ? "&lt;" : mark === "&" ? "&amp;" : `\\${mark}`))
     .replace(/^(\s*)([-+=])/, "$1\\$2")
     .replace(/^(\s*\d+)([.)])(\s)/, "$1\\$2$3")
@@ -11,6 +13,15 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/@/g, "&#64;");
 
 const row = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
+
+/** An address in pointed brackets, which end it wherever it stops. */
+const link = (text: string, href: string): string =>
+  `[${escapeMarkdown(text)}](<${href.replace(/[<>\\]/g, encodeURIComponent)}>)`;
+
+const textOf = ({ text, finding }: Item): string =>
+  (finding ? linked(text, finding.parts) : [{ text }])
+    .map(({ text, href }) => (href === undefined ? escapeMarkdown(text) : link(text, href)))
+    .join("");
 
 function print(block: Block): string {
   switch (block.kind) {
@@ -25,7 +36,7 @@ function print(block: Block): string {
         ...block.rows.map((cells) => row(cells.map(({ text }) => text))),
       ].join("\n");
     case "items":
-      return block.items.map(({ lead, text }) => `- **${escapeMarkdown(lead)}** — ${escapeMarkdown(text)}`).join("\n");
+      return block.items.map((item) => `- **${escapeMarkdown(item.lead)}** — ${textOf(item)}`).join("\n");
   }
 }
 

@@ -6,17 +6,11 @@ import type { Path } from "../engine/report.js";
 const matches = (path: Path, field: Path): boolean =>
   path.length === field.length && field.every((part, at) => part === "*" || part === path[at]);
 
-/** Whether a criterion reads one of the answers. */
-function reads(of: Criterion, base: Path, paths: readonly Path[]): boolean {
-  let found = false;
-  visitFields(
-    [of],
-    (field) => {
-      found ||= paths.some((path) => matches(path, field));
-    },
-    base,
-  );
-  return found;
+/** Those of the answers that a criterion reads. */
+export function readBy(of: Criterion, paths: readonly Path[], base: Path): Path[] {
+  const read: Path[] = [];
+  visitFields([of], (field) => read.push(field), base);
+  return paths.filter((path) => read.some((field) => matches(path, field)));
 }
 
 /**
@@ -43,11 +37,13 @@ export function narrowed(of: Criterion, paths: readonly Path[], base: Path = [])
     }
     case "if-given":
       return narrowed(of.then, paths, base);
+    case "called":
+      return narrowed(of.of, paths, base);
     case "every": {
       const where = narrowed(of.where, paths, rowsPath(of.list, base));
       return where && { ...of, where };
     }
     default:
-      return reads(of, base, paths) ? of : undefined;
+      return readBy(of, paths, base).length > 0 ? of : undefined;
   }
 }

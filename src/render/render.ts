@@ -1,14 +1,13 @@
 import type { Jurisdiction } from "../criteria/rule.js";
-import type { Finding } from "../engine/report.js";
-import type { Lang } from "../text.js";
-import { byDossier, documentOf, jurisdictionOf, type SourcedReport } from "./document.js";
+import { chosen } from "../schemas/choice.js";
+import { type Lang, langs } from "../text.js";
+import { documentOf } from "./document.js";
 import { explain } from "./explain.js";
-import { printHtml } from "./html.js";
-import { printMarkdown } from "./markdown.js";
-import { type Paint, printText } from "./text.js";
-
-/** The outputs of `render`. */
-export type Format = "text" | "json" | "ndjson" | "markdown" | "html";
+import { type Extent, extents } from "./findings.js";
+import { type Format, formats, printers } from "./printers.js";
+import { type Dossiers, type SourcedReport, type Sources, sourcesOf } from "./sources.js";
+import type { Paint } from "./text.js";
+import { warningText } from "./warnings.js";
 
 export interface RenderOptions {
   /** Those of the reports. */
@@ -17,46 +16,65 @@ export interface RenderOptions {
   format?: Format;
   /** By default zh-CN. */
   lang?: Lang;
+  /**
+   * One for each report, in their order, or one for all of them: with them messages call units by their names and tell
+   * the answers that stand against each other.
+   */
+  dossiers?: Dossiers;
+  /**
+   * How much a document for people tells: what is open, with the titles of the rest (`short`); everything (`full`); or
+   * only the comparison. By default short, and on a page full.
+   */
+  extent?: Extent;
+  /** Leaves out of the comparison the rows on which one document alone speaks, or all that speak say the same. */
+  differences?: boolean;
+  /** Leaves of each finding in JSON and NDJSON only rule, stage, force, status and missing. */
+  brief?: boolean;
   /** Paints the text for a terminal; by default nothing is painted. */
   paint?: Paint;
 }
 
-/** A report whose findings carry their message. */
-export type ReportWithMessages = Omit<SourcedReport, "findings"> & { findings: (Finding & { message: string })[] };
+/** The warnings of a report, each with its message. */
+const warned = (report: SourcedReport, { placeOf }: Sources, lang: Lang) =>
+  report.warnings.map((one) => ({ ...one, message: warningText(one, placeOf(report), lang) }));
 
-/** Adds to each finding its message. */
-export function withMessages(
-  report: SourcedReport,
-  jurisdictions: readonly Jurisdiction[],
-  lang: Lang,
-): ReportWithMessages {
-  const place = jurisdictionOf(report, jurisdictions);
-  return {
-    ...report,
-    findings: report.findings.map((finding) => ({ ...finding, message: explain(finding, place, lang) })),
-  };
+/** A report as data: each finding and each warning with its message. */
+function withMessages(report: SourcedReport, sources: Sources, lang: Lang) {
+  const place = sources.placeOf(report);
+  const dossier = sources.dossierOf(report);
+  const findings = report.findings.map((finding) => ({
+    ...finding,
+    message: explain(finding, place, lang, dossier && { dossier }),
+  }));
+  return { ...report, warnings: warned(report, sources, lang), findings };
 }
+
+/** A report as data without what explains it. */
+const inBrief = (report: SourcedReport, sources: Sources, lang: Lang) => ({
+  ...report,
+  warnings: warned(report, sources, lang),
+  findings: report.findings.map(({ rule, stage, force, status, missing }) => ({ rule, stage, force, status, missing })),
+});
 
 /**
  * Prints reports: of one dossier or several, by one jurisdiction or several.
  *
  * @param reports those of the same dossier (and `source`, where given) are shown together, with a comparison by topic
  * @returns text for a terminal, Markdown, one HTML page, a JSON array of reports, or NDJSON with a line per dossier
- * @throws RangeError if a report's jurisdiction is not among `jurisdictions`
+ * @throws RangeError if a report's jurisdiction is not among `jurisdictions`, there is no such format, language or extent, or
+ * there are dossiers, and not as many as reports
  * @example render([evaluate(dossier, wenzhou)], { jurisdictions: [wenzhou], format: "markdown", lang: "en" })
  */
 export function render(reports: readonly SourcedReport[], options: RenderOptions): string {
-  const { jurisdictions, format = "text", lang = "zh-CN", paint } = options;
-  const told = (report: SourcedReport): ReportWithMessages => withMessages(report, jurisdictions, lang);
-  if (format === "json") return `${JSON.stringify(reports.map(told), null, 2)}\n`;
-  const groups = byDossier(reports);
-  if (format === "ndjson") {
-    const lines = groups.map((group) => (group.length === 1 ? group.map(told)[0] : group.map(told)));
-    return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
-  }
-  const extent = format === "html" ? "full" : "short";
-  const documents = groups.map((group) => documentOf(group, jurisdictions, lang, extent));
-  if (format === "html") return documents.length > 0 ? printHtml(documents, lang) : "";
-  if (format === "markdown") return documents.map(printMarkdown).join("\n");
-  return documents.map((blocks) => printText(blocks, paint)).join("\n\n");
+  const { jurisdictions, dossiers, brief = false, differences = false, paint } = options;
+  const lang = chosen("lang", options.lang ?? "zh-CN", langs);
+  const format = chosen("format", options.format ?? "text", formats);
+  const asked = options.extent === undefined ? undefined : chosen("extent", options.extent, extents);
+  const sources = sourcesOf(reports, jurisdictions, dossiers);
+  return printers[format].reports(reports, {
+    lang,
+    ...(paint && { paint }),
+    told: (report) => (brief ? inBrief : withMessages)(report, sources, lang),
+    document: (group, extent) => documentOf(group, sources, { lang, extent: asked ?? extent, differences }),
+  });
 }

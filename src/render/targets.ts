@@ -3,10 +3,11 @@ import type { TargetFinding } from "../engine/programme.js";
 import type { Measure, Status } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
+import { knownLang } from "../words/language.js";
 import { gapText } from "../words/numbers.js";
-import { operatorText } from "../words/requirement.js";
+import { operatorText } from "../words/order.js";
 import { figureText } from "../words/units.js";
-import { message, type Told } from "./life.js";
+import { byDraft, message, type Told } from "./life.js";
 
 type Pair = readonly [zh: string, en: string];
 
@@ -15,16 +16,23 @@ export const targetStates: Record<TargetFinding["state"], { words: Pair; mark: S
   missed: { words: ["未达到", "missed"], mark: "fail" },
   pending: { words: ["尚未到期", "pending"], mark: "not-applicable" },
   unknown: { words: ["缺少数据", "unknown"], mark: "unknown" },
-  review: { words: ["由人判断", "for a person to judge"], mark: "review" },
+  review: { words: ["待认定", "for a person to judge"], mark: "review" },
 };
 
-/** What a target asks for: “不低于 7.6%”. */
+/** What a target asks for: “目标不低于 7.6%”. */
 export function limitWords({ operator, limit, unit, approximate }: TargetFinding, lang: Lang): string {
   if (limit === "") return "";
   const figure = figureText(limit, unit, lang);
-  const about = approximate ? inLang([`${figure}左右`, `about ${figure}`], lang) : figure;
+  // 左右 is no limit that a number alone can miss.
+  if (approximate) return inLang([`目标 ${figure}左右`, `the target is about ${figure}`], lang);
   const measured: Measure["unit"] = unit === "ratio" ? "ratio" : unit === "yuan" ? "CNY" : "count";
-  return `${operatorText(operator, measured, lang)} ${about}`;
+  return inLang(
+    [
+      `目标${operatorText(operator, measured, lang)} ${figure}`,
+      `target: ${operatorText(operator, measured, lang)} ${figure}`,
+    ],
+    lang,
+  );
 }
 
 function gapWords({ gap, unit }: TargetFinding, lang: Lang): string {
@@ -42,13 +50,13 @@ export function targetTold(finding: TargetFinding, { targets, policy }: Programm
   const told = [
     inLang(targetStates[state].words, lang),
     now === "" ? "" : inLang([`最近数据 ${now}`, `latest figure: ${now}`], lang),
-    asked === "" ? "" : inLang([`要求${asked}`, `required: ${asked}`], lang),
+    asked,
     gapWords(finding, lang),
   ].filter((part) => part !== "");
   const clause = inLang([`（${citation.clause}）`, ` (${citation.clause})`], lang);
   return {
     subject: inLang([`${title}（${year} 年）`, `${title} (${year})`], lang),
-    told: `${told.join(inLang(["，", ", "], lang))}${clause}`,
+    told: byDraft(`${told.join(inLang(["，", ", "], lang))}${clause}`, finding.policy, lang),
   };
 }
 
@@ -56,7 +64,7 @@ export function targetTold(finding: TargetFinding, { targets, policy }: Programm
  * How a target stands, in one sentence.
  * @throws RangeError if it is not of this document
  * @example explainTarget(finding, wenzhouTransfer2025, "zh-CN")
- * // "研发经费投入强度（2027 年）：未达到，最近数据 3.1%，要求不低于 3.2%，差 0.1 个百分点（二）"
+ * // "研发经费投入强度（2027 年）：未达到，最近数据 3.1%，目标不低于 3.2%，差 0.1 个百分点（二）"
  */
 export const explainTarget = (finding: TargetFinding, policy: ProgrammePolicy, lang: Lang = "zh-CN"): string =>
-  message(targetTold(finding, policy, lang), finding.policy, lang);
+  message(targetTold(finding, policy, knownLang(lang)), lang);

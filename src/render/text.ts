@@ -1,7 +1,7 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import type { Status, Verdict } from "../engine/report.js";
-import type { Block, Cell } from "./blocks.js";
-import { statusMarks } from "./document.js";
+import { clean } from "../words/clean.js";
+import { type Block, type Cell, entryText } from "./blocks.js";
 import { shortly } from "./titles.js";
 
 /** Paints a text for a terminal; the library itself never does. */
@@ -15,9 +15,9 @@ export const widthOf = (text: string): number =>
 
 const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 
-/** A Latin word with its space, or a Chinese character with the marks that may not stand apart from it. */
+/** A sign with its number, a Latin word with its space, or a Chinese character with the marks that it may not be parted from. */
 const words =
-  /[ -~]+? |[ -~]+[，。；：、）”》】)]*|[（“《【]*(?:[^ -~（“《【]|[ -~]+)[，。；：、）”》】)]*|[（“《【]+/gu;
+  /[≥≤] [\d.,]+(?:%| ?[^ -~])?|[ -~]+? |[ -~]+(?<!\()[，。；：、）”》】)]*|[(（“《【]*(?:[^ -~（“《【]|[ -~]+)[，。；：、）”》】)]*|[(（“《【]+/gu;
 
 /** Breaks a text into lines of at most so many columns, between words where there are any. */
 export function wrap(text: string, width: number): string[] {
@@ -31,41 +31,74 @@ export function wrap(text: string, width: number): string[] {
       line = "";
       used = 0;
     }
-    line += word;
-    used += size;
+    const own = used === 0 ? word.trimStart() : word;
+    line += own;
+    used += widthOf(own);
   }
   return [...lines, line.trimEnd()];
 }
 
 const columns = 100;
 
+/** The columns of a table: as wide as what stands in them, or, where that is too much, alike but for the first. */
+function widthsOf(lines: readonly (readonly string[])[]): number[] {
+  const [head = []] = lines;
+  const natural = head.map((_, at) => Math.max(...lines.map((line) => widthOf(line[at] ?? ""))));
+  const [first = 0, ...others] = natural;
+  const room = columns - 2 - 2 * others.length;
+  if (natural.reduce((sum, width) => sum + width, 0) <= room) return natural;
+  const name = Math.min(first, Math.floor(room / 4));
+  const most = Math.max(8, Math.floor((room - name) / Math.max(1, others.length)));
+  return [name, ...others.map((width) => Math.min(width, most))];
+}
+
+/** A line of a cell, and in whose colour it is shown. */
+interface Line {
+  readonly text: string;
+  readonly as?: Parameters<Paint>[1] | undefined;
+}
+
+/** What a cell says: each of its findings on lines of its own. */
+function linesOf({ text, entries, status, verdict }: Cell, width: number): Line[] {
+  const parts = entries?.map((entry) => ({ text: entryText(entry), as: entry.status })) ?? [
+    { text: shortly(text), as: status ?? verdict },
+  ];
+  return parts.flatMap(({ text, as }) => wrap(clean(text), width).map((line) => ({ text: line, as })));
+}
+
 function table(head: readonly string[], rows: readonly (readonly Cell[])[], paint: Paint): string {
-  const lines = [head.map((text): Cell => ({ text })), ...rows];
-  const short = ({ text }: Cell): string => shortly(text);
-  const widths = head.map((_, at) => Math.max(...lines.map((line) => widthOf(short(line[at] ?? { text: "" })))));
-  const print = (line: readonly Cell[], as?: Parameters<Paint>[1]): string =>
-    line
-      .map((cell, at) => {
-        const style = as ?? cell.status ?? cell.verdict;
-        const text = pad(short(cell), widths[at] ?? 0);
-        return style ? paint(text, style) : text;
-      })
-      .join("  ")
-      .trimEnd();
-  const [first = [], ...rest] = lines;
+  const natural = [head, ...rows.map((row) => row.map(({ text }) => shortly(clean(text))))];
+  const widths = widthsOf(natural);
+  /** A row, over as many lines as its longest cell needs. */
+  const print = (cells: readonly (readonly Line[])[]): string[] =>
+    Array.from({ length: Math.max(1, ...cells.map((cell) => cell.length)) }, (_, line) =>
+      cells
+        .map((cell, at) => {
+          const { text = "", as } = cell[line] ?? {};
+          const padded = pad(text, widths[at] ?? 0);
+          return as && text !== "" ? paint(padded, as) : padded;
+        })
+        .join("  ")
+        .trimEnd(),
+    );
+  const titles = head.map((text, at) =>
+    wrap(clean(text), widths[at] ?? columns).map((text) => ({ text, as: "heading" as const })),
+  );
+  const body = rows.map((row) => row.map((cell, at) => linesOf(cell, widths[at] ?? columns)));
   const rule = widths.map((width) => "─".repeat(width)).join("──");
-  return [print(first, "heading"), rule, ...rest.map((line) => print(line))].map((line) => `  ${line}`).join("\n");
+  return [...print(titles), rule, ...body.flatMap(print)].map((line) => `  ${line}`).join("\n");
 }
 
 function print(block: Block, paint: Paint): string {
   switch (block.kind) {
     case "heading": {
-      const text = paint(block.text, block.verdict ?? "heading");
-      if (block.level === 1) return `${text}\n${"═".repeat(Math.min(columns, widthOf(block.text)))}`;
-      return block.level === 2 ? `\n${text}\n${"─".repeat(Math.min(columns, widthOf(block.text)))}` : `\n  ${text}`;
+      const plain = clean(block.text);
+      const text = paint(plain, block.verdict ?? "heading");
+      if (block.level === 1) return `${text}\n${"═".repeat(Math.min(columns, widthOf(plain)))}`;
+      return block.level === 2 ? `\n${text}\n${"─".repeat(Math.min(columns, widthOf(plain)))}` : `\n  ${text}`;
     }
     case "paragraph":
-      return wrap(block.text, columns - 2)
+      return wrap(clean(block.text), columns - 2)
         .map((line) => `  ${line}`)
         .join("\n");
     case "table":
@@ -73,8 +106,8 @@ function print(block: Block, paint: Paint): string {
     case "items":
       return block.items
         .map(({ status, mark = "·", lead, text }) => {
-          const body = wrap(text, columns - 6).map((line) => `      ${line}`);
-          return [`  ${status ? paint(statusMarks[status], status) : mark} ${lead}`, ...body].join("\n");
+          const body = wrap(clean(text), columns - 6).map((line) => `      ${line}`);
+          return [`  ${status ? paint(mark, status) : mark} ${clean(lead)}`, ...body].join("\n");
         })
         .join("\n");
   }

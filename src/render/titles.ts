@@ -2,6 +2,7 @@ import type { Force, Jurisdiction, Policy, Stage } from "../criteria/rule.js";
 import type { Finding, Verdict } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
+import { knownLang } from "../words/language.js";
 import type { Paragraph } from "./blocks.js";
 
 type Pair = readonly [zh: string, en: string];
@@ -12,7 +13,7 @@ export const checkTitle: Pair = ["创新联合体条件核对", "Innovation cons
 /** What each verdict is called. */
 export const verdictWords: Record<Verdict, Pair> = {
   eligible: ["符合条件", "eligible"],
-  conditional: ["有条件符合（原则性要求未全部满足，须说明理由）", "conditional (a deviation needs a reason)"],
+  conditional: ["有条件符合（原则性要求未全部满足，宜说明理由）", "conditional (a deviation should be explained)"],
   undetermined: ["尚不能认定", "undetermined"],
   ineligible: ["不符合条件", "ineligible"],
 };
@@ -39,7 +40,7 @@ export const stageWords = (stage: string, lang: Lang): string => inLang(stagePai
 
 export const policyStates: Record<Policy["status"], Pair> = {
   "draft-for-comment": ["征求意见稿，尚未生效", "draft for comment, not in force"],
-  trial: ["试行", "on trial"],
+  trial: ["试行", "trial implementation"],
   "in-force": ["现行有效", "in force"],
   superseded: ["已被取代", "superseded"],
 };
@@ -48,7 +49,10 @@ export const policyStates: Record<Policy["status"], Pair> = {
 export function policyLine({ title, issuer, status, issued }: Policy, lang: Lang): string {
   const date = issued === undefined ? [] : [issued];
   const facts = [issuer, ...date, inLang(policyStates[status], lang)];
-  return inLang([`依据：《${title}》（${facts.join("，")}）`, `By 《${title}》 (${facts.join(", ")})`], lang);
+  return inLang(
+    [`依据：《${title}》（${facts.join("，")}）`, `Assessed against 《${title}》 (${facts.join(", ")})`],
+    lang,
+  );
 }
 
 /** The document, how far it binds, and what a reader must know of it. */
@@ -93,6 +97,7 @@ const topicPairs = new Map<string, Pair>([
  * What a topic is called where jurisdictions are compared: by a name of its own, else by the title of the first rule that
  * has it.
  *
+ * @throws RangeError if there is no such language
  * @param findings those of the topic, a list for each of `places`, as a row of `compare` has them
  * @example compare(reports).map(({ topic, findings }) => topicTitle(topic, findings, [wenzhou, taizhou], "en"))
  */
@@ -102,6 +107,7 @@ export function topicTitle(
   places: readonly Jurisdiction[],
   lang: Lang,
 ): string {
+  knownLang(lang);
   const pair = topicPairs.get(topic);
   if (pair) return inLang(pair, lang);
   const at = findings.findIndex((list) => list.length > 0);

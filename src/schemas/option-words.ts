@@ -39,7 +39,7 @@ export const optionWords: Words = {
     "sci-tech-little-giant": ["科技小巨人企业", "“little giant” technology enterprise"],
     "high-tech": ["高新技术企业", "high-tech enterprise"],
   },
-  basis: { standalone: ["母公司口径", "standalone"], consolidated: ["合并口径", "consolidated"] },
+  basis: { standalone: ["单体口径", "standalone"], consolidated: ["合并口径", "consolidated"] },
   platformLevel: {
     national: ["国家级", "national"],
     provincial: ["省级", "provincial"],
@@ -77,7 +77,7 @@ export const optionWords: Words = {
     mismanagement: ["经费分配不当、任务执行不力", "funds or tasks mismanaged"],
     dishonesty: ["单位或人员失信", "a unit or person is dishonest"],
     "poor-evaluation": ["评价结果较差", "the evaluation is poor"],
-    "termination-cause": ["出现应终止资格的情形", "a cause for termination"],
+    "termination-cause": ["出现应终止资格的情形", "cause for termination"],
     "other-major": ["其他重大事项变更", "another major change"],
   },
   assertedBy: { applicant: ["申报单位", "applicant"], reviewer: ["审核人", "reviewer"] },

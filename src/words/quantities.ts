@@ -1,73 +1,107 @@
-import type { Criterion, Quantity, QuantityKinds, QuantityOf } from "../criteria/types.js";
+import type { Criterion, Quantity, QuantityKinds, QuantityOf, Years } from "../criteria/types.js";
+import type { List } from "../facts/list.js";
 import type { Lang } from "../text.js";
 import { fieldKey, fieldLabel, inLang, label, listNoun } from "./labels.js";
-import { requirement } from "./requirement.js";
+import { joinWords, type Voice } from "./phrase.js";
+
+/** How a quantity is said: the rows that it stands in, and what puts a criterion on rows into words. */
+export interface Saying extends Voice {
+  readonly base: string;
+  readonly asked: (of: Criterion, lang: Lang, base: string) => string;
+}
 
 /** What the rows that satisfy a criterion are called. */
-const nounOf = (where: Criterion, base: string, lang: Lang): string =>
-  where.kind === "called" ? where.noun[lang] : requirement(where, lang, base);
+function nounOf(where: Criterion, list: List, { base, lang, asked }: Saying): string {
+  if (where.kind === "called") return where.noun[lang];
+  const rows = listNoun(list, base, lang);
+  const which = asked(where, lang, fieldKey(list.at, base));
+  return lang === "zh-CN" ? `${which}的${rows}` : `${rows} of which ${which}`;
+}
 
-const span = {
+const spans: Record<Years, readonly [zh: string, en: string]> = {
   window: ["近三年", "of the last three years"],
   latest: ["最近一年", "of the latest year"],
   this: ["当年", "of the year"],
-} as const;
+};
 
-type Words = { [K in keyof QuantityKinds]: (of: QuantityOf<K>, lang: Lang, base: string) => string };
+/** The years of a sum: as they are known, else as the rule calls them. */
+const spanOf = (years: Years, { lang, when }: Voice): string => when ?? inLang(spans[years], lang);
+
+/** A name with its years: before it in Chinese, after it in English. */
+const inYears = (name: string, when: string, lang: Lang): string =>
+  lang === "zh-CN" ? joinWords(when, name, lang) : joinWords(name, when, lang);
+
+/** A name without years: that of each year, or of a mean. */
+const named = (of: QuantityOf<"accounts">, lang: Lang): string => label(`organizations.financials.${of.figure}`, lang);
+
+/** R&D expense over revenue has a name of its own. */
+const isIntensity = ({ of, to }: QuantityOf<"ratio">): boolean =>
+  of.kind === "accounts" && of.figure === "rdExpense" && to.kind === "accounts" && to.figure === "revenue";
+const intensity: readonly [zh: string, en: string] = ["研发强度", "R&D intensity"];
+
+/** A quantity of a year of accounts, without the year. */
+function timeless(of: Quantity, saying: Saying): string {
+  const { lang } = saying;
+  if (of.kind === "accounts") return named(of, lang);
+  if (of.kind === "ratio" && isIntensity(of)) return inLang(intensity, lang);
+  return quantityName(of, saying);
+}
+
+type Words = { [K in keyof QuantityKinds]: (of: QuantityOf<K>, saying: Saying) => string };
 
 const words: Words = {
-  count: ({ list, where }, lang, base) => {
+  count: ({ list, where }, saying) => {
+    const { base, lang } = saying;
     const rows = listNoun(list, base, lang);
-    if (!where) return lang === "zh-CN" ? (rows === "单位" ? "单位总数" : `${rows}数`) : `Number of ${rows}`;
-    const noun = nounOf(where, fieldKey(list.at, base), lang);
-    if (lang === "zh-CN")
-      return rows === "单位" ? `${noun}数` : noun.startsWith("在研") ? `${noun}数` : `${rows}中的${noun}数`;
-    return `Number of ${noun}${rows === "units" || noun.startsWith("R&D") ? "" : ` among the ${rows}`}`;
+    const units = fieldKey(list.at, base) === "organizations" && !list.where;
+    if (!where) return lang === "zh-CN" ? (units ? "单位总数" : `${rows}数`) : `Number of ${rows}`;
+    const noun = nounOf(where, list, saying);
+    // The projects of the lead are its own by their noun.
+    const own = units || list.at.subject === "lead" || where.kind !== "called";
+    if (lang === "zh-CN") return own ? `${noun}数` : `${rows}中的${noun}数`;
+    return `Number of ${noun}${own ? "" : ` among the ${rows}`}`;
   },
-  share: ({ list, where }, lang, base) => {
+  share: ({ list, where }, saying) => {
+    const { base, lang } = saying;
     const rows = listNoun(list, base, lang);
-    const noun = nounOf(where, fieldKey(list.at, base), lang);
+    const noun = nounOf(where, list, saying);
     if (lang === "zh-CN") return `${noun}占${rows === "单位" ? "单位总数" : `${rows}数`}的比例`;
-    return `Share of ${noun} among the ${rows}`;
+    return where.kind === "called" ? `Share of ${noun} among the ${rows}` : `Share of ${noun}`;
   },
-  number: ({ field }, lang, base) => fieldLabel(field, base, lang),
-  money: ({ field }, lang, base) => fieldLabel(field, base, lang),
-  accounts: ({ figure, years }, lang) => {
-    const name = label(`organizations.financials.${figure}`, lang);
-    const when = inLang(span[years], lang);
-    return lang === "zh-CN" ? `${when}${name}` : `${name} ${when}`;
+  number: ({ field }, { lang, base }) => fieldLabel(field, base, lang),
+  money: ({ field }, { lang, base }) => fieldLabel(field, base, lang),
+  accounts: (of, voice) => inYears(named(of, voice.lang), spanOf(of.years, voice), voice.lang),
+  ratio: (ratio, saying) => {
+    const { lang } = saying;
+    const { of, to } = ratio;
+    if (of.kind === "accounts" && isIntensity(ratio))
+      return inYears(inLang(intensity, lang), spanOf(of.years, saying), lang);
+    const [one, other] = [quantityName(of, saying), quantityName(to, saying)];
+    return lang === "zh-CN" ? `${joinWords(one, `与${other}`, lang)}之比` : `${one} over ${other}`;
   },
-  sum: ({ of }, lang, base) =>
-    of.map((part) => quantityLabel(part, lang, base)).join(lang === "zh-CN" ? "与" : " plus "),
-  ratio: ({ of, to }, lang, base) => {
-    if (of.kind === "accounts" && of.figure === "rdExpense" && to.kind === "accounts" && to.figure === "revenue") {
-      const when = inLang(span[of.years], lang);
-      return lang === "zh-CN" ? `${when}研发投入占比` : `R&D intensity ${when}`;
-    }
-    const [one, other] = [quantityLabel(of, lang, base), quantityLabel(to, lang, base)];
-    return lang === "zh-CN" ? `${one}与${other}之比` : `${one} over ${other}`;
+  sum: ({ of }, saying) => of.map((part) => quantityName(part, saying)).join(inLang(["与", " plus "], saying.lang)),
+  mean: ({ of }, saying) => {
+    const { lang, when } = saying;
+    const name = timeless(of, saying);
+    if (lang === "en") return `Mean ${name} ${when ?? "of three years"}`;
+    return joinWords(when ?? "近三年", `平均${name}`, lang);
   },
-  mean: ({ of }, lang, base) => {
-    const name = quantityLabel(of, lang, base);
-    return lang === "zh-CN" ? `近三年平均${name.replace("当年", "")}` : `Mean of three years: ${name}`;
-  },
-  entries: ({ field }, lang, base) => {
+  entries: ({ field }, { lang, base }) => {
     const name = fieldLabel(field, base, lang);
     return lang === "zh-CN" ? `${name}所填项数` : `Number of entries of ${name}`;
   },
-  length: ({ field }, lang, base) => {
+  length: ({ field }, { lang, base }) => {
     const name = fieldLabel(field, base, lang);
     return lang === "zh-CN" ? `${name}字数` : `Length of ${name}`;
   },
-  workdays: ({ from, counting }, lang, base) => {
+  workdays: ({ from, counting }, { lang, base }) => {
     const name = label(fieldKey(from, base).split(".").slice(0, -1).join("."), lang);
-    if (counting === "from-first-day") return inLang([`${name}期`, `Length of: ${name}`], lang);
-    return inLang([`自${name}次日起的${name}期`, `Length of: ${name}, from the day after its first`], lang);
+    if (counting === "from-first-day") return inLang([`${name}期`, `${name}, length`], lang);
+    return inLang([`自${name}次日起的${name}期`, `${name}, length from the day after its first`], lang);
   },
 };
 
-const say = <K extends keyof QuantityKinds>(of: QuantityOf<K>, lang: Lang, base: string): string =>
-  words[of.kind](of, lang, base);
+const say = <K extends keyof QuantityKinds>(of: QuantityOf<K>, saying: Saying): string => words[of.kind](of, saying);
 
 /** What a quantity is called. */
-export const quantityLabel = (of: Quantity, lang: Lang, base = ""): string => say(of, lang, base);
+export const quantityName = (of: Quantity, saying: Saying): string => say(of, saying);

@@ -81,7 +81,7 @@ describe.each(Object.entries(items))("%s", (name, item) => {
   });
 
   test("a lead that is no enterprise is told so at its kind, until it is one", async () => {
-    const wrong = message("单位类型", "牵头单位为企业：不符合（二（一）1①）");
+    const wrong = message("单位类型", "牵头单位为企业：不符合“在台州注册并具有独立法人资格的企业”（二（一）1①）");
     expect(await wrong.count()).toBe(0);
     await choose(page, field("单位类型"), "高校");
     await wrong.waitFor();
@@ -97,7 +97,7 @@ describe.each(Object.entries(items))("%s", (name, item) => {
   });
 
   test("a change of one field is told at the other that a clause reads with it", async () => {
-    const ratio = message("研发费用", "牵头单位研发投入占比：1.5%，要求 ≥ 3%（二（一）1③）");
+    const ratio = message("研发费用", "牵头单位研发投入占比：1.5%，要求不低于 3%，差 1.5 个百分点（二（一）1③）");
     await type("研发费用", "6000000");
     expect(await ratio.count()).toBe(0);
     await type("营业收入", "400000000");
@@ -107,7 +107,7 @@ describe.each(Object.entries(items))("%s", (name, item) => {
   });
 
   test("a rule of all rows is told below them", async () => {
-    await page.getByText("【一般应】成员单位数量：1，要求 ≥ 5（二（一）2②）").first().waitFor();
+    await page.getByText("成员单位数量：1 家，一般不少于 5 家，差 4 家（二（一）2②）").first().waitFor();
   });
 
   test("nothing is said on the console", () => {

@@ -13,7 +13,7 @@ describe("check", () => {
     const { status, out, err } = await shell(["check", pass]);
     const dossier = parseDossier(dossierNamed("wenzhou-pass"));
     const reports = Object.values(places).map((place) => evaluate(dossier, place, { asOf: "2025-10-15" }));
-    expect(out).toBe(render(reports, { jurisdictions: Object.values(places) }));
+    expect(out).toBe(render(reports, { jurisdictions: Object.values(places), dossiers: dossier }));
     expect(err).toBe("");
     expect(status).toBe(1);
   });

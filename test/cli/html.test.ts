@@ -48,7 +48,15 @@ describe("check --format html", () => {
 
   test("is of check alone", async () => {
     for (const args of [["rules"], ["duties", pass], ["checklist"], ["procedure"], ["support", pass]]) {
-      const { out, err, status } = await shell([...args, "--jurisdiction", "wenzhou", "--format", "html"]);
+      const { out, err, status } = await shell([
+        ...args,
+        "--jurisdiction",
+        "wenzhou",
+        "--format",
+        "html",
+        "--lang",
+        "en",
+      ]);
       expect([out, status]).toEqual(["", 2]);
       expect(err).toContain('--format "html": it must be one of text, json, markdown');
     }

@@ -25,7 +25,7 @@ describe("duties", () => {
       [2025, "open"],
     ]);
     expect(answer[0]?.message).toBe(
-      "年度工作报告和下一年度工作计划（2024 年度）：2024-01-01 至 2024-12-31，逾期（六（一））；依据为征求意见稿，尚不产生效力",
+      "年度工作报告和下一年度工作计划（2024 年度）：草案拟定：2024-01-01 至 2024-12-31，逾期（六（一））",
     );
     expect(status).toBe(1);
   });
@@ -46,7 +46,7 @@ describe("duties", () => {
     expect(out).toMatch(/^备案后的报告义务与期限\n═+\n {2}评价日期：2025-06-30\n/);
     expect(out).toContain("征求意见稿，尚未生效");
     expect(out).toContain("温州市\n──────\n");
-    expect(out).toContain("无应报送事项。");
+    expect(out).toContain("文件未规定报送义务。");
     expect(out).not.toContain("jiyuan.duty");
   });
 });
@@ -72,7 +72,7 @@ describe("support", () => {
         { per: "year", atLeast: 1 },
       ],
       message: expect.stringMatching(
-        /^Proposing project guides: available, .*at most 1 a year, .*at least 1 a year \(五（二）\)$/,
+        /^Proposing project guides: provided for, .*at most 1 a year, .*at least 1 a year \(五（二）\)$/,
       ),
     });
   });
@@ -110,7 +110,7 @@ describe("change", () => {
 
   test("says what is missing in words, and that a text is silent", async () => {
     const open = JSON.parse((await review({ kind: "add-member", unanimousConsent: true }, "jiyuan")).out);
-    expect(open.message).toContain("尚缺：签署补充协议、报主管部门备案");
+    expect(open.message).toContain("待补充：签署补充协议、报主管部门备案");
     const text = await shell([
       "change",
       file,
@@ -143,7 +143,7 @@ describe("change", () => {
       [["change", file, file, "--jurisdiction", "jiyuan", "--change", file], "change needs one file"],
       [["change", "-", "--jurisdiction", "jiyuan", "--change", "-"], "cannot both be standard input"],
     ] as const) {
-      const { status, err } = await shell(args);
+      const { status, err } = await shell([...args, "--lang", "en"]);
       expect([status, err]).toEqual([2, expect.stringContaining(said)]);
     }
   });
@@ -171,7 +171,7 @@ describe("targets", () => {
     expect(answer.find(({ target }) => target === "transfer.rd-intensity")).toMatchObject({
       state: "missed",
       gap: "0.001",
-      message: "研发经费投入强度（2027 年）：未达到，最近数据 3.1%，要求不低于 3.2%，差 0.1 个百分点（二）",
+      message: "研发经费投入强度（2027 年）：未达到，最近数据 3.1%，目标不低于 3.2%，差 0.1 个百分点（二）",
     });
     expect(status).toBe(1);
   });
@@ -196,7 +196,7 @@ describe("targets", () => {
   });
 
   test("names the documents that have targets", async () => {
-    const { status, err } = await shell(["targets", figures, "--policy", "jiyuan-draft"]);
+    const { status, err } = await shell(["targets", figures, "--policy", "jiyuan-draft", "--lang", "en"]);
     expect([status, err]).toEqual([
       2,
       expect.stringContaining("wenzhou-transfer-2025, wenzhou-2025-draft, zhejiang-trial, taizhou-2025-draft"),
@@ -213,11 +213,11 @@ describe("checklist and procedure", () => {
         if (lang === "zh-CN") expect(out.replace(/GB\/T|GB|GDP|【.】/g, "")).not.toMatch(/[a-z]{3}/);
       }
     }
-    expect(await shell(["checklist", "x.json", "--jurisdiction", place])).toMatchObject({
+    expect(await shell(["checklist", "x.json", "--jurisdiction", place, "--lang", "en"])).toMatchObject({
       status: 2,
       err: expect.stringContaining("reads no file"),
     });
-    expect(await shell(["procedure", "x.json", "--jurisdiction", place])).toMatchObject({
+    expect(await shell(["procedure", "x.json", "--jurisdiction", place, "--lang", "en"])).toMatchObject({
       status: 2,
       err: expect.stringContaining("reads no file"),
     });
@@ -238,7 +238,9 @@ describe("checklist and procedure", () => {
 
   test("as Markdown is a list for each group", async () => {
     const { out } = await shell(["checklist", "--jurisdiction", "jiyuan", "--format", "markdown", "--lang", "en"]);
-    expect(out).toContain("### Research team\n\n- **Name of the researcher \\[must\\]** — Research team (附件三)");
+    expect(out).toContain(
+      "### Research team\n\n- **Name of the researcher \\[to be filled in\\]** — Research team (附件三)",
+    );
   });
 });
 
@@ -264,7 +266,7 @@ test("an option that a command has no use for is told, and so is a place that is
     [["duties", file], "--jurisdiction is needed"],
     [["support", file], "--jurisdiction is needed"],
   ] as const) {
-    const { status, out, err } = await shell(args);
+    const { status, out, err } = await shell([...args, "--lang", "en"]);
     expect([status, out, err]).toEqual([2, "", expect.stringContaining(said)]);
   }
 });

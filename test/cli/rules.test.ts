@@ -88,13 +88,13 @@ describe("rules", () => {
 
   test("names each reading beside its meaning, and under which condition a rule is asked", async () => {
     const { out } = await shell(["rules", "--jurisdiction", "jiyuan", "--format", "markdown"]);
-    expect(out).toMatch(/成员单位含牵头单位 \\\[including-lead\\\]: 单位总数不少于 4 个/);
+    expect(out).toMatch(/成员单位含牵头单位 \\\[including-lead\\\]: 单位总数不少于 4 家/);
     expect(out).not.toContain("\\[\\]");
-    expect(out).toMatch(/（仅适用于：单位中有科技服务机构）/);
+    expect(out).toMatch(/（仅适用于：单位名单中有科技服务机构）/);
   });
 
   test("knows no format of reports alone, and tells which it knows", async () => {
-    const { err, status } = await shell(["rules", "--format", "ndjson"]);
+    const { err, status } = await shell(["rules", "--format", "ndjson", "--lang", "en"]);
     expect(err).toMatch(/text, json, markdown/);
     expect(status).toBe(2);
   });

@@ -6,9 +6,9 @@ import { fixture, shell } from "./shell.js";
 const pass = fixture("wenzhou-pass");
 const prefix = "consortium-eligibility: ";
 
-/** What is told of a call whose words are off; nothing is printed. */
+/** What is told in English of a call whose words are off; nothing is printed. */
 async function told(...args: string[]): Promise<string> {
-  const { status, out, err } = await shell(args);
+  const { status, out, err } = await shell(["--lang=en", ...args]);
   expect([status, out]).toEqual([2, ""]);
   expect(err.startsWith(prefix)).toBe(true);
   expect(err.endsWith("\n")).toBe(true);
@@ -103,6 +103,58 @@ describe("a command", () => {
   test("check needs a file", async () => {
     expect(await told("check")).toContain("-");
     expect(await told("check", "--format", "json")).toContain("file");
+  });
+});
+
+describe("what is wrong with a call", () => {
+  const calls = [
+    ["check", pass, "--jurisdicton=wenzhou"],
+    ["check", pass, "-x"],
+    ["check", pass, "--as-of"],
+    ["check", pass, "--brief=yes"],
+    ["check", pass, "--format", "markdow"],
+    ["check", pass, "--as-of", "20250105"],
+    ["check", pass, "--reading", "wenzhou.lead.rd-investmnt=mean"],
+    ["check", "a.ndjson", "--format", "html"],
+    ["check"],
+    ["chek"],
+    ["duties", pass],
+    ["duties", pass, "--jurisdiction", "hefei"],
+    ["duties", "--jurisdiction", "jiyuan"],
+    ["change", pass, "--jurisdiction", "jiyuan"],
+    ["change", "-", "--jurisdiction", "jiyuan", "--change", "-"],
+    ["rules", pass],
+    ["procedure", "--jurisdiction", "jiyuan", "--brief"],
+    ["targets", pass, "--policy", "jiyuan-draft"],
+  ];
+  const han = /\p{Script=Han}/u;
+
+  test.each(calls)("is told in the language asked for, wherever that stands on the line: %s %s %s", async (...args) => {
+    const chinese = await shell(args);
+    expect([chinese.status, chinese.out]).toEqual([2, ""]);
+    expect(chinese.err).toMatch(han);
+    const words = chinese.err.slice(prefix.length).replaceAll(/"[^"]*"|--?[a-z-]+|[a-z]+(?=[、 ])/g, "");
+    expect(words).not.toMatch(/\b(must|needs?|one|of|unknown|has|no)\b/);
+    for (const english of [
+      ["--lang", "en", ...args],
+      [...args.slice(0, 1), "--lang=en", ...args.slice(1)],
+    ])
+      expect((await shell(english)).err).not.toMatch(han);
+  });
+
+  test("is told in Chinese where the language is none that there is, with the nearest", async () => {
+    expect((await shell(["check", pass, "--lang", "zh"])).err).toBe(
+      `${prefix}--lang 没有 "zh" 这一选项，可选：zh-CN、en；是否为 zh-CN？\n`,
+    );
+    expect((await shell(["check", "--", "--lang=en"])).err).toMatch(han);
+  });
+
+  test("names the word that is likely meant, and none where none is near", async () => {
+    expect(await told("check", pass, "--format", "markdow")).toMatch(/; did you mean markdown\?$/);
+    expect(await told("check", pass, "--stage", "form")).toMatch(/; did you mean formation\?$/);
+    expect(await told("check", pass, "--format", "pdf")).toBe(
+      '--format "pdf": it must be one of text, json, ndjson, markdown, html',
+    );
   });
 });
 

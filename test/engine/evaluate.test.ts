@@ -23,7 +23,9 @@ describe("evaluate", () => {
     expect(Object.keys(evaluate(lone, wenzhouFormation, { asOf }).verdicts)).toEqual(["formation"]);
     expect(() => evaluate(lone, wenzhou, { asOf, stages: [] })).toThrow("stages is empty");
     const stages = ["formtion" as "formation"];
-    expect(() => evaluate(lone, wenzhou, { asOf, stages })).toThrow('unknown stage "formtion"');
+    expect(() => evaluate(lone, wenzhou, { asOf, stages })).toThrow(
+      'stage "formtion": it must be one of formation, filing, approval, operation; did you mean formation?',
+    );
   });
 
   test("refuses a rule or a reading that this jurisdiction does not know, and ignores those of others", () => {

@@ -43,8 +43,8 @@ function newForm() {
 }
 
 const options = (values: () => unknown): FormRulesOptions => ({ values, asOf: "2025-11-20" });
-const notEnterprise = "牵头单位为企业：不符合（二（一）1①）";
-const lowRatio = "牵头单位研发投入占比：1.5%，要求 ≥ 3%（二（一）1③）";
+const notEnterprise = "牵头单位为企业：不符合“在台州注册并具有独立法人资格的企业”（二（一）1①）";
+const lowRatio = "牵头单位研发投入占比：1.5%，要求不低于 3%，差 1.5 个百分点（二（一）1③）";
 
 describe.each(generations)("%s", (_, module) => {
   describe.each([

@@ -8,9 +8,9 @@ import { taizhou } from "../../src/index.js";
 import { dossierJsonSchema } from "../../src/schemas/json-schema.js";
 
 const options = { asOf: "2025-11-20", show: "should" } as const;
-const notEnterprise = "牵头单位为企业：不符合（二（一）1①）";
-const lowRatio = "牵头单位研发投入占比：1.5%，要求 ≥ 3%（二（一）1③）";
-const fewMembers = "【一般应】成员单位数量：1，要求 ≥ 5（二（一）2②）";
+const notEnterprise = "牵头单位为企业：不符合“在台州注册并具有独立法人资格的企业”（二（一）1①）";
+const lowRatio = "牵头单位研发投入占比：1.5%，要求不低于 3%，差 1.5 个百分点（二（一）1③）";
+const fewMembers = "成员单位数量：1 家，一般不少于 5 家，差 4 家（二（一）2②）";
 const dossier = {
   organizations: [
     {

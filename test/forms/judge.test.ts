@@ -22,9 +22,9 @@ describe("what counts as an issue", () => {
     expect(said(inProgress)).toEqual([
       expect.stringMatching(/^organizations\.0\.financials\.0\.rdExpense: 应为以元计的金额/),
       expect.stringMatching(/^organizations\.0\.color: 没有名为 "color" 的项/),
-      "organizations.0.kind: 牵头单位为企业：不符合（三（二））",
-      "organizations: 组成单位涵盖企业与高校院所：不符合（三（三））",
-      "organizations: 覆盖产业链上下游：不符合（三（三））",
+      "organizations.0.kind: 牵头单位为企业：不符合“须为温州市域内注册企业”（三（二））",
+      "organizations: 组成单位涵盖企业与高校院所：企业 0 家，要求不少于 1 家，差 1 家（三（三））",
+      "organizations: 覆盖产业链上下游：产业链上游企业 0 家，要求不少于 1 家，差 1 家；产业链下游企业 0 家，要求不少于 1 家，差 1 家（三（三））",
     ]);
     expect(judged(inProgress).map(({ kind }) => kind)).toEqual(["shape", "shape", "must", "must", "must"]);
   });
@@ -57,18 +57,34 @@ describe("what counts as an issue", () => {
     const all = said(dossierNamed("wenzhou-fail"), { show: "should" });
     const failed = findings.filter(({ status, force }) => status === "fail" && force !== "may");
     expect(all.length).toBe(failed.length);
-    expect(all.some((one) => /：\d+(\.\d+)?%，要求 ≥ \d+%（/.test(one))).toBe(true);
-    expect(all.some((one) => /：\d+，要求 ≥ \d+（/.test(one))).toBe(true);
+    expect(all.some((one) => /：\d+(\.\d+)?%（\d+\/\d+），一般不低于 \d+%，差 [\d.]+ 个百分点（/.test(one))).toBe(true);
+    expect(all.some((one) => /：\d+ 家，建议原则上不少于 \d+ 家，差 \d+ 家（/.test(one))).toBe(true);
   });
 
   test("amounts are told in yuan, and a should as such", () => {
     const lead = { id: "a", role: "lead", financials: [{ year: 2024, revenue: "12345678.90" }] };
     const told = (lang: "zh-CN" | "en", show: FormOptions["show"]) =>
       formJudge(taizhou, { asOf, lang, show })({ organizations: [lead] }).issues.map(({ message }) => message);
-    expect(told("zh-CN", "must")).toContain("牵头单位年销售收入：12,345,678.9 元，要求 ≥ 100,000,000 元（二（一）1②）");
-    expect(told("en", "must").some((one) => one.includes("CNY 12,345,678.9, required ≥ CNY 100,000,000"))).toBe(true);
-    expect(told("zh-CN", ["should"]).every((one) => one.startsWith("【一般应】"))).toBe(true);
-    expect(told("en", ["should"]).every((one) => one.startsWith("[should] "))).toBe(true);
+    expect(told("zh-CN", "must")).toContain(
+      "牵头单位年销售收入：12345678.9 元，要求不低于 1 亿元，差 87654321.1 元（二（一）1②）",
+    );
+    expect(told("en", "must").some((one) => one.includes("CNY 12,345,678.9, required: at least CNY 100 million"))).toBe(
+      true,
+    );
+    expect(told("zh-CN", ["should"]).every((one) => /一般|原则上|应填/.test(one))).toBe(true);
+    expect(told("en", ["should"]).every((one) => /as a rule|in principle|to be filled in/.test(one))).toBe(true);
+  });
+
+  test("who is meant is told by name, and what is wrong", () => {
+    const { issues } = formJudge(wenzhou, { asOf, show: "should" })(dossierNamed("wenzhou-fail"));
+    const of = (rule: string) => issues.find((one) => one.rule === rule)?.message;
+    expect(of("wenzhou.filing.name")).toMatch(/：不符合，应为“温州市×××产业链×××创新联合体”格式（四（五））$/);
+    expect(of("wenzhou.form.member-rows")).toMatch(/：不符合，温州示例线束有限公司：末位校验码为 G，应为 F（附1四）$/);
+    expect(of("wenzhou.lead.registered-locally")).toContain("：不符合“须为温州市域内注册企业”（");
+    const english = formJudge(wenzhou, { asOf, show: "should", lang: "en" })(dossierNamed("wenzhou-fail")).issues;
+    expect(english.find(({ rule }) => rule === "wenzhou.filing.name")?.message).toContain(
+      "not met, required: of the form",
+    );
   });
 
   test("a message of one's own that says nothing gives way to ours", () => {

@@ -10,9 +10,9 @@ import { type FormValues, formSchema } from "../../src/forms/index.js";
 import { type Dossier, taizhou } from "../../src/index.js";
 
 const schema = formSchema(taizhou, { asOf: "2025-11-20", show: "should" });
-const notEnterprise = "牵头单位为企业：不符合（二（一）1①）";
-const lowRatio = "牵头单位研发投入占比：1.5%，要求 ≥ 3%（二（一）1③）";
-const fewMembers = "【一般应】成员单位数量：1，要求 ≥ 5（二（一）2②）";
+const notEnterprise = "牵头单位为企业：不符合“在台州注册并具有独立法人资格的企业”（二（一）1①）";
+const lowRatio = "牵头单位研发投入占比：1.5%，要求不低于 3%，差 1.5 个百分点（二（一）1③）";
+const fewMembers = "成员单位数量：1 家，一般不少于 5 家，差 4 家（二（一）2②）";
 
 const values = (kind: "university" | "enterprise" = "university"): FormValues => ({
   organizations: [

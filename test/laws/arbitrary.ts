@@ -85,17 +85,19 @@ const meaningful = new Set([
 ]);
 const optional = "consortium.technicalFields.primary";
 
-const mayGo = (at: Place): boolean => {
+/** Whether an answer has no meaning of its own when it is not given. */
+export const isPlain = (at: Place): boolean => {
   const keys = at.filter((part) => typeof part === "string");
-  return !fixed.has(String(at.at(-1))) && !meaningful.has(keys.slice(-2).join(".")) && at.join(".") !== optional;
+  return !meaningful.has(keys.slice(-2).join(".")) && at.join(".") !== optional;
 };
+const mayGo = (at: Place): boolean => !fixed.has(String(at.at(-1))) && isPlain(at);
 
 /** Every answer that can be taken away, lists as wholes included. */
-export function answersOf(value: unknown, at: Place = []): Place[] {
-  const own = mayGo(at) ? [at] : [];
+export function answersOf(value: unknown, goes: (at: Place) => boolean = mayGo, at: Place = []): Place[] {
+  const own = goes(at) ? [at] : [];
   if (typeof value !== "object" || value === null) return own;
   const within = Object.entries(value).flatMap(([key, part]) =>
-    answersOf(part, [...at, Array.isArray(value) ? Number(key) : key]),
+    answersOf(part, goes, [...at, Array.isArray(value) ? Number(key) : key]),
   );
   const list = Array.isArray(value) && !["organizations", "assertions"].includes(String(at.at(-1)));
   return list ? [...own, ...within] : within;

@@ -1,5 +1,6 @@
+import { fold } from "../../src/criteria/fold.js";
 import type { Criterion, Dossier, Field, List, Organization, Quantity } from "../../src/index.js";
-import { eachYear, every } from "../../src/index.js";
+import { eachYear, every, some } from "../../src/index.js";
 import { options } from "../../src/schemas/options.js";
 
 /** A comparison of a rule, alone, with what it needs around it. */
@@ -12,26 +13,19 @@ export interface Comparison {
   readonly declared?: readonly string[];
 }
 
-/** Every comparison that a criterion makes. */
-export function comparisonsOf(of: Criterion): Comparison[] {
-  switch (of.kind) {
-    case "compare":
+/** Every comparison that a criterion makes, in the years or the rows in which it is asked. */
+export const comparisonsOf = (of: Criterion): Comparison[] =>
+  fold<readonly Comparison[]>(of, (of, within) => {
+    if (of.kind === "compare")
       return [{ criterion: of, quantity: of.quantity, operator: of.operator, limit: of.limit }];
-    case "declares":
+    if (of.kind === "declares")
       return [{ criterion: of, quantity: of.counted, operator: "=", limit: "3", declared: of.field.path }];
-    case "all":
-    case "any":
-      return of.of.flatMap(comparisonsOf);
-    case "if-given":
-      return comparisonsOf(of.then);
-    case "each-year":
-      return comparisonsOf(of.then).map((one) => ({ ...one, criterion: eachYear(one.criterion) }));
-    case "every":
-      return comparisonsOf(of.where).map((one) => ({ ...one, criterion: every(of.list, one.criterion) }));
-    default:
-      return [];
-  }
-}
+    const inner = within.flat();
+    if (of.kind === "each-year") return inner.map((one) => ({ ...one, criterion: eachYear(one.criterion) }));
+    if (of.kind === "every") return inner.map((one) => ({ ...one, criterion: every(of.list, one.criterion) }));
+    if (of.kind === "some") return inner.map((one) => ({ ...one, criterion: some(of.list, one.criterion) }));
+    return inner;
+  }).slice();
 
 type Row = Record<string, unknown>;
 

@@ -57,8 +57,8 @@ const asked: [what: string, criterion: Criterion, zh: string, en: string][] = [
   [
     "a name of a form",
     name,
-    "创新联合体名称形如“温州市×××产业链×××创新联合体”",
-    "Name of the consortium has the form “温州市×××产业链×××创新联合体”",
+    "创新联合体名称为“温州市×××产业链×××创新联合体”格式",
+    "Name of the consortium is of the form “温州市×××产业链×××创新联合体”",
   ],
   [
     "a code",
@@ -75,27 +75,27 @@ const asked: [what: string, criterion: Criterion, zh: string, en: string][] = [
   [
     "a day of a later year",
     every(annualReports, onOrBefore(report("submittedOn"), dayOfYear("03-31", 2))),
-    "每个年度报告：报告报送日期不晚于2 年后的 3 月 31 日",
+    "每份年度报告的报告报送日期不晚于 2 年后的 3 月 31 日",
     "is on or before 03-31 2 years later",
   ],
   [
     "a reference",
     every(platforms, refersTo(platform("hostId"), units)),
-    "每个创新平台：平台依托单位为名单内的单位",
+    "每个创新平台的平台依托单位为名单内的单位",
     "each of the platforms: Host of the platform is one of the units",
   ],
-  ["words of a list", among(letters, "A", "B"), "主要技术领域各项均为 A、B 之一", "each is one of A, B"],
+  ["words of a list", among(letters, "A", "B"), "主要技术领域各项为 A、B 之一", "each is one of A, B"],
   ["a number of entries", atMost(entries(letters), 3), "主要技术领域最多填 3 项", "at most 3"],
   [
     "a declared number",
     declares(dossier("filing", "declared", "members"), count(members)),
-    "填报成员总数与成员单位数一致",
+    "成员总数与名单中的成员单位数一致",
     "Members declared is the same as: Number of members",
   ],
   [
     "several declared numbers",
     all(declares(dossier("filing", "declared", "members"), count(members)), declared),
-    "填报成员总数、填报企业数量均与名单一致",
+    "成员总数、企业数量均与名单一致",
     "Members declared, Enterprises declared agree with the lists",
   ],
   [
@@ -130,13 +130,13 @@ const asked: [what: string, criterion: Criterion, zh: string, en: string][] = [
         after(report("submittedOn"), dayOfYear("01-01", 1)),
       ),
     ),
-    "年度报告中至少有一个：报告年度为当年；报告报送日期不晚于当年 12 月 31 日；报告报送日期晚于次年 1 月 1 日",
+    "年度报告中至少有一份：报告年度为当年；报告报送日期不晚于当年 12 月 31 日；报告报送日期晚于次年 1 月 1 日",
     "on or before 12-31 of the year; Day the report was submitted is after 01-01 of the following year",
   ],
   [
     "a project of a level",
     some(governmentProjects, is(governmentProject("level"), "municipal", "national")),
-    "承担的科技计划项目中至少有一个：项目级别为市级或国家级",
+    "有级别为市级或国家级的科技计划项目",
     "at least one of the government projects: Level of the project: municipal or national",
   ],
   ["some researcher", some(researchers), "有科研人员", "there are researchers"],
@@ -154,15 +154,20 @@ describe("what is found", () => {
   });
 
   test.each<[number | null, (string | null)[], zh: string, en: string]>([
-    [1, ["enterprise"], "填报企业数量 1，实有企业数 1 个", "Enterprises declared: 1; found: Number of enterprises: 1"],
-    [2, ["enterprise"], "填报企业数量 2，实有企业数 1 个，相差 1 个", "Number of enterprises: 1, off by 1"],
-    [9, ["enterprise", null], "填报企业数量 9，实有企业数介于 1 个与 2 个之间", "is between 1 and 2"],
+    [1, ["enterprise"], "企业数量：申请表填 1 家，名单中为 1 家", "Enterprises declared: 1; listed: 1"],
     [
-      null,
+      2,
       ["enterprise"],
-      "填报企业数量未填写，实有企业数 1 个；尚缺：填报企业数量",
-      "Enterprises declared is not given; found:",
+      "企业数量：申请表填 2 家，名单中为 1 家，应一致，相差 1 家",
+      "listed: 1, the two should agree, off by 1",
     ],
+    [
+      9,
+      ["enterprise", null],
+      "企业数量：申请表填 9 家，名单中已有 1 家，另 1 家未定，应一致",
+      "listed: 1 so far, 1 more open",
+    ],
+    [null, ["enterprise"], "待补充：企业数量", "Missing: Enterprises declared"],
   ])("of a declared number %j with %j is said with what is counted", (number, kinds, zh, en) => {
     const [inChinese, inEnglish] = said(declared, of(number, ...kinds));
     expect(inChinese).toBe(zh);
@@ -175,7 +180,7 @@ describe("what is found", () => {
     expect(on("2026-03-02", "2026-03-06")).toBe("公示期 5 个工作日，要求不少于 5 个工作日");
     expect(on("2026-03-02", "2026-03-04")).toBe("公示期 3 个工作日，要求不少于 5 个工作日，差 2 个工作日");
     expect(on("2027-03-01", "2027-03-05")).toContain("该年度工作日安排未公布");
-    expect(on(null, "2026-03-05")).toMatch(/^公示期尚不能计算（日期未填写.*；尚缺：公示起始日期$/);
+    expect(on(null, "2026-03-05")).toMatch(/^公示期尚不能计算（日期未填写.*；待补充：公示起始日期$/);
   });
 
   test("of a length is said with what is over, one character in the singular", () => {
@@ -186,7 +191,7 @@ describe("what is found", () => {
       });
     expect(of("研发三")[0]).toBe("技术创新目标字数 3 字，要求不超过 2 字，超出 1 字");
     expect(of("研发三")[1]).toContain("3 characters, required: at most 2 characters, over by 1 character");
-    expect(of(null)[0]).toBe("技术创新目标字数未填写，要求不超过 2 字；尚缺：技术创新目标");
+    expect(of(null)[0]).toBe("技术创新目标字数未填写，要求不超过 2 字；待补充：技术创新目标");
   });
 
   test("of rows is called as its answer is, and says of which rows", () => {
@@ -194,27 +199,27 @@ describe("what is found", () => {
       organizations: statements.map((statement, at) => ({ id: `u${at}`, role: "member", statement })),
     });
     const [zh] = said(statements, of("字", "字".repeat(201)));
-    expect(zh).toMatch(/^地位、产业链位置及分工说明字数 201 字，要求不超过 200 字，超出 1 字；不符之处：第 2 家单位/);
-    expect(said(statements, of(null, null))[0]).toBe(
-      "尚缺：第 1 家单位的地位、产业链位置及分工说明、第 2 家单位的地位、产业链位置及分工说明",
-    );
+    expect(zh).toMatch(/^第 2 家单位的地位、产业链位置及分工说明字数 201 字，要求不超过 200 字，超出 1 字$/);
+    expect(said(statements, of(null, null))[0]).toBe("待补充：第 1 家单位、第 2 家单位的地位、产业链位置及分工说明");
     const clean = every(units, atMost(number(unit("integrityViolations")), 0));
     const [, en] = said(clean, { organizations: [{ id: "a", role: "lead", integrityViolations: 2 }] });
-    expect(en).toContain("Entries of research dishonesty: 2, required: at most 0, over by 2; not so:");
+    expect(en).toContain("unit 1: Entries of research dishonesty: 2, required: no entry of research dishonesty");
   });
 
   test("of a list of letters is said with the entry that is blank", () => {
     const of = (...primary: string[]) => ({ organizations: [], consortium: { technicalFields: { primary } } });
     expect(said(atMost(entries(letters), 1), of("A", ""))[0]).toBe(
-      "主要技术领域所填项数介于 1 个与 2 个之间，要求不超过 1 个；尚缺：第 2 项的主要技术领域",
+      "主要技术领域所填项数：1 项至 2 项，要求不超过 1 项；待补充：主要技术领域第 2 项",
     );
-    expect(said(among(letters, "A"), of("Z"))[0]).toBe("要求主要技术领域各项均为 A 之一；不符之处：主要技术领域");
+    expect(said(among(letters, "A"), of("Z"))[0]).toBe("主要技术领域不符，应为 A 之一");
   });
 
   test("of a name or a code that is not so is said with the form asked for", () => {
-    expect(said(name, { organizations: [], consortium: { name: "x" } })[0]).toMatch(/；不符之处：创新联合体名称$/);
+    expect(said(name, { organizations: [], consortium: { name: "x" } })[0]).toMatch(
+      /^创新联合体名称不符，应为“温州市×××产业链×××创新联合体”格式$/,
+    );
     expect(said(code, { organizations: [], consortium: { industryClass: { code: "x" } } })[1]).toContain(
-      "letter A–T before them; not so: Industry class code",
+      "Industry class code: not so, required: 2 to 4 digits, with or without a letter A–T before them",
     );
   });
 });

@@ -146,7 +146,9 @@ describe("a checklist", () => {
 
   test("refuses no stages and unknown ones", () => {
     expect(() => checklist(wenzhou, { stages: [] })).toThrow("stages is empty");
-    expect(() => checklist(wenzhou, { stages: ["later" as Stage] })).toThrow('unknown stage "later"');
+    expect(() => checklist(wenzhou, { stages: ["later" as Stage] })).toThrow(
+      'stage "later": it must be one of formation, filing, approval, operation',
+    );
   });
 
   test("of a place defined elsewhere puts its own facts with whose they are", () => {

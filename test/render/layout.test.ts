@@ -141,7 +141,7 @@ describe("a document in text", () => {
   });
 
   test("sets a paragraph after a list apart", () => {
-    const items = { kind: "items" as const, items: [{ status: "review" as const, lead: "甲", text: "乙" }] };
+    const items = { kind: "items" as const, items: [{ status: "review" as const, mark: "◇", lead: "甲", text: "乙" }] };
     const paragraph = { kind: "paragraph" as const, text: "丙" };
     expect(printText([items, paragraph, paragraph])).toBe("  ◇ 甲\n      乙\n\n  丙\n  丙\n");
     expect(printText([items, items])).toBe("  ◇ 甲\n      乙\n  ◇ 甲\n      乙\n");
@@ -164,6 +164,39 @@ describe("a document in text", () => {
     expect(rule).toMatch(/^ {2}─+$/);
   });
 
+  test("breaks the cells of a table that is too wide, each finding on lines of its own, and no number from its sign", () => {
+    const entry = (mark: string, status: "pass" | "fail", required: string) => ({
+      mark,
+      status,
+      word: "符合",
+      required,
+    });
+    const cell = {
+      text: "",
+      status: "fail" as const,
+      entries: [entry("✓", "pass", "成员单位中的企业数量 ≥ 5 家"), entry("✗", "fail", "占比不低于 ≥ 50%")],
+    };
+    const text = cell.entries.map(({ mark, word, required }) => `${mark} ${word} ${required}`).join("；");
+    const row = [{ text: "单位数量" }, ...Array.from({ length: 4 }, () => ({ ...cell, text }))];
+    const painted: string[] = [];
+    const printed = printText([{ kind: "table", head: ["事项", "甲", "乙", "丙", "丁"], rows: [row] }], (text, as) => {
+      painted.push(`${as} ${text.trim()}`);
+      return text;
+    });
+    const lines = printed.trimEnd().split("\n");
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(100);
+    expect(lines.filter((line) => /^ +✗/.test(line))).toHaveLength(1);
+    for (const line of lines) expect(line).not.toMatch(/≥( {2}|$)/);
+    expect(painted.filter((line) => line.startsWith("heading"))).toHaveLength(5);
+    expect(painted.filter((line) => line.startsWith("pass ✓ 符合"))).toHaveLength(4);
+    expect(painted.filter((line) => line.startsWith("fail ✗ 符合"))).toHaveLength(4);
+  });
+
+  test("keeps a bracket with the character after it", () => {
+    for (const line of wrap("short by 25 percentage points (二（一）2②)", 31)) expect(line).not.toMatch(/\($/);
+  });
+
   test("leaves out of a table what stands in brackets at the end of a cell", () => {
     const rows = [[{ text: "有条件符合（须说明理由）" }, { text: "conditional (a reason)" }]];
     const printed = printText([{ kind: "table", head: ["一", "two"], rows }]);
@@ -180,7 +213,7 @@ describe("a document in text", () => {
         {
           kind: "items",
           items: [
-            { status: "fail", lead: "甲", text: "乙" },
+            { status: "fail", mark: "✗", lead: "甲", text: "乙" },
             { lead: "丙", text: "丁" },
           ],
         },

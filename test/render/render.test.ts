@@ -95,8 +95,8 @@ describe("a report for people", () => {
     }
   });
 
-  test("says first what blocks, then what is missing, what is to be judged, what does not apply and what is met", () => {
-    const order = ["### 不符合", "### 待补充", "### 待审核人判断", "\n不适用（", "\n符合（"];
+  test("says first what blocks, then what is missing, what is to be judged, what is encouraged, and what is settled", () => {
+    const order = ["### 不符合", "### 待补充", "### 待审核人认定", "### 鼓励事项", "### 符合（", "### 不适用（"];
     const [report = ""] = render([reportOf("wenzhou-chint", jiyuan)], { jurisdictions, format: "markdown" }).split(
       "\n# ",
     );
@@ -108,11 +108,12 @@ describe("a report for people", () => {
   test("counts each section, and explains what is open", () => {
     const report = reportOf("wenzhou-fail", wenzhou);
     const of = (status: string) => report.findings.filter((finding) => finding.status === status);
-    expect(alone).toContain(`### 不符合（${of("fail").length}）`);
+    const asked = of("fail").filter(({ force }) => force !== "may");
+    expect(alone).toContain(`### 不符合（${asked.length}）`);
     expect(alone.split("\n").filter((line) => line.startsWith("- "))).toHaveLength(
       of("fail").length + of("unknown").length + of("review").length,
     );
-    for (const word of ["【须】", "【一般应】", "【鼓励】"]) expect(alone).toContain(word);
+    for (const word of ["【必备】", "【一般】", "【鼓励】"]) expect(alone).toContain(word);
   });
 
   test("names by their titles what does not apply and what is met", () => {
@@ -129,9 +130,9 @@ describe("a report for people", () => {
       asOf,
       stages: ["formation", "operation"],
     });
-    expect(render([both], { jurisdictions })).toMatch(/ {2}组建条件：符合条件；运行要求：\S+\n/);
+    expect(render([both], { jurisdictions })).toMatch(/ {2}符合组建条件；符合运行要求\n/);
     expect(render([both], { jurisdictions, lang: "en" })).toMatch(/ {2}Formation: eligible; Operation: \w+\n/);
-    expect(alone).not.toContain("组建条件：");
+    expect(alone).not.toContain("组建条件");
   });
 
   test("compares only where there are several", () => {
@@ -141,8 +142,16 @@ describe("a report for people", () => {
     expect(render(chint.slice(0, 2), { jurisdictions })).toContain("\n对照\n");
   });
 
-  test("marks in the comparison the worst of several findings, and each of them", () => {
-    expect(text).toMatch(/\| 牵头单位研发投入 \| ✓ 符合 \| {2}\| ✗ 不符合 ✗✓ \| {2}\|\n/);
+  test("tells in the comparison what each document requires, and how it stands", () => {
+    expect(text).toMatch(
+      /\| 牵头单位研发投入 \| ✓ 符合 ≥ 3\.5% 或 ≥ 2000 万元 \| {2}\| ✗ 不符合 牵头单位研发投入占比 ≥ 3%；✓ 符合 牵头单位研发投入额 ≥ 500 万元 \| {2}\|\n/,
+    );
+    expect(text).toMatch(
+      /\| 单位数量 \| ✓ 符合 单位总数 ≥ 6 家 \| ✓ 符合 成员单位数量 ≥ 5 家 \| .* ≥ 5 家 \| .* ≥ 4 家 \|\n/,
+    );
+    expect(text).toMatch(
+      /\| 牵头单位注册地 \| ✓ 符合 牵头单位在温州市域内注册 \| {2}\| ✗ 不符合 牵头单位在台州注册 \|/,
+    );
   });
 
   test("of several dossiers stands one after the other, each with its own heading", () => {
@@ -173,7 +182,110 @@ describe("a report for people", () => {
   });
 });
 
+describe("render with dossiers", () => {
+  const dossier = parseDossier(dossierNamed("wenzhou-chint"));
+  const lead = "浙江正泰电器股份有限公司";
+
+  test("calls units by their names in every output, whether there is one for all or one for each", () => {
+    for (const format of formats) {
+      const named = render(chint, { jurisdictions, format, dossiers: dossier });
+      expect(named).toContain(lead);
+      expect(render(chint, { jurisdictions, format, dossiers: chint.map(() => dossier) })).toBe(named);
+      expect(render(chint, { jurisdictions, format })).not.toContain(lead);
+    }
+  });
+
+  test("takes the dossier of each report, by their order", () => {
+    const reports = [reportOf("wenzhou-fail", wenzhou), ...chint];
+    const some = render(reports, { jurisdictions, format: "json", dossiers: [undefined, ...chint.map(() => dossier)] });
+    const [first, ...others]: { findings: { message: string }[] }[] = JSON.parse(some);
+    expect(JSON.stringify(first)).not.toContain(lead);
+    expect(JSON.stringify(others)).toContain(lead);
+  });
+
+  test("refuses more or fewer of them than reports", () => {
+    for (const dossiers of [[dossier], [...chint.map(() => dossier), dossier]])
+      expect(() => render(chint, { jurisdictions, dossiers })).toThrow(
+        new RangeError(`there are 4 reports and ${dossiers.length} dossiers`),
+      );
+  });
+});
+
+describe("an option of render that there is not", () => {
+  test.each([
+    ["format", "markdwn", "markdown"],
+    ["format", "htm", "html"],
+    ["lang", "zh", "zh-CN"],
+    ["lang", "EN", "en"],
+    ["extent", "ful", "full"],
+  ])("%s %j is refused with the nearest, %s", (option, value, near) => {
+    for (const reports of [chint, []])
+      expect(() => render(reports, { jurisdictions, [option]: value })).toThrow(
+        new RegExp(`^${option} "${value}": it must be one of .*; did you mean ${near}\\?$`),
+      );
+  });
+});
+
+describe("how much is told", () => {
+  test("is short for text and Markdown and full for a page, unless told otherwise", () => {
+    for (const [format, extent] of [
+      ["text", "short"],
+      ["markdown", "short"],
+      ["html", "full"],
+    ] as const) {
+      const usual = render(chint, { jurisdictions, format });
+      for (const asked of ["short", "full", "comparison"] as const)
+        expect(render(chint, { jurisdictions, format, extent: asked }) === usual).toBe(asked === extent);
+    }
+  });
+
+  test("is nothing but the comparison where that is asked for, of one report as well", () => {
+    const printed = render(chint, { jurisdictions, format: "markdown", extent: "comparison" });
+    expect(printed.match(/^#+ .*/gm)).toEqual(["# 创新联合体条件核对：wenzhou-chint", "## 对照"]);
+    expect(render(chint.slice(0, 1), { jurisdictions, extent: "comparison" })).toContain("\n对照\n");
+  });
+
+  test("leaves out of the comparison, where asked, rows on which one alone speaks or all say the same", () => {
+    const rows = (differences: boolean) =>
+      render(chint, { jurisdictions, format: "markdown", extent: "comparison", differences })
+        .split("\n")
+        .filter((line) => /^\| (?!---|事项|结论)/.test(line));
+    const all = rows(false);
+    const some = rows(true);
+    expect(some.length).toBeGreaterThan(5);
+    expect(some.length).toBeLessThan(all.length);
+    expect(all).toEqual(expect.arrayContaining(some));
+    for (const row of some)
+      expect(
+        row
+          .split("|")
+          .slice(2, -1)
+          .filter((cell) => cell.trim() !== "").length,
+      ).toBeGreaterThan(1);
+    const left = all.filter((row) => !some.includes(row)).map((row) => row.split("|").slice(2, -1));
+    for (const cells of left)
+      expect(new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== "")).size).toBe(1);
+  });
+});
+
 describe("compare", () => {
+  test("tells the numbers that each document requires, each once, and none that it does not say itself", () => {
+    const rows = compare(chint);
+    const of = (topic: string) =>
+      rows
+        .find((row) => row.topic === topic)
+        ?.required.map((list) => list.map(({ operator, limit }) => operator + limit));
+    expect(of("members.count")).toEqual([[">=6"], [">=5"], [">=5"], [">=4"]]);
+    expect(of("lead.rd-investment")).toEqual([[">=0.035", ">=20000000"], [], [">=0.03", ">=5000000"], []]);
+    expect(of("members.composition")).toEqual([[], [], [], [">=2"]]);
+    const filing = compare([
+      evaluate(parseDossier(dossierNamed("wenzhou-chint")), wenzhou, { asOf, stages: ["filing"] }),
+    ]);
+    const required = (topic: string) => filing.find((row) => row.topic === topic)?.required;
+    expect(required("form.counts")).toEqual([[]]);
+    expect(required("form.member-rows")?.[0]).toMatchObject([{ operator: "<=", limit: "200", unit: "characters" }]);
+  });
+
   test("lines findings up by topic, in the order in which the topics first appear", () => {
     const rows = compare(chint);
     const topics = chint.flatMap(({ findings }) => findings.map(({ topic }) => topic));

@@ -43,7 +43,7 @@ import { places } from "../fixtures.js";
 const charter = holds(dossier("governance", "charter"));
 
 const asked: [what: string, criterion: Criterion, zh: string, en: string][] = [
-  ["yes", charter, "已制定联合体章程", "a charter is made"],
+  ["yes", charter, "制定联合体章程", "a charter is made"],
   [
     "no",
     { kind: "one-of", field: dossier("filing", "publicNotice", "objection"), values: [false], orJudged: false },
@@ -65,12 +65,12 @@ const asked: [what: string, criterion: Criterion, zh: string, en: string][] = [
   [
     "all",
     all(charter, given(dossier("plan", "pathway"))),
-    "已制定联合体章程；填写方案创新路径",
+    "制定联合体章程；填写建设方案中的创新路径",
     "a charter is made; Pathway of the plan given",
   ],
-  ["any", any(charter, judged()), "已制定联合体章程，或由审核人判断", "a charter is made, or judged by a reviewer"],
+  ["any", any(charter, judged()), "制定联合体章程，或由审核人判断", "a charter is made, or judged by a reviewer"],
   ["judged", judged(), "由审核人判断", "judged by a reviewer"],
-  ["called", called(text("甲类单位", "units of kind A"), charter), "已制定联合体章程", "a charter is made"],
+  ["called", called(text("甲类单位", "units of kind A"), charter), "制定联合体章程", "a charter is made"],
   ["given", given(lead("uscc")), "填写牵头单位统一社会信用代码", "Unified social credit code (lead) given"],
   [
     "if given",
@@ -81,8 +81,8 @@ const asked: [what: string, criterion: Criterion, zh: string, en: string][] = [
   [
     "beginning with",
     startsWith(lead("division"), "3303"),
-    "牵头单位注册地行政区划代码以 3303 开头",
-    "Division code of the registered domicile (lead) begins with 3303",
+    "牵头单位注册地行政区划代码以 3303 开头（温州市）",
+    "Division code of the registered domicile (lead) is a code that begins with 3303 (Wenzhou)",
   ],
   [
     "a credit code",
@@ -93,8 +93,8 @@ const asked: [what: string, criterion: Criterion, zh: string, en: string][] = [
   [
     "the same",
     same(dossier("consortium", "head", "name"), lead("legalRepresentative")),
-    "联合体主要负责人姓名与牵头单位法定代表人一致",
-    "Name of the head of the consortium is the same as: Legal representative (lead)",
+    "联合体主要负责人与牵头单位法定代表人一致",
+    "Head of the consortium is the same as: Legal representative (lead)",
   ],
   [
     "the lead itself",
@@ -125,7 +125,7 @@ const asked: [what: string, criterion: Criterion, zh: string, en: string][] = [
   [
     "some row that",
     some(platformsOfLead, is(platform("level"), "national")),
-    "牵头单位的创新平台中至少有一个：平台级别为国家级",
+    "牵头单位有级别为国家级的创新平台",
     "at least one of the platforms of the lead: Level of the platform: national",
   ],
   [
@@ -137,32 +137,32 @@ const asked: [what: string, criterion: Criterion, zh: string, en: string][] = [
   [
     "every row",
     every(planTasks, given(task("dueOn"))),
-    "每个方案任务：填写任务时间节点",
+    "每项任务填写任务时间节点",
     "each of the tasks of the plan: Day the task is due given",
   ],
   [
     "every row of a kind",
     every(members, implies(enterprise, is(unit("chainPosition"), "upstream"))),
-    "每个成员单位：属于企业的，所处产业链环节为上游",
+    "每家成员单位：属于企业的，所处产业链环节为上游",
     "each of the members: for enterprises: Position in the chain: upstream",
   ],
   [
     "every row of a condition",
     every(units, implies(is(unit("role"), "member"), filled(unit("tasks")))),
-    "每个单位：属于牵头或成员为成员单位的，具体任务至少有一项",
+    "每家单位：牵头或成员为成员单位的，具体任务至少有一项",
     "each of the units: for Lead or member: member: Tasks: at least one entry",
   ],
   [
     "every row with its own entry",
     every(units, has(dossier("governance", "council", "members"), unit("id"))),
-    "每个单位：理事会成员单位包括该单位",
+    "每家单位：理事会成员单位包括该单位",
     "each of the units: Units on the council include the unit",
   ],
   [
     "every row with rows of its own",
     every(units, some(signaturesOfUnit, is(signature("capacity"), "legal-representative"))),
-    "每个单位都有这样的签章：签署人身份为法定代表人",
-    "each of the units has signatures of which: Capacity of the signatory: legal representative",
+    "每家单位由法定代表人签署组建协议",
+    "each of the units has a signature by its legal representative",
   ],
 ];
 

@@ -3,7 +3,7 @@ import { walk } from "../../criteria/fold.js";
 import type { Basis, CriterionKinds, Quantity, QuantityOf } from "../../criteria/types.js";
 import { isCount } from "../../facts/count.js";
 import { booksOf, type Context, foundedAfter, type Here, inYear, rowAt } from "../context.js";
-import { type Fraction, gap, type Interval, toDecimal, whole } from "../exact.js";
+import { type Fraction, gap, type Interval, isExact, toDecimal, whole } from "../exact.js";
 import { rowsOf } from "../judge/quantities.js";
 import type { ByReady, Measurement, Node, ReadyOf } from "../node.js";
 import type { Measure } from "../report.js";
@@ -30,10 +30,10 @@ function noteSides({ of, census }: Measurement, ctx: Context, here: Here, into: 
     if (sure[1] + sure[2] === 0) into.numerator = String(sure[PASS]);
     into.denominator = String(rowsOf(found));
   } else if (of.kind === "ratio") {
-    const num = intervalAt(of.of, ctx, here)?.low;
-    const den = intervalAt(of.to, ctx, here)?.low;
-    if (num) into.numerator = toDecimal(num, digits[of.of.unit]);
-    if (den) into.denominator = toDecimal(den, digits[of.to.unit]);
+    const num = intervalAt(of.of, ctx, here);
+    const den = intervalAt(of.to, ctx, here);
+    if (num && isExact(num)) into.numerator = toDecimal(num.low, digits[of.of.unit]);
+    if (den && isExact(den)) into.denominator = toDecimal(den.low, digits[of.to.unit]);
   }
 }
 
@@ -43,7 +43,7 @@ const holdsOf = (truth: Truth): boolean | null => (truth === UNKNOWN ? null : tr
 function noteFound(found: Interval | undefined, truth: Truth, bound: Fraction, into: Measure): void {
   if (!found) return;
   const decimals = digits[into.unit];
-  if (found.low !== found.high) {
+  if (!isExact(found)) {
     into.low = toDecimal(found.low, decimals);
     if (found.high) into.high = toDecimal(found.high, decimals);
     return;

@@ -4,6 +4,7 @@ import { isCount } from "../../facts/count.js";
 import type { Answer } from "../answers.js";
 import { below, type Gaps, noLead } from "../collect.js";
 import { assertion, booksOf, type Context, foundedAfter, type Here, inYear, rowAt } from "../context.js";
+import { isExact } from "../exact.js";
 import type { ByReady, ByReadyQuantity, Measurement, Node, ReadyOf, ReadyQuantityOf } from "../node.js";
 import type { Path } from "../report.js";
 import { type Census, eachOf, type Table } from "../table.js";
@@ -162,6 +163,12 @@ function noRow({ list: table }: OverRows, found: Census, ctx: Context, here: Her
   into.add(table.key !== undefined && table.is !== undefined ? { path, row: { [table.key]: table.is } } : { path });
 }
 
+/** Whether an answer is missing that a quantity is made of. */
+function isOpen(of: Measurement, ctx: Context, here: Here): boolean {
+  const found = intervalAt(of, ctx, here);
+  return !found || !isExact(found);
+}
+
 const quantities: ByReadyQuantity<QuantityRest> = {
   count: couldPass,
   share: (of, measurement, ctx, here, into) => {
@@ -182,18 +189,17 @@ const quantities: ByReadyQuantity<QuantityRest> = {
     }
   },
   sum: ({ of }, _, ctx, here, into) => {
-    for (const part of of) if (!intervalAt(part, ctx, here)) missingOf(part, ctx, here, into);
+    for (const part of of) if (isOpen(part, ctx, here)) missingOf(part, ctx, here, into);
   },
   ratio: ({ of, to }, _, ctx, here, into) => {
-    if (!intervalAt(of, ctx, here)) missingOf(of, ctx, here, into);
-    const den = intervalAt(to, ctx, here)?.low;
-    if (!den) missingOf(to, ctx, here, into);
-    else if (!den.num) causesOf(to, ctx, here, { add: (path) => into.add({ path }) });
+    if (isOpen(of, ctx, here)) missingOf(of, ctx, here, into);
+    if (isOpen(to, ctx, here)) missingOf(to, ctx, here, into);
+    else if (!intervalAt(to, ctx, here)?.low.num) causesOf(to, ctx, here, { add: (path) => into.add({ path }) });
   },
   mean: ({ of }, _, ctx, here, into) => {
     for (const year of ctx.window) {
       const then = inYear(here, year);
-      if (!intervalAt(of, ctx, then)) missingOf(of, ctx, then, into);
+      if (isOpen(of, ctx, then)) missingOf(of, ctx, then, into);
     }
   },
   entries: words,

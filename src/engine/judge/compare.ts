@@ -2,7 +2,7 @@ import type { Operator } from "../../criteria/types.js";
 import type { Row } from "../../facts/answer.js";
 import { isCount } from "../../facts/count.js";
 import { type Context, foundedAfter } from "../context.js";
-import { decimal, type Fraction, type Interval, order, whole } from "../exact.js";
+import { decimal, type Fraction, type Interval, isExact, order, whole } from "../exact.js";
 import type { Judges, Measurement, Test } from "../node.js";
 import { FAIL, PASS, type Truth, UNKNOWN } from "../truth.js";
 import { judgement } from "./logic.js";
@@ -19,7 +19,7 @@ const decide: Record<Operator, (low: number, high: number) => Truth> = {
 function against(found: Interval | undefined, operator: Operator, bound: Fraction): Truth {
   if (!found) return UNKNOWN;
   const low = order(found.low, bound);
-  if (found.low === found.high) return decide[operator](low, low);
+  if (isExact(found)) return decide[operator](low, low);
   return decide[operator](low, found.high ? order(found.high, bound) : 1);
 }
 
@@ -31,8 +31,8 @@ function meanSide({ read }: Measurement, bound: Fraction): (ctx: Context, row: R
   return (ctx, row) => {
     let side: number | undefined;
     for (const year of ctx.window) {
-      const value = read(ctx, row, year)?.low;
-      const one = value && order(value, bound);
+      const value = read(ctx, row, year);
+      const one = value && isExact(value) ? order(value.low, bound) : undefined;
       if (one === undefined || (side !== undefined && one !== side)) return undefined;
       side = one;
     }

@@ -5,7 +5,7 @@ import { lengthOf } from "../../facts/length.js";
 import { isDay } from "../../schemas/day.js";
 import { amountOf } from "../books.js";
 import { booksOf, type Context } from "../context.js";
-import { add, divide, exactly, type Fraction, type Interval, whole } from "../exact.js";
+import { add, divide, exactly, type Fraction, type Interval, isExact, order, total, whole } from "../exact.js";
 import type { Readers, ReadyQuantityOf } from "../node.js";
 import type { Census } from "../table.js";
 import { FAIL, PASS } from "../truth.js";
@@ -56,6 +56,15 @@ function inWindow(ctx: Context, of: Accounts): Fraction | undefined {
   return total;
 }
 
+/** One over another, neither of which is ever below zero; where the other may be zero it cannot be told. */
+function over(of: Interval, to: Interval): Interval | undefined {
+  if (isExact(of) && isExact(to)) return exact(divide(of.low, to.low));
+  if (!to.low.num) return undefined;
+  const low = to.high ? divide(of.low, to.high) : whole(0);
+  const high = of.high && divide(of.high, to.low);
+  return low && (high && order(low, high) === 0 ? exactly(low) : { low, high });
+}
+
 const dayIn = (value: unknown): string | undefined => (typeof value === "string" && isDay(value) ? value : undefined);
 
 export const quantities: Readers = {
@@ -89,33 +98,33 @@ export const quantities: Readers = {
   sum: ({ of }) => {
     const reads = of.map(({ read }) => read);
     return (ctx, row, year) => {
-      let total: Fraction | undefined;
+      let sum: Interval | undefined;
       for (const read of reads) {
-        const value = read(ctx, row, year)?.low;
+        const value = read(ctx, row, year);
         if (!value) return undefined;
-        total = total ? add(total, value) : value;
+        sum = sum ? total(sum, value) : value;
       }
-      return exact(total);
+      return sum;
     };
   },
   ratio: ({ of, to }) => {
     const [one, other] = [of.read, to.read];
     return (ctx, row, year) => {
-      const num = one(ctx, row, year)?.low;
-      const den = num && other(ctx, row, year)?.low;
-      return den && exact(divide(num, den));
+      const num = one(ctx, row, year);
+      const den = num && other(ctx, row, year);
+      return den && over(num, den);
     };
   },
   mean: ({ of }) => {
     const { read } = of;
     return (ctx, row) => {
-      let total: Fraction | undefined;
+      let sum: Interval | undefined;
       for (const year of ctx.window) {
-        const value = read(ctx, row, year)?.low;
+        const value = read(ctx, row, year);
         if (!value) return undefined;
-        total = total ? add(total, value) : value;
+        sum = sum ? total(sum, value) : value;
       }
-      return total && exact(divide(total, whole(ctx.window.length)));
+      return sum && over(sum, exactly(whole(ctx.window.length)));
     };
   },
   entries: ({ field }, { slot }) => {

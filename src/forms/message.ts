@@ -1,0 +1,88 @@
+import type { Rule } from "../criteria/rule.js";
+import type { Criterion } from "../criteria/types.js";
+import type { Finding, Measure } from "../engine/report.js";
+import { type Lang, text } from "../text.js";
+import { type Compared, comparedOf, quantitiesOf } from "../words/comparisons.js";
+import { usccFault } from "../words/credit-code.js";
+import { limitWord, shouldWord } from "../words/limit-word.js";
+import { type AnyDossier, answerAt, rowName } from "../words/names.js";
+import { measureTold } from "../words/told.js";
+
+const open = text("待补充", "to be answered");
+const waits = text("待审核人判断", "for a reviewer to judge");
+
+/** A list of phrases, as many as there is room for beside a field. */
+const list = (all: readonly string[], between: string): string => [...new Set(all)].slice(0, 3).join(between);
+
+/** The comparisons that fail: what was found, what is required, the gap; the rows of a count by their own noun. */
+function numbers({ measures, force, citation }: Finding, holds: Criterion, lang: Lang): string[] {
+  const compared = quantitiesOf(holds);
+  const word = limitWord(force, citation, lang);
+  const failed = measures.flatMap((measure): [Measure, Compared][] => {
+    const of = measure.holds === false ? comparedOf(measure, compared) : undefined;
+    return of && !of.isCase ? [[measure, of]] : [];
+  });
+  return failed.map(([measure, of]) => {
+    const { quantity } = of;
+    const where = quantity.kind === "count" || quantity.kind === "share" ? quantity.where : undefined;
+    const label = measures.length > 1 && where?.kind === "called" ? where.noun[lang] : "";
+    const { found, required, gap } = measureTold(label, measure, of, { lang, word });
+    return [found, required, gap].filter((part) => part !== "").join(lang === "en" ? ", " : "，");
+  });
+}
+
+/** What is wrong with a name or a credit code, and what is right, where a criterion asks for such a form. */
+function faultOf(of: Criterion, key: unknown, value: string, lang: Lang): string | undefined {
+  if (of.kind === "all") return of.of.map((part) => faultOf(part, key, value, lang)).find(Boolean);
+  if (of.kind === "every") return faultOf(of.where, key, value, lang);
+  if ((of.kind !== "uscc" && of.kind !== "named") || of.field.path.at(-1) !== key) return undefined;
+  if (of.kind === "uscc") return usccFault(value, lang).join(lang === "en" ? ", " : "，");
+  const form = of.parts.join("×××");
+  return lang === "en" ? `required: of the form “${form}”` : `应为“${form}”格式`;
+}
+
+/** Who is meant, by name, where it is asked of each; and what is wrong with what was answered, where a word says it. */
+function answers({ paths }: Finding, holds: Criterion, lang: Lang, dossier: AnyDossier) {
+  return paths.flatMap((path) => {
+    const value = answerAt(dossier, path);
+    const fault = typeof value === "string" ? faultOf(holds, path.at(-1), value, lang) : undefined;
+    const [list = "", row] = path;
+    const rows = holds.kind === "every" && typeof row === "number";
+    const name = rows ? rowName(dossier, String(list), [list, row]) : undefined;
+    const said = [name, fault].filter(Boolean).join(lang === "en" ? ": " : "：");
+    return said === "" ? [] : [{ said, fault }];
+  });
+}
+
+/** Numbers that are missed, else what is wrong, else the words of the clause that are not met; and by whom. */
+function failed(finding: Finding, holds: Criterion, lang: Lang, dossier: AnyDossier): string {
+  const en = lang === "en";
+  const missed = numbers(finding, holds, lang);
+  if (missed.length > 0) return list(missed, holds.kind === "any" ? (en ? "; or " : "；或 ") : en ? "; " : "；");
+  const wrong = answers(finding, holds, lang, dossier);
+  const why = wrong.some(({ fault }) => fault) || en ? "" : `“${finding.citation.quote}”`;
+  const not = (en ? "not met" : "不符合") + why;
+  const told = wrong.map(({ said }) => said);
+  return told.length === 0 ? not : [not, list(told, en ? ", " : "、")].join(en ? ", " : "，");
+}
+
+/** The word of the text, before a should that tells no number; its cell, of a form. */
+function mark({ force, citation, measures, rule }: Finding, lang: Lang): string {
+  if (force === "must" || measures.some(({ holds }) => holds === false)) return "";
+  const word = shouldWord(citation.quote) ?? (rule.includes(".form.") ? ["应填", "to be filled in"] : undefined);
+  return word === undefined ? "" : lang === "en" ? `[${word[1]}] ` : `【${word[0]}】`;
+}
+
+/**
+ * What stands beside a field: the title, the number that is missed with what is required and the gap, or who is meant
+ * and what is wrong, and the clause. Short, for it is part of every page with a form: `explain` names every answer.
+ * @example brief(finding, rule, "zh-CN", dossier) // "单位总数：4 家，建议原则上不少于 6 家，差 2 家（三（三））"
+ */
+export function brief(finding: Finding, rule: Rule, lang: Lang, dossier: AnyDossier): string {
+  const { status, citation, reading = "" } = finding;
+  const holds = (rule.readings[reading] ?? Object.values(rule.readings)[0])?.holds;
+  const said =
+    status === "fail" && holds ? failed(finding, holds, lang, dossier) : status === "review" ? waits[lang] : open[lang];
+  const title = mark(finding, lang) + rule.title[lang];
+  return lang === "en" ? `${title}: ${said} (${citation.clause})` : `${title}：${said}（${citation.clause}）`;
+}

@@ -1,0 +1,104 @@
+import type { Lang } from "../text.js";
+import type { Block } from "./blocks.js";
+import type { Extent } from "./findings.js";
+import { printHtml } from "./html.js";
+import { printMarkdown } from "./markdown.js";
+import { byDossier, type SourcedReport } from "./sources.js";
+import { type Paint, printText } from "./text.js";
+
+/** The outputs of `render`: one that has no printer below does not compile. */
+export type Format = "text" | "json" | "ndjson" | "markdown" | "html";
+
+/** How a document is told. */
+export interface Manner {
+  readonly lang: Lang;
+  /** Only for a terminal. */
+  readonly paint?: Paint;
+}
+
+/** What a printer of reports is given besides them. */
+export interface Telling extends Manner {
+  /** A report as data, with a message for each finding. */
+  readonly told: (report: SourcedReport) => object;
+  /** The reports of one dossier as a document for people, which tells so much unless another extent was asked for. */
+  readonly document: (group: readonly SourcedReport[], extent: Extent) => readonly Block[];
+}
+
+type Answer = (answer: unknown, document: () => readonly Block[], manner: Manner) => string;
+
+/** One output: whatever it prints ends with one line end, or is empty. */
+export interface Printer {
+  /** Prints reports in the order given; those of one dossier belong together. */
+  readonly reports: (reports: readonly SourcedReport[], telling: Telling) => string;
+  /** Prints an answer that is no report, from its data or its document; absent where the output is for reports only. */
+  readonly answer?: Answer;
+  /** What stands between two files that are printed one by one; absent where only all of them make one output. */
+  readonly between?: string;
+  /** Whether it is data, which can be told line by line. */
+  readonly data?: true;
+}
+
+type Documents = readonly (readonly Block[])[];
+
+/** A printer for people: of documents, each of one dossier. */
+const forPeople = (extent: Extent, print: (documents: Documents, manner: Manner) => string) => ({
+  reports: (reports: readonly SourcedReport[], { document, ...manner }: Telling): string =>
+    print(
+      byDossier(reports).map((group) => document(group, extent)),
+      manner,
+    ),
+  answer: (_: unknown, document: () => readonly Block[], manner: Manner): string => print([document()], manner),
+});
+
+/** Several documents, each with its own line end, and lines between them. */
+const apart = (documents: Documents, print: (blocks: readonly Block[]) => string, between: string): string =>
+  documents.map(print).join(between);
+
+const onOneLine = (value: unknown): string => `${JSON.stringify(value)}\n`;
+const overLines = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const table = {
+  text: {
+    ...forPeople("short", (documents, { paint }) => apart(documents, (blocks) => printText(blocks, paint), "\n\n")),
+    between: "\n\n",
+  },
+  json: {
+    reports: (reports, { told }) => overLines(reports.map(told)),
+    answer: overLines,
+    data: true,
+  },
+  ndjson: {
+    reports: (reports, { told }) =>
+      byDossier(reports)
+        .map((group) => onOneLine(group.length === 1 ? group.map(told)[0] : group.map(told)))
+        .join(""),
+    between: "",
+    data: true,
+  },
+  markdown: {
+    ...forPeople("short", (documents) => apart(documents, printMarkdown, "\n")),
+    between: "\n",
+  },
+  html: {
+    reports: forPeople("full", (documents, { lang }) => (documents.length > 0 ? printHtml(documents, lang) : ""))
+      .reports,
+  },
+} as const satisfies Readonly<Record<Format, Printer>>;
+
+/** Every output, in the order in which they are named. */
+export const printers: Readonly<Record<Format, Printer>> = table;
+
+/** The outputs of answers that are no reports. */
+export type AnswerFormat = { [F in Format]: (typeof table)[F] extends { answer: Answer } ? F : never }[Format];
+
+const isFormat = (word: string): word is Format => Object.hasOwn(table, word);
+const isAnswerFormat = (format: Format): format is AnswerFormat => printers[format].answer !== undefined;
+
+/** The names of all outputs. */
+export const formats: readonly Format[] = Object.keys(table).filter(isFormat);
+/** The names of those that print answers other than reports. */
+export const answerFormats: readonly AnswerFormat[] = formats.filter(isAnswerFormat);
+
+/** Prints an answer that is no report. */
+export const printAnswer = (format: AnswerFormat, ...answer: Parameters<Answer>): string =>
+  table[format].answer(...answer);

@@ -1,0 +1,52 @@
+import type { Path } from "../engine/report.js";
+import type { Dossier, Draft } from "../schemas/types.js";
+import { clean } from "./clean.js";
+
+/** A dossier, or as much of it as a form has. */
+export type AnyDossier = Dossier | Draft<Dossier>;
+
+/** The value at a path; `undefined` where there is none. */
+export function answerAt(dossier: unknown, path: Path): unknown {
+  let at: unknown = dossier;
+  for (const part of path) {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return undefined;
+    at = Reflect.get(at, part);
+  }
+  return at;
+}
+
+/** How many characters of an answer a sentence repeats. */
+const most = 40;
+
+/** An answer as a sentence repeats it: trimmed, cleaned, and cut where it is long; `undefined` for what is none. */
+export function shortly(value: unknown): string | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const marks = Array.from(String(value).trim());
+  if (marks.length === 0) return undefined;
+  return clean(marks.length > most ? `${marks.slice(0, most).join("")}…` : marks.join(""));
+}
+
+/** Which of the units has an id; −1 for none. */
+export function unitAt(dossier: AnyDossier | undefined, id: unknown): number {
+  if (typeof id !== "string" || id.trim() === "") return -1;
+  const units = answerAt(dossier, ["organizations"]);
+  return Array.isArray(units) ? units.findIndex((_, at) => sameId(answerAt(units, [at, "id"]), id)) : -1;
+}
+
+const sameId = (one: unknown, other: string): boolean => typeof one === "string" && one.trim() === other.trim();
+
+/** Under which key the rows of a list have their name, by the key of the list. */
+const nameKeys = new Map<string, string>([
+  ["organizations", "name"],
+  ["organizations.rdProjects", "name"],
+  ["platforms", "name"],
+  ["researchers", "name"],
+  ["plan.tasks", "title"],
+  ["lifecycle.projects", "name"],
+]);
+
+/** The name of the row at a path, if it has one; `list` is the key of its list. */
+export function rowName(dossier: AnyDossier | undefined, list: string, path: Path): string | undefined {
+  const key = nameKeys.get(list);
+  return dossier && key !== undefined ? shortly(answerAt(dossier, [...path, key])) : undefined;
+}

@@ -1,0 +1,162 @@
+import type { CriterionOf } from "../../src/criteria/types.js";
+import {
+  units as allUnits,
+  among,
+  atLeast,
+  count,
+  declares,
+  dossier,
+  every,
+  filled,
+  has,
+  holds,
+  is,
+  judged,
+  lead,
+  members,
+  platform,
+  platforms,
+  platformsOfLead,
+  rdExpense,
+  rowsWhere,
+  some,
+  unit,
+} from "../../src/index.js";
+import { type Cases, units } from "./told.js";
+
+const legal = holds(lead("independentLegalPerson"));
+const ofUnit = rowsWhere(dossier("platforms"), "hostId", unit("id"));
+const empty = units({});
+
+type Kinds = "filled" | "has" | "among" | "some" | "every" | "compare" | "declares";
+
+/** Kinds that ask a list, its rows, or a number. */
+export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
+  filled: {
+    pass: [[filled(lead("tasks")), units({ tasks: ["甲", ""] })]],
+    fail: [[filled(lead("tasks")), units({ tasks: [] }), "organizations.0.tasks"]],
+    unknown: [
+      [filled(lead("tasks")), empty, "organizations.0.tasks"],
+      [filled(lead("tasks")), units({ tasks: ["", " "] }), "organizations.0.tasks.0", "organizations.0.tasks.1"],
+    ],
+    review: "never",
+    words: [["至少有一项"], ["at least one entry"]],
+  },
+  has: {
+    pass: [[has(lead("tasks"), "甲", lead("name")), units({ tasks: ["", "乙"], name: "乙" })]],
+    fail: [[has(lead("tasks"), "甲"), units({ tasks: ["乙"] }), "organizations.0.tasks"]],
+    unknown: [
+      [has(lead("tasks"), "甲"), units({ tasks: ["乙", ""] }), "organizations.0.tasks.1"],
+      [has(lead("tasks"), "甲", lead("name")), units({ tasks: ["乙"] }), "organizations.0.name"],
+      [has(lead("tasks"), "甲"), empty, "organizations.0.tasks"],
+    ],
+    review: "never",
+    words: [
+      ["包括", "甲"],
+      ["include", "甲"],
+    ],
+  },
+  among: {
+    pass: [
+      [among(lead("tasks"), "甲", "乙"), units({ tasks: ["乙", "甲"] })],
+      [among(lead("tasks"), "甲"), units({ tasks: [] })],
+    ],
+    fail: [[among(lead("tasks"), "甲"), units({ tasks: ["", "丙"] }), "organizations.0.tasks"]],
+    unknown: [
+      [among(lead("tasks"), "甲"), units({ tasks: ["甲", ""] }), "organizations.0.tasks.1"],
+      [among(lead("tasks"), "甲"), empty, "organizations.0.tasks"],
+    ],
+    review: "never",
+    words: [
+      ["各项", "甲、乙"],
+      ["each is one of", "甲, 乙"],
+    ],
+  },
+  some: {
+    pass: [[some(members, is(unit("kind"), "university")), units({}, {}, { kind: "university" })]],
+    fail: [
+      [
+        some(members, is(unit("kind"), "university")),
+        units({ kind: "university" }, { kind: "other" }),
+        "organizations",
+        "organizations.1.kind",
+      ],
+      [some(platformsOfLead), { ...empty, platforms: [{ hostId: "u1" }] }, "platforms"],
+    ],
+    unknown: [
+      [some(members, is(unit("kind"), "university")), units({}, { kind: "other" }, {}), "organizations.2.kind"],
+      [
+        some(members, is(unit("kind"), "university")),
+        units({}, { kind: "university", role: null }),
+        "organizations.1.role",
+      ],
+      [
+        some(members, is(unit("kind"), "university")),
+        units({}, { role: null }),
+        "organizations.1.role",
+        "organizations.1.kind",
+      ],
+      [
+        some(platformsOfLead, is(platform("level"), "national")),
+        { ...empty, platforms: [{ level: "national" }, { level: "county" }] },
+        "platforms.0.hostId",
+      ],
+      [some(platforms), empty, "platforms"],
+    ],
+    review: [[some(members, judged()), units({}, {}), "assertions[rule=lushan.rule.only]"]],
+    words: [["成员", "高校"], ["at least one of the"]],
+  },
+  every: {
+    pass: [
+      [every(members, is(unit("kind"), "university")), units({}, { kind: "university" })],
+      [every(members, legal), empty],
+    ],
+    fail: [[every(members, is(unit("kind"), "university")), units({}, { kind: "other" }, {}), "organizations.1.kind"]],
+    unknown: [
+      [every(members, is(unit("kind"), "university")), units({}, {}, { kind: "university" }), "organizations.1.kind"],
+      [
+        every(members, is(unit("kind"), "university")),
+        units({}, { kind: "other", role: null }),
+        "organizations.1.role",
+      ],
+      [every(allUnits, some(ofUnit)), empty, "platforms"],
+    ],
+    review: [[every(members, judged()), units({}, {}), "assertions[rule=lushan.rule.only]"]],
+    words: [["每家", "高校"], ["each of the"]],
+  },
+  compare: {
+    pass: [[atLeast(count(members), 2), units({}, {}, {})]],
+    fail: [[atLeast(count(members), 3), units({}, {}, {}), "organizations"]],
+    unknown: [[atLeast(count(members), 2), units({}, {}, { role: null }), "organizations.2.role"]],
+    review: [
+      [atLeast(rdExpense("latest"), 5), units({ establishedOn: "2025-02-01" }), "assertions[rule=lushan.rule.only]"],
+    ],
+    words: [["不少于 2"], ["at least 2"]],
+  },
+  declares: {
+    pass: [
+      [
+        declares(dossier("filing", "declared", "members"), count(members)),
+        { ...units({}, {}), filing: { declared: { members: 1 } } },
+      ],
+    ],
+    fail: [
+      [
+        declares(dossier("filing", "declared", "members"), count(members)),
+        { ...units({}, {}), filing: { declared: { members: 2 } } },
+        "filing.declared.members",
+        "organizations",
+      ],
+    ],
+    unknown: [
+      [declares(dossier("filing", "declared", "members"), count(members)), empty, "filing.declared.members"],
+      [
+        declares(dossier("filing", "declared", "members"), count(members)),
+        { ...units({}, {}, { role: null }), filing: { declared: { members: 2 } } },
+        "organizations.2.role",
+      ],
+    ],
+    review: "never",
+    words: [["一致"], ["is the same as"]],
+  },
+};
