@@ -108,6 +108,15 @@ test("the formation stage of each place alone has the same rules", () => {
   }
 });
 
+test("a reading has a force of its own only where it is named after it", () => {
+  for (const { id, force, readings } of Object.values(places).flatMap(({ rules }) => rules)) {
+    for (const [name, reading] of Object.entries(readings)) {
+      const own = /^as-(should|must)$/.exec(name)?.[1];
+      expect([id, name, reading.force ?? force]).toEqual([id, name, own ?? force]);
+    }
+  }
+});
+
 /** Those that line up under another name than their own. */
 const topics: Record<string, string> = {
   "taizhou.lead.rd-ratio": "lead.rd-investment",
