@@ -197,3 +197,53 @@ export function samples(): Sample[] {
     return [whole, ...others];
   });
 }
+
+/** R&D expense and revenue of 2022 to 2024: each year at 3.5 %, just below, and the years together and their mean at it. */
+const accounts: readonly (readonly (readonly [rdExpense: string, revenue: string])[])[] = [
+  [
+    ["3500000", "100000000"],
+    ["3500000", "100000000"],
+    ["3500000", "100000000"],
+  ],
+  [
+    ["3500000", "100000000"],
+    ["3500000", "100000000"],
+    ["3500000", "100000000.00000001"],
+  ],
+  [
+    ["3000000", "100000000"],
+    ["4000000", "100000000"],
+    ["3500000", "100000000"],
+  ],
+  [
+    ["3000000", "100000000"],
+    ["4000000", "100000000"],
+    ["3500000", "100000001"],
+  ],
+  [
+    ["3500000.07", "100000002"],
+    ["3500000.07", "100000002"],
+    ["3500000.07", "100000002"],
+  ],
+];
+
+/** The complete Wenzhou fixtures with so many of their units only, and with such accounts: where counts and ratios turn. */
+export function edges(): Sample[] {
+  return complete.flatMap((name) => {
+    const text = readFileSync(new URL(`../fixtures/dossiers/${name}.json`, import.meta.url), "utf8");
+    const whole: Dossier = JSON.parse(text);
+    const { organizations } = whole;
+    const few = organizations.map(
+      (_, units): Sample => ({
+        name: `${name}, ${units} units`,
+        dossier: { ...whole, organizations: organizations.slice(0, units) },
+      }),
+    );
+    const turning = accounts.map((years, at): Sample => {
+      const financials = years.map(([rdExpense, revenue], year) => ({ year: 2022 + year, rdExpense, revenue }));
+      const units = organizations.map((unit) => (unit.role === "lead" ? { ...unit, financials } : unit));
+      return { name: `${name}, accounts ${at + 1}`, dossier: { ...whole, organizations: units } };
+    });
+    return [...few, ...turning];
+  });
+}

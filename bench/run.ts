@@ -1,6 +1,6 @@
 import type { Stage } from "../src/criteria/rule.js";
 import { agreed, byEngines, byHand, judged } from "./agreement.js";
-import { type Sample, samples } from "./dossiers.js";
+import { edges, type Sample, samples } from "./dossiers.js";
 import type { Contender } from "./engines/engine.js";
 import { jsonLogic } from "./engines/json-logic.js";
 import { jsonRules } from "./engines/json-rules.js";
@@ -88,13 +88,14 @@ async function filingOf(title: string, dossiers: readonly Sample[], most?: numbe
 const dossiers = samples();
 const full = fullDossiers();
 const typed = keystrokes();
-const every = [...dossiers, ...full, ...typed];
+const checked = [...dossiers, ...edges()];
+const every = [...checked, ...full, ...typed];
 agreed(byHand(every, asOf));
 agreed(judged(every, asOf, formation));
 agreed(judged(every, asOf, toFiling));
-agreed(await byEngines(engines, dossiers, asOf));
+agreed(await byEngines(engines, checked, asOf));
 console.log(
-  `Findings by hand and verdicts of judge agree in ${every.length} dossiers, statuses of the engines in ${dossiers.length}.\n` +
+  `Findings by hand and verdicts of judge agree in ${every.length} dossiers, statuses of the engines in ${checked.length}.\n` +
     `Median of ${rounds} interleaved rounds, Node ${process.version}; µs of its own time per dossier.`,
 );
 const all = `${dossiers.length} dossiers`;
