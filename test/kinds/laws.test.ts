@@ -17,7 +17,7 @@ import {
   section,
   text,
 } from "../../src/index.js";
-import { asOf } from "../laws/arbitrary.js";
+import { asOf, isField } from "../laws/arbitrary.js";
 import { criterion, criterionOf, quantity } from "./composed.js";
 import { criteria } from "./criteria.js";
 import { anyDossier, type Lacking, lacking, notAsked, onlyAsked, rules, shuffled, withGaps } from "./dossiers.js";
@@ -119,6 +119,19 @@ describe("for criteria composed of all kinds at random", () => {
         });
       }),
       { numRuns: runs.numRuns / 3 },
+    );
+  });
+
+  test("what is missing and what causes a failure are fields of the rule", () => {
+    fc.assert(
+      fc.property(place, anyDossier, (of, dossier) => {
+        for (const { status, missing, paths, fields } of findings(dossier, of)) {
+          expect(paths.length === 0 || status === "fail").toBe(true);
+          for (const path of [...missing.map(({ path }) => path), ...paths])
+            expect([path, isField(path, fields)]).toEqual([path, true]);
+        }
+      }),
+      runs,
     );
   });
 

@@ -12,7 +12,7 @@ import {
 } from "../../src/index.js";
 import { places } from "../fixtures.js";
 import { criteria } from "../kinds/criteria.js";
-import { answered, asOf, type Place, withGaps, without } from "./arbitrary.js";
+import { answered, asOf, isField, type Place, withGaps, without } from "./arbitrary.js";
 
 const findings = (dossier: Dossier, place: Jurisdiction): Finding[] =>
   evaluate(dossier, place, { asOf, stages }).findings;
@@ -22,12 +22,6 @@ const statuses = (dossier: Dossier, place: Jurisdiction): Finding["status"][] =>
     Object.keys(place.rules.find(({ id }) => id === rule)?.readings ?? {}).map(
       (name) => contested.find(({ reading }) => reading === name)?.status ?? status,
     ),
-  );
-
-/** Whether a path is one of the fields, a list or a row on the way to one, or a word of one that is a list. */
-const isField = (path: Place, fields: readonly Place[]): boolean =>
-  fields.some((field) =>
-    path.every((part, at) => (typeof part === "number" ? (field[at] ?? "*") === "*" : part === field[at])),
   );
 
 const runs = { numRuns: 150 };
