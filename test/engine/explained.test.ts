@@ -73,7 +73,9 @@ describe("a finding of an invented place, in words", () => {
     const firms = count(units, is(unit("kind"), "enterprise"));
     expect(said("zh-CN", atLeast(firms, 1), nobody)).toContain("类型为企业的单位数 0 家，要求不少于 1 家，差 1 家");
     const half = moreThan(share(units, is(unit("kind"), "enterprise")), "0.5");
-    expect(said("en", half, { organizations: [boss] })).toContain(": 0% so far, 100% if all that is open counts, required: more than 50%");
+    expect(said("en", half, { organizations: [boss] })).toContain(
+      ": 0% so far, 100% if all that is open counts, required: more than 50%",
+    );
     expect(said("en", half, nobody)).toContain("cannot be computed yet");
   });
 

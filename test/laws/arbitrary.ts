@@ -72,7 +72,7 @@ export const answered: fc.Arbitrary<Dossier> = fc
 export type Place = readonly (string | number)[];
 
 /** What may never be left out, or tells rows apart in a way of its own. */
-const fixed = new Set(["id", "role", "rule", "by", "year"]);
+const fixed = new Set(["id", "role", "rule", "by", "year", "basis"]);
 /** What has a meaning of its own when it is not answered: still under way, to any authority, the whole window, not dissolved. */
 const meaningful = new Set([
   "rdProjects.endsOn",

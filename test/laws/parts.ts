@@ -49,7 +49,13 @@ export const organization = (id: string, role: Organization["role"]) =>
       .chain((years) =>
         fc.tuple(
           ...years.map((year) =>
-            fc.record({ year: fc.constant(year), revenue: amount, rdExpense: amount, rdCapitalised: amount }),
+            fc.record({
+              year: fc.constant(year),
+              basis: one(options.basis),
+              revenue: amount,
+              rdExpense: amount,
+              rdCapitalised: amount,
+            }),
           ),
         ),
       ),
