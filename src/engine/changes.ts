@@ -5,7 +5,7 @@ import type { Change } from "../schemas/change.js";
 import { isDay } from "../schemas/day.js";
 import { options } from "../schemas/options.js";
 import type { Dossier, Draft } from "../schemas/types.js";
-import { judgeCriteria } from "./criteria.js";
+import { judgeCriteria } from "./conditions.js";
 import type { AsOf } from "./duties.js";
 import { question, textOf } from "./question.js";
 import type { Missing } from "./report.js";

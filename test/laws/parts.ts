@@ -44,21 +44,19 @@ export const organization = (id: string, role: Organization["role"]) =>
     chainPosition: one(options.chainPosition),
     aboveScaleIndustrial: fc.boolean(),
     qualifications: fc.uniqueArray(one(options.qualification), { maxLength: 2 }),
-    financials: fc
-      .uniqueArray(one([2021, 2022, 2023, 2024]), { minLength: 2, maxLength: 4 })
-      .chain((years) =>
-        fc.tuple(
-          ...years.map((year) =>
-            fc.record({
-              year: fc.constant(year),
-              basis: one(options.basis),
-              revenue: amount,
-              rdExpense: amount,
-              rdCapitalised: amount,
-            }),
-          ),
+    financials: fc.uniqueArray(one([2021, 2022, 2023, 2024]), { minLength: 2, maxLength: 4 }).chain((years) =>
+      fc.tuple(
+        ...years.map((year) =>
+          fc.record({
+            year: fc.constant(year),
+            basis: one(options.basis),
+            revenue: amount,
+            rdExpense: amount,
+            rdCapitalised: amount,
+          }),
         ),
       ),
+    ),
     dedicatedRdTeam: fc.boolean(),
     rdProjects: fc.array(fc.record({ startsOn: day, endsOn: day }), { maxLength: 3 }),
     completedGovernmentProjects: few,
