@@ -8,6 +8,9 @@ import type { Programme } from "../schemas/programme.js";
 import type { Draft } from "../schemas/types.js";
 import { covered } from "./cover.js";
 import { decimal, type Fraction, gap, order, toDecimal, whole } from "./exact.js";
+import { against } from "./judge/comparisons.js";
+import { under } from "./judge/logic.js";
+import { FAIL, PASS, REVIEW, type Truth, truthOf, UNKNOWN } from "./truth.js";
 
 /** How a target stands. */
 export interface TargetFinding {
@@ -29,13 +32,13 @@ export interface TargetFinding {
   gap?: string;
 }
 
-/** What was found of one target and year: `met` is open where answers are missing. */
+/** What was found of one target and year. */
 interface Found {
-  met: boolean | undefined;
-  actual?: Fraction | undefined;
-  limit?: string;
-  /** Whether there is a figure to judge by once the year is past. */
-  judged: boolean;
+  readonly truth: Truth;
+  readonly actual?: Fraction | undefined;
+  readonly limit?: string;
+  /** The figure of the year is not there yet: it is judged by those before it. */
+  readonly awaited?: boolean;
 }
 
 interface Figure {
@@ -68,31 +71,31 @@ function byFigures({ kind }: Target, measure: FigureMeasure, figures: readonly F
   const reaching = figures.filter((figure) => (kind === "cumulative" || figure.year === year) && reaches(figure));
   const best = reaching.at(-1);
   return {
-    met: best !== undefined,
+    truth: best ? PASS : FAIL,
     actual: (best ?? figures.at(-1))?.value,
-    judged: figures.some((figure) => figure.year === year),
+    awaited: figures.every((figure) => figure.year !== year),
   };
 }
 
 /** The consortia that stood by the end of the year; one whose day is not given may be among them. */
 function byConsortia(measure: FigureMeasure, consortia: readonly unknown[], year: number): Found {
-  const limit = decimal(measure.limit);
   const days = consortia.map((entry) => answered(asRow(entry).establishedOn));
   const sure = days.filter((day) => typeof day === "string" && yearOf(day) <= year).length;
   const open = days.filter((day) => day === undefined).length;
-  const met = order(whole(sure), limit) >= 0 ? true : order(whole(sure + open), limit) < 0 ? false : undefined;
-  return { met, actual: open === 0 ? whole(sure) : undefined, judged: true };
+  const found = { low: whole(sure), high: whole(sure + open) };
+  return { truth: against(found, ">=", decimal(measure.limit)), actual: open === 0 ? found.low : undefined };
 }
 
-function byAssertion(programme: Row, target: string, year: number): Found | undefined {
+/** Without an assertion a person must still judge. */
+function byAssertion(programme: Row, target: string, year: number): Found {
   const said = listOf(programme.assertions)
     .map(asRow)
     .filter((row) => answered(row.target) === target && row.year === year && typeof row.holds === "boolean")
     .at(-1);
-  return said && { met: said.holds === true, judged: true };
+  return { truth: said ? truthOf(said.holds === true) : REVIEW };
 }
 
-function find(programme: Row, target: Target, year: number): Found | undefined {
+function find(programme: Row, target: Target, year: number): Found {
   const { id, measure } = target;
   if (measure.by === "judgement") return byAssertion(programme, id, year);
   if (measure.by === "cover") return covered(programme, measure, year);
@@ -102,18 +105,19 @@ function find(programme: Row, target: Target, year: number): Found | undefined {
   return byFigures(target, measure, figures, year);
 }
 
+/** How a target stands in the course of its years and after them; a year without its figure leaves open what is not met. */
+function stateOf({ truth, awaited }: Found, past: boolean): TargetFinding["state"] {
+  if (truth === PASS) return "met";
+  if (truth === REVIEW) return "review";
+  if (!past) return "pending";
+  return under(awaited ? UNKNOWN : PASS, truth) === FAIL ? "missed" : "unknown";
+}
+
 function assess(programme: Row, target: Target, policy: Policy, year: number, asOf: string): TargetFinding {
   const { measure } = target;
   const found = find(programme, target, year);
-  const past = asOf > `${year}-12-31`;
-  const limit = found?.limit ?? (measure.by === "figure" ? measure.limit : "");
-  const state = (): TargetFinding["state"] => {
-    if (!found) return "review";
-    if (found.met) return "met";
-    if (!past) return "pending";
-    return found.met === undefined || !found.judged ? "unknown" : "missed";
-  };
-  const actual = found?.actual;
+  const limit = found.limit ?? (measure.by === "figure" ? measure.limit : "");
+  const { actual } = found;
   const finding: TargetFinding = {
     target: target.id,
     citation: target.cites,
@@ -126,9 +130,9 @@ function assess(programme: Row, target: Target, policy: Policy, year: number, as
     limit,
     unit: target.unit,
     ...(measure.by === "figure" && measure.approximate && { approximate: true }),
-    state: state(),
+    state: stateOf(found, asOf > `${year}-12-31`),
   };
-  if (found?.met === false && actual) {
+  if (found.truth === FAIL && actual) {
     const distance = gap(actual, decimal(limit), 8);
     finding.gap = order(actual, decimal(limit)) > 0 ? `-${distance}` : distance;
   }

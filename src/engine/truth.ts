@@ -14,6 +14,9 @@ export const UNKNOWN = 1;
 export const REVIEW = 2;
 export const PASS = 3;
 
+/** Of what is known either way. */
+export const truthOf = (holds: boolean): Truth => (holds ? PASS : FAIL);
+
 /** The status of a rule that applies, by its truth. */
 export const statusOf: Readonly<Record<Truth, Status>> = { 0: "fail", 1: "unknown", 2: "review", 3: "pass" };
 
