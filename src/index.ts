@@ -1,7 +1,7 @@
 export { type ChangeReview, reviewChange } from "./engine/changes.js";
 export { type AsOf, type Duty, duties } from "./engine/duties.js";
 export { type EvaluateOptions, evaluate } from "./engine/evaluate.js";
-export { type Judgement, judge } from "./engine/judge.js";
+export { type Judgement, judge } from "./engine/judgement.js";
 export { type ProcedureStep, procedure } from "./engine/procedure.js";
 export type { Readings } from "./engine/readings.js";
 export type { Finding, Measure, Missing, Path, Report, Status, Verdict } from "./engine/report.js";

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
 
 const src = new URL("../src", import.meta.url).pathname;
@@ -34,6 +34,28 @@ test.each(files.map((file) => [relative(src, file), file]))("%s imports only wha
     const to = folderOf(join(dirname(file), path));
     expect([from, ...(allowed[from] ?? [])]).toContain(to);
   }
+});
+
+/** Every file that a file imports, and those that these import. */
+function loaded(file: string, seen = new Set<string>()): Set<string> {
+  for (const [, path = ""] of readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)"/g)) {
+    const next = join(dirname(file), path.replace(/\.js$/, ".ts"));
+    if (!seen.has(next)) loaded(next, seen.add(next));
+  }
+  return seen;
+}
+
+test.each([...files.filter((file) => /engine\/judge\//.test(file)), join(src, "engine/judgement.ts")])(
+  "%s judges without anything that explains",
+  (file) => {
+    expect([...loaded(file)].filter((other) => /engine\/explain\/|src\/(words|render)\//.test(other))).toEqual([]);
+  },
+);
+
+test("no two files of the engine have one name, but for those that say the same of another pass", () => {
+  const names = files.filter((file) => /engine\//.test(file)).map((file) => basename(file));
+  const folders = ["explain.ts", "judge.ts", "criteria.ts"];
+  expect(names.filter((name, at) => names.indexOf(name) !== at || folders.includes(name))).toEqual([]);
 });
 
 test.each(files.map((file) => [relative(src, file), file]))(

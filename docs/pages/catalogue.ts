@@ -1,4 +1,4 @@
-import type { ChangeRule, DutyRule, Step, SupportRule } from "../../src/criteria/life.js";
+import type { ChangeRule, DutyRule, Step, SupportRule } from "../../src/criteria/after-filing.js";
 import type { Citation, Jurisdiction, Policy, Rule } from "../../src/criteria/rule.js";
 import type { Target } from "../../src/criteria/target.js";
 import { visitFields } from "../../src/engine/fields.js";

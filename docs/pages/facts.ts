@@ -1,4 +1,4 @@
-import type { ChangeRule, DutyRule, Quota, Step } from "../../src/criteria/life.js";
+import type { ChangeRule, DutyRule, Quota, Step } from "../../src/criteria/after-filing.js";
 import type { Rule } from "../../src/criteria/rule.js";
 import type { Target } from "../../src/criteria/target.js";
 import type { DayOfYear } from "../../src/criteria/types.js";

@@ -2,8 +2,8 @@ import { catalogue, catalogueDocument } from "../render/catalogue.js";
 import { formats, printAnswer, printers } from "../render/printers.js";
 import { programmePolicies } from "../rules/programmes/index.js";
 import { nearest } from "../schemas/suggest.js";
+import { afterFiling } from "./after-filing.js";
 import { check, hasLines } from "./check.js";
-import { lifeCommands } from "./life.js";
 import {
   type Arguments,
   answerFormatOf,
@@ -59,7 +59,7 @@ async function checkFiles(files: readonly string[], values: Arguments, io: Io): 
   );
 }
 
-const commands = { check: checkFiles, rules, ...lifeCommands } as const;
+const commands = { check: checkFiles, rules, ...afterFiling } as const;
 const common = ["jurisdiction", "lang", "format"];
 /** The options that each command reads. */
 const optionsOf: Record<keyof typeof commands, readonly string[]> = {

@@ -1,6 +1,9 @@
 import type { LocalText } from "../text.js";
-import type { ChangeRule, DutyRule, Step, SupportRule } from "./life.js";
+import type { ChangeRule, DutyRule, Step, SupportRule } from "./after-filing.js";
+import type { Citation, Policy } from "./citation.js";
 import type { Criterion } from "./types.js";
+
+export { type Citation, citing, type Policy } from "./citation.js";
 
 /** When a rule is asked: 组建条件, what is handed in, what the authority does, what holds while the consortium stands. */
 export type Stage = "formation" | "filing" | "approval" | "operation";
@@ -14,25 +17,6 @@ export type Force = "must" | "should" | "may";
 
 /** The strongest first. */
 export const strength: Readonly<Record<Force, number>> = { must: 0, should: 1, may: 2 };
-
-/** The words of a clause that carry a rule, verbatim but for white space. */
-export interface Citation {
-  readonly policy: string;
-  readonly clause: string;
-  readonly quote: string;
-}
-
-/** A document, and how far it binds. */
-export interface Policy {
-  readonly id: string;
-  readonly title: string;
-  readonly issuer: string;
-  readonly status: "draft-for-comment" | "trial" | "in-force" | "superseded";
-  /** The day it was issued, or published for comment, where known. */
-  readonly issued?: string;
-  /** What a reader must know before he relies on it. */
-  readonly notice?: LocalText;
-}
 
 /** One meaning of a wording that allows more than one. */
 export interface Reading {
@@ -130,8 +114,3 @@ export function jurisdiction({ sections, ...of }: JurisdictionText): Jurisdictio
   }
   return freeze({ ...of, rules });
 }
-
-/** A clause of a policy with the words that carry the rule: `const clause = citing("hefei-2026"); clause("三（一）", "须…")`. */
-export const citing =
-  (policy: string) =>
-  (clause: string, quote: string): Citation => ({ policy, clause, quote });

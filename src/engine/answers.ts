@@ -2,7 +2,7 @@ import { answered, asRow, type Row } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
 import { lengthOf } from "../facts/length.js";
 import { below, type Gaps, noLead } from "./collect.js";
-import { type ColumnOf, columnIn } from "./columns.js";
+import { type ColumnOf, columnIn } from "./column.js";
 import type { Context, Here } from "./context.js";
 import type { Path } from "./report.js";
 

@@ -1,5 +1,5 @@
+import type { ChangeReading, ChangeRule } from "../criteria/after-filing.js";
 import { holds } from "../criteria/answers.js";
-import type { ChangeReading, ChangeRule } from "../criteria/life.js";
 import { all } from "../criteria/logic.js";
 import type { Citation, Jurisdiction, Policy } from "../criteria/rule.js";
 import { asRow, type Row } from "../facts/answer.js";
@@ -7,7 +7,7 @@ import type { Change } from "../schemas/change.js";
 import { isDay } from "../schemas/day.js";
 import { type Option, options } from "../schemas/options.js";
 import type { Dossier, Draft } from "../schemas/types.js";
-import { judgeCriteria } from "./criteria.js";
+import { judgeCriteria } from "./conditions.js";
 import type { AsOf } from "./duties.js";
 import { question, textOf } from "./question.js";
 import { chosenOf, readingsOf } from "./readings.js";

@@ -7,7 +7,7 @@ import type { List } from "../facts/list.js";
 import { type Answer, answer, nameOf } from "./answers.js";
 import { decimal, whole } from "./exact.js";
 import { intervalsOf, truthsOf } from "./judge/columns.js";
-import { comparisons } from "./judge/compare.js";
+import { comparisons } from "./judge/comparisons.js";
 import { lists } from "./judge/lists.js";
 import { logic } from "./judge/logic.js";
 import { matches } from "./judge/matches.js";

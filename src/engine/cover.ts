@@ -2,15 +2,16 @@ import type { TargetMeasure } from "../criteria/target.js";
 import { answered, asRow, type Row } from "../facts/answer.js";
 import { yearOf } from "../facts/days.js";
 import { type Fraction, whole } from "./exact.js";
+import { against } from "./judge/comparisons.js";
+import { PASS, type Truth, UNKNOWN } from "./truth.js";
 
 type Cover = Extract<TargetMeasure, { by: "cover" }>;
 
-/** What a coverage came to; `met` is open where answers are missing. */
+/** What a coverage came to. */
 export interface Covered {
-  met: boolean | undefined;
-  actual?: Fraction;
-  limit?: string;
-  judged: boolean;
+  readonly truth: Truth;
+  readonly actual?: Fraction;
+  readonly limit?: string;
 }
 
 /** Which names surely have a consortium by the end of the year, which may have one, and whether one may be of any name. */
@@ -35,24 +36,19 @@ function standing(consortia: readonly unknown[], key: Cover["key"], year: number
  */
 export function covered(programme: Row, { list, key, limit }: Cover, year: number): Covered {
   const listed = programme[list];
-  if (!Array.isArray(listed)) return { met: undefined, judged: false, ...(limit && { limit: String(limit) }) };
+  if (!Array.isArray(listed)) return { truth: UNKNOWN, ...(limit && { limit: String(limit) }) };
   const names = new Set(listed.map(answered).filter((name) => name !== undefined));
   const blanks = listed.filter((entry) => answered(entry) === undefined).length;
-  const wanted = limit ?? names.size;
-  if (limit === undefined && listed.length === 0) return { met: true, actual: whole(0), limit: "0", judged: true };
-  if (!Array.isArray(programme.consortia)) return { met: undefined, limit: String(wanted), judged: false };
+  const wanted = String(limit ?? names.size);
+  if (limit === undefined && listed.length === 0) return { truth: PASS, actual: whole(0), limit: wanted };
+  if (!Array.isArray(programme.consortia)) return { truth: UNKNOWN, limit: wanted };
 
   const { sure, maybe, ofAny } = standing(programme.consortia, key, year);
   const has = [...names].filter((name) => sure.has(name)).length;
   // Each name is looked at on its own, as the rows of a rule are: a consortium of no known name may be of any of them.
   const mayHave = [...names].filter((name) => ofAny || sure.has(name) || maybe.has(name)).length;
-  const most = mayHave + (limit === undefined ? 0 : blanks);
-  const complete = names.size >= wanted;
-  const every = has >= wanted && (limit !== undefined || blanks === 0);
-  return {
-    met: every ? true : complete && most < wanted ? false : undefined,
-    actual: whole(has),
-    limit: String(wanted),
-    judged: true,
-  };
+  // As long as fewer are listed than there are by the text, any number may still have one.
+  const high = names.size < (limit ?? 0) ? undefined : whole(mayHave + blanks);
+  const truth = against({ low: whole(has), high }, ">=", whole(limit ?? names.size + blanks));
+  return { truth, actual: whole(has), limit: wanted };
 }

@@ -1,5 +1,5 @@
+import type { DutyReading, EventDuty, ReportDuty } from "../criteria/after-filing.js";
 import { after, is, monthsAfter, ofTheYear, onOrAfter, onOrBefore } from "../criteria/answers.js";
-import type { DutyReading, EventDuty, ReportDuty } from "../criteria/life.js";
 import { ifGiven, some } from "../criteria/lists.js";
 import { all } from "../criteria/logic.js";
 import type { Citation, Jurisdiction, Policy } from "../criteria/rule.js";
@@ -8,7 +8,7 @@ import { monthsLater, yearOf } from "../facts/days.js";
 import { report } from "../facts/field.js";
 import { annualReports } from "../facts/list.js";
 import type { Dossier, Draft } from "../schemas/types.js";
-import { type Judged, judgeCriteria } from "./criteria.js";
+import { type Judged, judgeCriteria } from "./conditions.js";
 import { dayAt } from "./judge/matches.js";
 import { question, textOf } from "./question.js";
 import { type CheckedReadings, type Chosen, chosenOf, type Readings, readingsOf } from "./readings.js";

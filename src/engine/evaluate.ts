@@ -3,7 +3,7 @@ import { asRow, type Row } from "../facts/answer.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { gatherGaps } from "./collect.js";
 import type { Context } from "./context.js";
-import { measuresOf, missingOf, pathsOf, saidOf } from "./explain/explain.js";
+import { measuresOf, missingOf, pathsOf, saidOf } from "./explain/finding.js";
 import { type EvaluateOptions, inquiry } from "./inquiry.js";
 import { textOf } from "./question.js";
 import type { ReadyReading, ReadyRule } from "./ready.js";

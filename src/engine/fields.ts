@@ -32,14 +32,15 @@ function assertions(add: Add): void {
   add(["assertions", "*", "holds"]);
 }
 
-/** What a kind reads besides its parts: assertions, ids, accounts. */
+/** What a kind reads besides its parts: assertions, ids, years, accounts. */
 function unsaid(of: Criterion | Quantity, add: Add, base: Path): void {
   if (of.kind === "judged" || (of.kind === "one-of" && of.orJudged)) assertions(add);
   if (of.kind === "refers") add([...list(of.to, () => {}, base), "id"]);
-  if (of.kind !== "accounts") return;
+  if (of.kind !== "accounts" && of.kind !== "mean" && of.kind !== "each-year") return;
   add(role);
   add(["organizations", "*", "establishedOn"], "lead");
-  for (const key of ["year", "basis", of.figure]) add(["organizations", "*", "financials", "*", key], "lead");
+  if (of.kind === "accounts")
+    for (const key of ["year", "basis", of.figure]) add(["organizations", "*", "financials", "*", key], "lead");
   // Of a lead that is too young to have accounts a person judges.
   assertions(add);
 }

@@ -5,7 +5,7 @@ import type { Row } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import type { Answer } from "./answers.js";
-import type { ColumnOf } from "./columns.js";
+import type { ColumnOf } from "./column.js";
 import type { Context } from "./context.js";
 import type { Fraction, Interval } from "./exact.js";
 import type { CensusOf, Table } from "./table.js";

@@ -8,7 +8,10 @@ import type { Programme } from "../schemas/programme.js";
 import type { Draft } from "../schemas/types.js";
 import { covered } from "./cover.js";
 import { add, decimal, type Fraction, gap, order, toDecimal, whole } from "./exact.js";
+import { against } from "./judge/comparisons.js";
+import { under } from "./judge/logic.js";
 import { checkReadings, chosenOf, type Readings } from "./readings.js";
+import { FAIL, PASS, REVIEW, type Truth, truthOf, UNKNOWN } from "./truth.js";
 
 /** How a target stands. */
 export interface TargetFinding {
@@ -35,13 +38,13 @@ export interface TargetFinding {
   gap?: string;
 }
 
-/** What was found of one target and year: `met` is open where answers are missing. */
+/** What was found of one target and year. */
 interface Found {
-  met: boolean | undefined;
-  actual?: Fraction | undefined;
-  limit?: string;
-  /** Whether there is a figure to judge by once the year is past. */
-  judged: boolean;
+  readonly truth: Truth;
+  readonly actual?: Fraction | undefined;
+  readonly limit?: string;
+  /** The figure of the year is not there yet: it is judged by those before it. */
+  readonly awaited?: boolean;
 }
 
 interface Figure {
@@ -77,39 +80,39 @@ function byFigures({ kind }: Target, measure: FigureMeasure, figures: readonly F
   );
   const best = reaching.at(-1);
   return {
-    met: best !== undefined,
+    truth: best ? PASS : FAIL,
     actual: (best ?? figures.at(-1))?.value,
-    judged: figures.some((figure) => figure.year === year),
+    awaited: figures.every((figure) => figure.year !== year),
   };
 }
 
 /** By the figures of several years together; without one of them there is nothing to judge by. */
 function bySum(measure: FigureMeasure, figures: readonly Figure[], years: readonly number[]): Found {
   const own = years.map((year) => figures.find((figure) => figure.year === year));
-  if (own.includes(undefined)) return { met: false, judged: false };
+  if (own.includes(undefined)) return { truth: UNKNOWN, awaited: true };
   const sum = own.reduce((total, figure) => (figure ? add(total, figure.value) : total), whole(0));
-  return { met: reaches(measure, sum), actual: sum, judged: true };
+  return { truth: truthOf(reaches(measure, sum)), actual: sum };
 }
 
 /** The consortia that stood by the end of the year; one whose day is not given may be among them. */
 function byConsortia(measure: FigureMeasure, consortia: readonly unknown[], year: number): Found {
-  const limit = decimal(measure.limit);
   const days = consortia.map((entry) => answered(asRow(entry).establishedOn));
   const sure = days.filter((day) => typeof day === "string" && yearOf(day) <= year).length;
   const open = days.filter((day) => day === undefined).length;
-  const met = order(whole(sure), limit) >= 0 ? true : order(whole(sure + open), limit) < 0 ? false : undefined;
-  return { met, actual: open === 0 ? whole(sure) : undefined, judged: true };
+  const found = { low: whole(sure), high: whole(sure + open) };
+  return { truth: against(found, ">=", decimal(measure.limit)), actual: open === 0 ? found.low : undefined };
 }
 
-function byAssertion(programme: Row, target: string, year: number): Found | undefined {
+/** Without an assertion a person must still judge. */
+function byAssertion(programme: Row, target: string, year: number): Found {
   const said = listOf(programme.assertions)
     .map(asRow)
     .filter((row) => answered(row.target) === target && row.year === year && typeof row.holds === "boolean")
     .at(-1);
-  return said && { met: said.holds === true, judged: true };
+  return { truth: said ? truthOf(said.holds === true) : REVIEW };
 }
 
-function find(programme: Row, target: Target, year: number): Found | undefined {
+function find(programme: Row, target: Target, year: number): Found {
   const { id, measure } = target;
   if (measure.by === "judgement") return byAssertion(programme, id, year);
   if (measure.by === "cover") return covered(programme, measure, year);
@@ -121,11 +124,12 @@ function find(programme: Row, target: Target, year: number): Found | undefined {
 
 type Asked = Readonly<{ programme: Row; policy: Policy; asOf: string }>;
 
-function stateOf(found: Found | undefined, { measure }: Target, past: boolean): TargetFinding["state"] {
-  if (!found) return "review";
-  if (found.met) return "met";
+/** How a target stands in the course of its years and after them; a year without its figure leaves open what is not met. */
+function stateOf({ truth, awaited }: Found, { measure }: Target, past: boolean): TargetFinding["state"] {
+  if (truth === PASS) return "met";
+  if (truth === REVIEW) return "review";
   if (!past) return "pending";
-  if (found.met === undefined || !found.judged) return "unknown";
+  if (under(awaited ? UNKNOWN : PASS, truth) !== FAIL) return "unknown";
   // 左右: a number alone cannot miss it.
   return measure.by === "figure" && measure.approximate ? "review" : "missed";
 }
@@ -133,8 +137,8 @@ function stateOf(found: Found | undefined, { measure }: Target, past: boolean): 
 function assess(target: Target, year: number, { programme, policy, asOf }: Asked): TargetFinding {
   const { measure } = target;
   const found = find(programme, target, year);
-  const limit = found?.limit ?? (measure.by === "figure" ? measure.limit : "");
-  const actual = found?.actual;
+  const limit = found.limit ?? (measure.by === "figure" ? measure.limit : "");
+  const { actual } = found;
   const finding: TargetFinding = {
     target: target.id,
     citation: target.cites,
@@ -149,7 +153,7 @@ function assess(target: Target, year: number, { programme, policy, asOf }: Asked
     ...(measure.by === "figure" && measure.approximate && { approximate: true }),
     state: stateOf(found, target, asOf > `${year}-12-31`),
   };
-  if (found?.met === false && actual) {
+  if (found.truth === FAIL && actual) {
     const distance = gap(actual, decimal(limit), 8);
     finding.gap = order(actual, decimal(limit)) > 0 ? `-${distance}` : distance;
   }

@@ -1,12 +1,12 @@
+import type { Quota, SupportRule } from "../criteria/after-filing.js";
 import { monthsAfter, onOrAfter, onOrBefore } from "../criteria/answers.js";
-import type { Quota, SupportRule } from "../criteria/life.js";
 import { ifGiven } from "../criteria/lists.js";
 import { all } from "../criteria/logic.js";
 import type { Citation, Jurisdiction, Policy } from "../criteria/rule.js";
 import type { Row } from "../facts/answer.js";
 import { dossier as answerOf } from "../facts/field.js";
 import type { Dossier, Draft } from "../schemas/types.js";
-import { judgeCriteria } from "./criteria.js";
+import { judgeCriteria } from "./conditions.js";
 import type { AsOf } from "./duties.js";
 import { question } from "./question.js";
 import { readingsOf } from "./readings.js";

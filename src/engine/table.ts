@@ -1,7 +1,7 @@
 import { answered, asRow, type Row } from "../facts/answer.js";
 import type { Answer } from "./answers.js";
 import type { Gaps } from "./collect.js";
-import type { ColumnOf } from "./columns.js";
+import type { ColumnOf } from "./column.js";
 import type { Context, Here } from "./context.js";
 import type { Path } from "./report.js";
 import type { Truth } from "./truth.js";

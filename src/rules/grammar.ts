@@ -1,6 +1,7 @@
 /** What rules are written with: facts, criteria, and the frame of a rule. */
+
+export type * from "../criteria/after-filing.js";
 export * from "../criteria/answers.js";
-export type * from "../criteria/life.js";
 export * from "../criteria/lists.js";
 export * from "../criteria/logic.js";
 export * from "../criteria/nouns.js";

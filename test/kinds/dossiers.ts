@@ -34,10 +34,10 @@ export const full: fc.Arbitrary<Dossier> = fc
   }));
 
 /** What names rows of its own kind, so that the answers of a row could not be found without it. */
-const naming = new Set(["rule", "by", "key"]);
+const naming = new Set(["rule", "by", "key", "basis"]);
 
 /**
- * Whether an answer can be taken away. The rule book excepts the years of accounts; which unit is the lead decides whose
+ * Whether an answer can be taken away. The rule book excepts the years and bases of accounts; which unit is the lead decides whose
  * accounts are read at all.
  */
 function mayGo(at: Place): boolean {

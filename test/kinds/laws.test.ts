@@ -17,7 +17,8 @@ import {
   section,
   text,
 } from "../../src/index.js";
-import { asOf } from "../laws/arbitrary.js";
+import { asOf, isField } from "../laws/arbitrary.js";
+import { runs } from "../runs.js";
 import { criterion, criterionOf, quantity } from "./composed.js";
 import { criteria } from "./criteria.js";
 import { anyDossier, type Lacking, lacking, notAsked, onlyAsked, rules, shuffled, withGaps } from "./dossiers.js";
@@ -68,7 +69,6 @@ const statuses = (dossier: Dossier, of: Jurisdiction): string[] =>
 const dossiers = fc.sample(withGaps, 250).flatMap(({ full, part }) => [full, part]);
 const sizeOf = ({ gaps, cuts }: Lacking): number => gaps.length + cuts.length;
 
-const runs = { numRuns: Number(process.env.FC_RUNS ?? 300) };
 vi.setConfig({ testTimeout: 120_000 });
 
 describe("for criteria composed of all kinds at random", () => {
@@ -85,7 +85,7 @@ describe("for criteria composed of all kinds at random", () => {
           expect(after[at]).toMatch(settled[status] ?? /./);
         });
       }),
-      runs,
+      runs(300),
     );
   });
 
@@ -99,7 +99,7 @@ describe("for criteria composed of all kinds at random", () => {
           expect(findings(left, of)[at]?.status).toBe(finding.status);
         });
       }),
-      runs,
+      runs(300),
     );
   });
 
@@ -118,7 +118,20 @@ describe("for criteria composed of all kinds at random", () => {
             expect(now?.status).toBe(settled[at]?.status);
         });
       }),
-      { numRuns: runs.numRuns / 3 },
+      runs(100),
+    );
+  });
+
+  test("what is missing and what causes a failure are fields of the rule", () => {
+    fc.assert(
+      fc.property(place, anyDossier, (of, dossier) => {
+        for (const { status, missing, paths, fields } of findings(dossier, of)) {
+          expect(paths.length === 0 || status === "fail").toBe(true);
+          for (const path of [...missing.map(({ path }) => path), ...paths])
+            expect([path, isField(path, fields)]).toEqual([path, true]);
+        }
+      }),
+      runs(300),
     );
   });
 
@@ -132,7 +145,7 @@ describe("for criteria composed of all kinds at random", () => {
       fc.property(place, anyDossier, fc.nat(), (of, dossier, seed) => {
         expect(told(shuffled(dossier, seed), of)).toEqual(told(dossier, of));
       }),
-      runs,
+      runs(300),
     );
   });
 
@@ -143,7 +156,7 @@ describe("for criteria composed of all kinds at random", () => {
         const statuses = Object.fromEntries(findings.map(({ rule, status }) => [rule, status]));
         expect(judge(dossier, of, { asOf })).toEqual({ outlook, verdict, verdicts, statuses });
       }),
-      runs,
+      runs(300),
     );
   });
 
@@ -156,7 +169,7 @@ describe("for criteria composed of all kinds at random", () => {
         expect(JSON.stringify(evaluate(dossier, plainJurisdiction(of), { asOf }))).toBe(first);
         expect(JSON.stringify(dossier)).toBe(before);
       }),
-      runs,
+      runs(300),
     );
   });
 });
@@ -182,7 +195,7 @@ test("an interval is in order, and whatever the missing answers are it comes to 
       expect(order(open.low, open.high)).toBeLessThanOrEqual(0);
       expect(closed.high && order(closed.high, open.high)).toBeLessThanOrEqual(0);
     }),
-    { numRuns: runs.numRuns * 4 },
+    runs(1200),
   );
 });
 

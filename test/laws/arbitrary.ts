@@ -108,6 +108,12 @@ export function answersOf(value: unknown, goes: (at: Place) => boolean = mayGo, 
   return list ? [...own, ...within] : within;
 }
 
+/** Whether a path is one of the fields, a list or a row on the way to one, or a word of one that is a list. */
+export const isField = (path: Place, fields: readonly Place[]): boolean =>
+  fields.some((field) =>
+    path.every((part, at) => (typeof part === "number" ? (field[at] ?? "*") === "*" : part === field[at])),
+  );
+
 /** A copy in which the answers at these places are not given. */
 export function without(dossier: Dossier, places: readonly Place[]): Dossier {
   const taken = new Set(places.map((place) => JSON.stringify(place)));

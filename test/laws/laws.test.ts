@@ -12,7 +12,8 @@ import {
 } from "../../src/index.js";
 import { places } from "../fixtures.js";
 import { criteria } from "../kinds/criteria.js";
-import { answered, asOf, type Place, withGaps, without } from "./arbitrary.js";
+import { runs } from "../runs.js";
+import { answered, asOf, isField, type Place, withGaps, without } from "./arbitrary.js";
 
 const findings = (dossier: Dossier, place: Jurisdiction): Finding[] =>
   evaluate(dossier, place, { asOf, stages }).findings;
@@ -24,13 +25,6 @@ const statuses = (dossier: Dossier, place: Jurisdiction): Finding["status"][] =>
     ),
   );
 
-/** Whether a path is one of the fields, a list or a row on the way to one, or a word of one that is a list. */
-const isField = (path: Place, fields: readonly Place[]): boolean =>
-  fields.some((field) =>
-    path.every((part, at) => (typeof part === "number" ? (field[at] ?? "*") === "*" : part === field[at])),
-  );
-
-const runs = { numRuns: 150 };
 vi.setConfig({ testTimeout: 30_000 });
 
 test("the laws are tried on dossiers that answer whatever a rule reads", () => {
@@ -78,7 +72,7 @@ describe.each(Object.values(places))("for every rule of $id", (place) => {
           if (status === "pass") expect(after[at]).toMatch(/^(pass|not-applicable)$/);
         });
       }),
-      runs,
+      runs(150),
     );
   });
 
@@ -92,7 +86,7 @@ describe.each(Object.values(places))("for every rule of $id", (place) => {
         const status = findings(without(full, left), place).find(({ rule }) => rule === finding.rule)?.status;
         expect([finding.rule, status]).toEqual([finding.rule, finding.status]);
       }),
-      runs,
+      runs(150),
     );
   });
 
@@ -112,7 +106,7 @@ describe.each(Object.values(places))("for every rule of $id", (place) => {
           expect([rule, sameOutcome(now?.status, settled[at]?.status)]).toEqual([rule, true]);
         });
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 
@@ -132,7 +126,7 @@ describe.each(Object.values(places))("for every rule of $id", (place) => {
       fc.property(shuffled, ([one, other]) => {
         expect(told(other)).toEqual(told(one));
       }),
-      runs,
+      runs(150),
     );
   });
 
@@ -144,7 +138,7 @@ describe.each(Object.values(places))("for every rule of $id", (place) => {
         expect(JSON.stringify(evaluate(part, place, { asOf, stages }))).toBe(first);
         expect(JSON.stringify(part)).toBe(before);
       }),
-      runs,
+      runs(150),
     );
   });
 
@@ -162,7 +156,7 @@ describe.each(Object.values(places))("for every rule of $id", (place) => {
           }
         }
       }),
-      runs,
+      runs(150),
     );
   });
 });

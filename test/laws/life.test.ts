@@ -11,6 +11,7 @@ import {
 } from "../../src/index.js";
 import { options } from "../../src/schemas/options.js";
 import { places } from "../fixtures.js";
+import { runs } from "../runs.js";
 import { asOf, withGaps } from "./arbitrary.js";
 
 const days = fc.constantFrom("2024-06-30", "2024-12-31", "2025-01-01", "2025-01-31", "2025-02-01", asOf, "2026-03-31");
@@ -34,7 +35,6 @@ const changeWithGaps = anyChange.chain((full) =>
   })),
 );
 
-const runs = { numRuns: 200 };
 vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(Object.values(places))("for every duty, change and support measure of $id", (place) => {
@@ -50,7 +50,7 @@ describe.each(Object.values(places))("for every duty, change and support measure
         for (const [at, { state }] of support(part, place, { asOf: day }).entries())
           if (state !== "unknown" && state !== "review") expect(measures[at]?.state).toBe(state);
       }),
-      runs,
+      runs(200),
     );
   });
 
@@ -61,7 +61,7 @@ describe.each(Object.values(places))("for every duty, change and support measure
         if (before.outcome === "unknown") return;
         expect(reviewChange(full, place, change.full, { asOf }).outcome).toBe(before.outcome);
       }),
-      runs,
+      runs(200),
     );
   });
 
@@ -80,7 +80,7 @@ describe.each(Object.values(places))("for every duty, change and support measure
         expect(support(full, place, { asOf: day }).map(({ state }) => state)).not.toContain("unknown");
         expect(reviewChange(full, place, change.full, { asOf: day }).outcome).not.toBe("unknown");
       }),
-      runs,
+      runs(200),
     );
   });
 
@@ -98,7 +98,7 @@ describe.each(Object.values(places))("for every duty, change and support measure
         expect(told()).toBe(first);
         expect(JSON.stringify([part, change.part])).toBe(before);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { type Dossier, evaluate, type Finding, type Jurisdiction, jurisdictions, stages } from "../../src/index.js";
+import { runs } from "../runs.js";
 import { answered, asOf, withGaps } from "./arbitrary.js";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -47,7 +48,7 @@ test.each(jurisdictions)(
           }
         },
       ),
-      { numRuns: 200 },
+      runs(200),
     );
   },
 );

@@ -8,6 +8,7 @@ import {
   parseProgramme,
   programmePolicies,
 } from "../../src/programmes.js";
+import { runs } from "../runs.js";
 
 const days = fc.constantFrom("2024-12-31", "2025-12-31", "2026-01-01", "2026-07-01", "2027-12-31", "2028-01-01");
 const name = fc.constantFrom("电气", "泵阀", "鞋", "");
@@ -53,7 +54,6 @@ function units(plain: string): bigint {
   return plain.startsWith("-") ? -value : value;
 }
 
-const runs = { numRuns: 150 };
 vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(programmePolicies.map((policy) => ({ id: policy.id, policy })))(
@@ -69,7 +69,7 @@ describe.each(programmePolicies.map((policy) => ({ id: policy.id, policy })))(
           expect(found.map(({ target, year }) => `${target}@${year}`)).toEqual(expected);
           expect(assessProgramme(programme, policy, { asOf })).toEqual(found);
         }),
-        runs,
+        runs(150),
       );
     });
 
@@ -87,7 +87,7 @@ describe.each(programmePolicies.map((policy) => ({ id: policy.id, policy })))(
             }
           }
         }),
-        runs,
+        runs(150),
       );
     });
 
@@ -107,7 +107,7 @@ describe.each(programmePolicies.map((policy) => ({ id: policy.id, policy })))(
           expect(JSON.stringify(assessProgramme(reversed, policy, { asOf }))).toBe(first);
           expect(JSON.stringify(one)).toBe(before);
         }),
-        runs,
+        runs(150),
       );
     });
 
@@ -124,7 +124,7 @@ describe.each(programmePolicies.map((policy) => ({ id: policy.id, policy })))(
               expect(past ? ["missed", "unknown", ...(approximate ? ["review"] : [])] : ["pending"]).toContain(after);
           });
         }),
-        runs,
+        runs(150),
       );
     });
 
@@ -141,7 +141,7 @@ describe.each(programmePolicies.map((policy) => ({ id: policy.id, policy })))(
             if (state === "met" && !counted) expect(after[at]?.state).toBe("met");
           });
         }),
-        runs,
+        runs(150),
       );
     });
   },

@@ -1,6 +1,6 @@
 import { answered, asRow } from "../../facts/answer.js";
 import type { Answer } from "../answers.js";
-import { type ColumnOf, columnIn, each } from "../columns.js";
+import { type ColumnOf, columnIn, each } from "../column.js";
 import { exactly, type Interval, whole } from "../exact.js";
 import type { Leaf, Read, ReadyCriterion, ReadyQuantity, Test } from "../node.js";
 import type { Table } from "../table.js";

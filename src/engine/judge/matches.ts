@@ -6,10 +6,8 @@ import { isUscc } from "../../facts/uscc.js";
 import type { Answer } from "../answers.js";
 import type { Context } from "../context.js";
 import type { Judges, Judging } from "../node.js";
-import { FAIL, PASS, type Truth, UNKNOWN } from "../truth.js";
+import { FAIL, PASS, type Truth, truthOf, UNKNOWN } from "../truth.js";
 import { judgement } from "./logic.js";
-
-const truthOf = (holds: boolean): Truth => (holds ? PASS : FAIL);
 
 /** A test of an answer that is a text; what is none does not pass. */
 const text = (passes: (text: string) => boolean): Judging => ({

@@ -1,4 +1,4 @@
-import type { Words } from "./index.js";
+import type { Words } from "./words.js";
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 

@@ -1,4 +1,4 @@
-import type { Words } from "./index.js";
+import type { Words } from "./words.js";
 
 export const zh: Words = {
   title: "创新联合体填报与核对",

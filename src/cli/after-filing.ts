@@ -151,7 +151,7 @@ async function procedureOf(files: readonly string[], values: Arguments, io: Io):
 }
 
 /** What can be asked besides `check` and `rules`: each resolves to the exit status. */
-export const lifeCommands = {
+export const afterFiling = {
   duties: dutiesOf,
   change: changeOf,
   support: supportOf,

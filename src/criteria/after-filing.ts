@@ -1,7 +1,7 @@
 import type { Field } from "../facts/field.js";
 import type { Option } from "../schemas/options.js";
 import type { LocalText } from "../text.js";
-import type { Citation } from "./rule.js";
+import type { Citation } from "./citation.js";
 import type { Criterion, DayOfYear } from "./types.js";
 
 /** What every entry of a document has that is no rule of a dossier. */

@@ -16,7 +16,7 @@ const decide: Record<Operator, (low: number, high: number) => Truth> = {
 };
 
 /** Holds an interval against a limit. */
-function against(found: Interval | undefined, operator: Operator, bound: Fraction): Truth {
+export function against(found: Interval | undefined, operator: Operator, bound: Fraction): Truth {
   if (!found) return UNKNOWN;
   const low = order(found.low, bound);
   if (isExact(found)) return decide[operator](low, low);
