@@ -59,7 +59,8 @@ export function told(of: Explanation, most: number = few): string {
     ...lacks(of, most),
   ];
   const said = [...new Set(body)].join(and);
-  return status === "fail" && force === "may" ? inLang([`${word}：${said}`, `${word}: ${said}`], lang) : said;
+  if (status !== "fail" || force !== "may") return said;
+  return said === "" ? word : inLang([`${word}：${said}`, `${word}: ${said}`], lang);
 }
 
 /** What only repeats the title or the quote: for a sentence that stands without them. */

@@ -35,7 +35,10 @@ const research = called(
   is(unit("kind"), "university", "research-institute", "innovation-group"),
 );
 /** 三（二） 原则上不少于4个，其中：…: the words may reach over what 其中 lists. */
-const asShould = text("“原则上”及于所列占比，为一般要求", "“原则上” reaches over the shares, so this is a should");
+const asShould = text(
+  "“原则上”及于所列占比，为一般要求",
+  "“in principle” reaches over the shares, so this is a should",
+);
 const withoutMidstream = text("只计上游和下游，不计中游", "upstream and downstream only, without midstream");
 
 /** 三（二）成员单位总体要求. The lead has a section of its own, so 成员单位 does not count it by default. */

@@ -114,7 +114,7 @@ export const leading = section("formation", [
     topic: "lead.rd-investment",
     force: "must",
     cites: clause("二（一）1③", "研发投入不少于500万元"),
-    title: text("牵头单位研发投入额", "R&D investment of the lead"),
+    title: text("牵头单位研发投入额", "Amount of R&D investment of the lead"),
     readings: investment((rd) => atLeast(rd, yuan("5000000"))),
   },
   {

@@ -105,7 +105,10 @@ export const joining = section("formation", [
       "including-lead": includingLead(moreThan(share(units, local), percent("50"))),
       // 一般 stands before the number of members only.
       "as-must": {
-        title: text("“一般”只及于成员数量，以市内为主为必须", "“一般” bears on the number only, so this is a must"),
+        title: text(
+          "“一般”只及于成员数量，以市内为主为必须",
+          "“as a rule” bears on the number of members only, so this is a must",
+        ),
         force: "must",
         holds: moreThan(share(members, local), percent("50")),
       },
