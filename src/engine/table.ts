@@ -108,10 +108,12 @@ function grouped(list: readonly unknown[], truths: readonly Truth[], key: string
       maybe[truth]++;
       continue;
     }
-    const known = own.get(found);
-    const group = known ?? { list, truths, sure: tally(), maybe, sureAt: [], maybeAt, open };
-    if (!known) own.set(found, group);
-    group.sureAt.push(at);
+    let group = own.get(found);
+    if (group) group.sureAt.push(at);
+    else {
+      group = { list, truths, sure: tally(), maybe, sureAt: [at], maybeAt, open };
+      own.set(found, group);
+    }
     group.sure[truth]++;
   }
   return { own, none: { list, truths, sure: noCounts, maybe, sureAt: noRows, maybeAt, open } };
