@@ -3,6 +3,7 @@ import {
   units as allUnits,
   among,
   atLeast,
+  atMost,
   count,
   declares,
   dossier,
@@ -13,12 +14,15 @@ import {
   is,
   judged,
   lead,
+  length,
   members,
   platform,
   platforms,
   platformsOfLead,
   rdExpense,
   rowsWhere,
+  signature,
+  signaturesOfUnit,
   some,
   unit,
 } from "../../src/index.js";
@@ -26,6 +30,8 @@ import { type Cases, units } from "./told.js";
 
 const legal = holds(lead("independentLegalPerson"));
 const ofUnit = rowsWhere(dossier("platforms"), "hostId", unit("id"));
+/** One of each unit, in their order. */
+const signatures = (...sealed: boolean[]) => sealed.map((sealed, at) => ({ organizationId: `u${at}`, sealed }));
 const empty = units({});
 
 type Kinds = "filled" | "has" | "among" | "some" | "every" | "compare" | "declares";
@@ -110,8 +116,21 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
     pass: [
       [every(members, is(unit("kind"), "university")), units({}, { kind: "university" })],
       [every(members, legal), empty],
+      [
+        every(allUnits, some(signaturesOfUnit, holds(signature("sealed")))),
+        { ...units({}, {}), agreement: { signatures: signatures(true, true) } },
+      ],
     ],
-    fail: [[every(members, is(unit("kind"), "university")), units({}, { kind: "other" }, {}), "organizations.1.kind"]],
+    fail: [
+      [every(members, is(unit("kind"), "university")), units({}, { kind: "other" }, {}), "organizations.1.kind"],
+      [
+        every(allUnits, some(signaturesOfUnit, holds(signature("sealed")))),
+        { ...units({}, {}), agreement: { signatures: signatures(true, false) } },
+        "agreement.signatures",
+        "organizations.1.id",
+        "agreement.signatures.1.sealed",
+      ],
+    ],
     unknown: [
       [every(members, is(unit("kind"), "university")), units({}, {}, { kind: "university" }), "organizations.1.kind"],
       [
@@ -125,8 +144,18 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
     words: [["每家", "高校"], ["each of the"]],
   },
   compare: {
-    pass: [[atLeast(count(members), 2), units({}, {}, {})]],
-    fail: [[atLeast(count(members), 3), units({}, {}, {}), "organizations"]],
+    pass: [
+      [atLeast(count(members), 2), units({}, {}, {})],
+      [atMost(length(lead("statement"), "characters"), 3), units({ statement: "两个 w" })],
+    ],
+    fail: [
+      [atLeast(count(members), 3), units({}, {}, {}), "organizations"],
+      [
+        atMost(length(lead("statement"), "characters"), 3),
+        units({ statement: "四个字字" }),
+        "organizations.0.statement",
+      ],
+    ],
     unknown: [[atLeast(count(members), 2), units({}, {}, { role: null }), "organizations.2.role"]],
     review: [
       [atLeast(rdExpense("latest"), 5), units({ establishedOn: "2025-02-01" }), "assertions[rule=lushan.rule.only]"],
