@@ -46,10 +46,10 @@ function reader(subject: Field["subject"], keys: readonly string[]): Answer["rea
 function pathOf(subject: Field["subject"], keys: readonly string[]): Answer["path"] {
   const [only = ""] = keys;
   if (subject === "dossier") return () => keys;
-  const base: Answer["path"] =
-    subject === "lead" ? ({ leadIndex }) => ["organizations", leadIndex] : (_, { base }) => base;
-  if (keys.length > 1) return (ctx, here) => [...base(ctx, here), ...keys];
-  return (ctx, here) => below(base(ctx, here), only);
+  const more = keys.length > 1;
+  if (subject === "lead")
+    return ({ leadIndex }) => (more ? ["organizations", leadIndex, ...keys] : ["organizations", leadIndex, only]);
+  return (_, { base }) => (more ? [...base, ...keys] : below(base, only));
 }
 
 type Plain = Pick<Answer, "read" | "path" | "gap">;

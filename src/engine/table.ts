@@ -83,7 +83,8 @@ function selected(list: readonly unknown[], key: string, is: unknown): Selection
 }
 
 function ofSelected({ list, sureAt, maybeAt }: Selection, truths: readonly Truth[], open: boolean): Census {
-  const [sure, maybe] = [tally(), maybeAt.length > 0 ? tally() : noTally];
+  const sure = tally();
+  const maybe = maybeAt.length > 0 ? tally() : noTally;
   for (const at of sureAt) sure[truths[at] as Truth]++;
   for (const at of maybeAt) maybe[truths[at] as Truth]++;
   return { list, truths, sure, maybe, sureAt, maybeAt, open };
