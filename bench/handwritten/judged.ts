@@ -29,7 +29,7 @@ export const places = {
   rdInvestment: 6,
   composition: 7,
 } as const;
-type Place = (typeof places)[keyof typeof places];
+export type Place = (typeof places)[keyof typeof places];
 
 /** The assertions, and by rule the row of the reviewer and that of the applicant; −1 for none. */
 export interface Said {
