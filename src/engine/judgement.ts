@@ -37,5 +37,6 @@ export function judge(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, optio
     }
     verdicts[stage] = tally.outlook(first).verdict;
   }
-  return { ...tally.outlook(), verdicts, statuses };
+  const { verdict, outlook } = tally.outlook();
+  return { verdict, outlook, verdicts, statuses };
 }
