@@ -176,12 +176,23 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
         "filing.declared.members",
         "organizations",
       ],
+      [
+        declares(dossier("filing", "declared", "members"), count(members)),
+        { ...units({}, {}, {}), filing: { declared: { members: 1 } } },
+        "filing.declared.members",
+        "organizations",
+      ],
     ],
     unknown: [
       [declares(dossier("filing", "declared", "members"), count(members)), empty, "filing.declared.members"],
       [
         declares(dossier("filing", "declared", "members"), count(members)),
         { ...units({}, {}, { role: null }), filing: { declared: { members: 2 } } },
+        "organizations.2.role",
+      ],
+      [
+        declares(dossier("filing", "declared", "members"), count(members)),
+        { ...units({}, {}, { role: null }), filing: { declared: { members: 1 } } },
         "organizations.2.role",
       ],
     ],
