@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { startChromium } from "../test/browser/chromium.js";
 import { openSite, visit } from "../test/browser/filing-form-site.js";
+import { ownCode } from "./full-dossiers.js";
 
 /** Types into the example form with 20 members, and prints the long tasks and what judging a key takes. */
 const members = 20;
@@ -15,6 +16,7 @@ function dossier(): string {
   const units = Array.from({ length: members }, (_, at) => ({
     ...others[at % others.length],
     id: `member-${at}`,
+    uscc: ownCode(at),
     name: `成员单位${at + 1}`,
     financials: [{ year: 2024, revenue: "120000000", rdExpense: "4800000" }],
   }));

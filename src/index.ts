@@ -3,6 +3,7 @@ export { type AsOf, type Duty, duties } from "./engine/duties.js";
 export { type EvaluateOptions, evaluate } from "./engine/evaluate.js";
 export { type Judgement, judge } from "./engine/judgement.js";
 export { type ProcedureStep, procedure } from "./engine/procedure.js";
+export type { Readings } from "./engine/readings.js";
 export type { Finding, Measure, Missing, Path, Report, Status, Verdict } from "./engine/report.js";
 export { type Support, support } from "./engine/support.js";
 export type { WorkCalendar, WorkYear } from "./facts/calendar.js";

@@ -3,8 +3,15 @@ import { InputError } from "./schemas/issues.js";
 import type { Programme } from "./schemas/programme.js";
 import { type Read, readProgramme } from "./schemas/read.js";
 
-export { type ProgrammePolicy, programmePolicy, type Target, type TargetMeasure } from "./criteria/target.js";
+export {
+  type ProgrammePolicy,
+  programmePolicy,
+  type Target,
+  type TargetMeasure,
+  type TargetReading,
+} from "./criteria/target.js";
 export { assessProgramme, type TargetFinding } from "./engine/programme.js";
+export type { Readings } from "./engine/readings.js";
 export { explainTarget } from "./render/targets.js";
 export * from "./rules/programmes/index.js";
 export type { Observation, Programme, ProgrammeConsortium, TargetAssertion } from "./schemas/programme.js";

@@ -10,6 +10,7 @@ import type {
   Stage,
   Support,
 } from "../src/index.js";
+import type { TargetFinding } from "../src/programmes.js";
 import { jurisdictions } from "../src/rules/index.js";
 
 /** The jurisdictions by name, in the order of their list. */
@@ -60,9 +61,11 @@ export function cases(): Case[] {
 export interface LifeDay {
   asOf: string;
   jurisdiction: string;
-  duties?: Pick<Duty, "id" | "year" | "from" | "due" | "state">[];
+  readings?: Record<string, string>;
+  duties?: Pick<Duty, "id" | "year" | "from" | "due" | "state" | "reading" | "contested">[];
   support: Record<string, Support["state"]>;
-  changes: (Pick<ChangeReview, "outcome" | "rules" | "missing"> & { change: Change })[];
+  changes: (Pick<ChangeReview, "outcome" | "rules" | "missing" | "reading" | "contested"> &
+    Partial<Pick<ChangeReview, "outstanding">> & { change: Change })[];
 }
 
 /** Every life of `fixtures/lives`. */
@@ -77,7 +80,13 @@ export const lives = (): { name: string; dossier: unknown; days: LifeDay[] }[] =
 export const programmes = (): {
   name: string;
   programme: unknown;
-  days: { asOf: string; expected: Record<string, Record<string, string>> }[];
+  days: {
+    asOf: string;
+    readings?: Record<string, string>;
+    expected: Record<string, Record<string, string>>;
+    /** By target and year: `transfer.flagship-projects@2025`. */
+    contested?: Record<string, TargetFinding["contested"]>;
+  }[];
 }[] =>
   namesIn("programmes").map((name) => ({
     name,

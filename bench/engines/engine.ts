@@ -4,7 +4,7 @@ import type { Dossier, Draft } from "../../src/schemas/types.js";
 /** A rule engine that has been given the formation rules of Wenzhou. */
 export interface Contender {
   readonly name: string;
-  /** How many times slower than the library it is expected to be. */
+  /** How many times as long as `judge` it is expected to take, which comes to a status only, as it does. */
   readonly bar: number;
   readonly rules: readonly string[];
   /** The status of each of `rules`. */

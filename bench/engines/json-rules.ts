@@ -100,7 +100,7 @@ for (const [rule, { pass, fail }] of Object.entries(policies)) {
 
 export const jsonRules: Contender = {
   name: "json-rules-engine",
-  bar: 20,
+  bar: 35,
   rules: names,
   statuses: async (dossier, asOf) => {
     const { events } = await engine.run({ ...facts(dossier, asOf) });

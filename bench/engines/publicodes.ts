@@ -118,7 +118,7 @@ function situation(of: Facts): Record<string, Expression> {
 
 export const publicodes: Contender = {
   name: "publicodes",
-  bar: 100,
+  bar: 250,
   rules: names,
   statuses: (dossier, asOf) => {
     engine.setSituation(situation(facts(dossier, asOf)));

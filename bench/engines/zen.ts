@@ -139,7 +139,7 @@ function context(dossier: Draft<Dossier>, asOf: string): object {
 
 export const zen: Contender = {
   name: "@gorules/zen-engine",
-  bar: 25,
+  bar: 30,
   rules: names,
   statuses: async (dossier, asOf) => {
     const { result }: { result: Record<string, unknown> } = await decision.evaluate(context(dossier, asOf));

@@ -1,5 +1,5 @@
 import { evaluate, explain, type Finding, parseDossier, type Status, taizhou } from "../../src/index.js";
-import { statusMarks } from "../../src/render/document.js";
+import { statusMarks } from "../../src/render/findings.js";
 import { wrap } from "../../src/render/text.js";
 import { checkTitle, forceWords, shortly, verdictWords } from "../../src/render/titles.js";
 import type { Lang } from "../../src/text.js";

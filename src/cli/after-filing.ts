@@ -30,6 +30,7 @@ import {
   langOf,
   noFiles,
   policyOf,
+  readingsOf,
   stagesOf,
 } from "./options.js";
 import { type Io, painter, write } from "./output.js";
@@ -77,10 +78,11 @@ function placesOf({ jurisdiction }: Arguments): readonly Jurisdiction[] {
 async function dutiesOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
   const lang = langOf(values.lang);
   const places = placesOf(values);
+  const readings = readingsOf(values.reading);
   const dossier = await read(onlyFile(files, "duties"), safeParseDossier, values, io);
   if (!dossier) return 2;
   const asOf = day(values, dossier, io);
-  const all = places.map((of) => ({ of, duties: duties(dossier, of, { asOf }) }));
+  const all = places.map((of) => ({ of, duties: duties(dossier, of, { asOf, readings }) }));
   const told = all.flatMap((one) => one.duties.map((duty) => ({ ...duty, message: explainDuty(duty, one.of, lang) })));
   await print(told, () => dutiesDocument(all, asOf, lang), values, io);
   return told.some(({ state }) => state === "late") ? 1 : 0;
@@ -89,10 +91,11 @@ async function dutiesOf(files: readonly string[], values: Arguments, io: Io): Pr
 async function supportOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
   const lang = langOf(values.lang);
   const places = placesOf(values);
+  const readings = readingsOf(values.reading);
   const dossier = await read(onlyFile(files, "support"), safeParseDossier, values, io);
   if (!dossier) return 2;
   const asOf = day(values, dossier, io);
-  const all = places.map((of) => ({ of, support: support(dossier, of, { asOf }) }));
+  const all = places.map((of) => ({ of, support: support(dossier, of, { asOf, readings }) }));
   const told = all.flatMap((one) =>
     one.support.map((item) => ({ ...item, message: explainSupport(item, one.of, lang) })),
   );
@@ -108,11 +111,12 @@ async function changeOf(files: readonly string[], values: Arguments, io: Io): Pr
     throw new UsageError("change 须以 --change 指定变更文件", "change needs --change, a file that holds the change");
   if (file === "-" && values.change === "-")
     throw new UsageError("申报材料与变更不能同为标准输入", "the dossier and the change cannot both be standard input");
+  const readings = readingsOf(values.reading);
   const dossier = await read(file, safeParseDossier, values, io);
   const change = await read(values.change, safeParseChange, values, io);
   if (!dossier || !change) return 2;
-  const review = reviewChange(dossier, of, change, { asOf: day(values, dossier, io) });
-  const told = { ...review, message: explainChange(review, change, lang) };
+  const review = reviewChange(dossier, of, change, { asOf: day(values, dossier, io), readings });
+  const told = { ...review, message: explainChange(review, change, lang, of) };
   await print(told, () => changeDocument(review, change, of, lang), values, io);
   return ["not-allowed", "dissolves", "terminates"].includes(review.outcome) ? 1 : 0;
 }
@@ -120,10 +124,11 @@ async function changeOf(files: readonly string[], values: Arguments, io: Io): Pr
 async function targetsOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
   const lang = langOf(values.lang);
   const policy = policyOf(values.policy);
+  const readings = readingsOf(values.reading);
   const programme = await read(onlyFile(files, "targets"), safeParseProgramme, values, io);
   if (!programme) return 2;
   const asOf = dayOf(values["as-of"]) ?? io.today();
-  const findings = assessProgramme(programme, policy, { asOf });
+  const findings = assessProgramme(programme, policy, { asOf, readings });
   const told = findings.map((finding) => ({ ...finding, message: explainTarget(finding, policy, lang) }));
   await print(told, () => targetsDocument(findings, policy, asOf, lang), values, io);
   return findings.some(({ state }) => state === "missed") ? 1 : 0;

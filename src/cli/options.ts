@@ -132,28 +132,34 @@ export function dayOf(value: string | undefined): string | undefined {
   return value;
 }
 
-/** The readings chosen; a rule or reading that no jurisdiction has is a usage error. */
+/** All that has several readings: rules, duties, changes and targets; one call may choose among any of them. */
+const several = [
+  ...jurisdictions.flatMap(({ rules, duties = [], changes = [] }) => [...rules, ...duties, ...changes]),
+  ...programmePolicies.flatMap(({ targets }) => targets),
+].flatMap((entry) => {
+  const names = "readings" in entry ? Object.keys(entry.readings ?? {}) : [];
+  return names.length > 1 ? [{ id: entry.id, names }] : [];
+});
+
+/** The readings chosen; a rule or reading that there is not is a usage error. */
 export function readingsOf(values: readonly string[] = []): Record<string, string> {
   const chosen = new Map<string, string>();
   for (const value of values) {
     const at = value.indexOf("=");
     const id = at < 0 ? value : value.slice(0, at);
     const name = at < 0 ? "" : value.slice(at + 1);
-    const rules = jurisdictions
-      .flatMap(({ rules }) => rules)
-      .filter(({ readings }) => Object.keys(readings).length > 1);
-    const rule = rules.find((rule) => rule.id === id);
-    if (!rule) {
+    const entry = several.find((one) => one.id === id);
+    if (!entry) {
       const near = nearest(
         id,
-        rules.map((one) => one.id),
+        several.map((one) => one.id),
       );
       throw new UsageError(
         `--reading ${JSON.stringify(value)}：没有该名称且有多种读法的规则${near ? `；是否为 ${near}？` : ""}`,
         `--reading ${JSON.stringify(value)}: no rule of that name has several readings${near ? `; did you mean ${near}?` : ""}`,
       );
     }
-    chosen.set(id, oneOf("--reading", name, Object.keys(rule.readings)));
+    chosen.set(id, oneOf("--reading", name, entry.names));
   }
   return Object.fromEntries(chosen);
 }

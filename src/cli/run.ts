@@ -65,10 +65,10 @@ const common = ["jurisdiction", "lang", "format"];
 const optionsOf: Record<keyof typeof commands, readonly string[]> = {
   check: [...common, "as-of", "stage", "brief", "ndjson", "reading", "differences"],
   rules: common,
-  duties: [...common, "as-of"],
-  support: [...common, "as-of"],
-  change: [...common, "as-of", "change"],
-  targets: ["policy", "as-of", "lang", "format"],
+  duties: [...common, "as-of", "reading"],
+  support: [...common, "as-of", "reading"],
+  change: [...common, "as-of", "change", "reading"],
+  targets: ["policy", "as-of", "lang", "format", "reading"],
   checklist: [...common, "stage"],
   procedure: common,
 };

@@ -12,6 +12,8 @@ export type TargetMeasure =
       readonly approximate?: true;
       /** Without a figure, the consortia of the programme are counted. */
       readonly orConsortia?: true;
+      /** The figures of these years are added up; all of them are needed. */
+      readonly sumOf?: readonly number[];
     }
   | {
       readonly by: "cover";
@@ -22,6 +24,14 @@ export type TargetMeasure =
       readonly limit?: number;
     }
   | { readonly by: "judgement" };
+
+/** Another meaning of a target: what it does not have is as in the target. */
+export interface TargetReading {
+  readonly title: LocalText;
+  readonly kind?: Target["kind"];
+  readonly years?: readonly number[];
+  readonly measure?: TargetMeasure;
+}
 
 /** A number, or a state of things, that a document wants a city or province to reach. */
 export interface Target {
@@ -34,6 +44,8 @@ export interface Target {
   readonly years: readonly number[];
   readonly unit: string;
   readonly measure: TargetMeasure;
+  /** By name; the first is the default, and is the target as it stands. */
+  readonly readings?: Readonly<Record<string, TargetReading>>;
 }
 
 /** The targets of a document. */

@@ -1,29 +1,98 @@
+import type { ChangeReading, ChangeRule } from "../criteria/after-filing.js";
+import { holds } from "../criteria/answers.js";
 import { all } from "../criteria/logic.js";
 import type { Citation, Jurisdiction, Policy } from "../criteria/rule.js";
-import { asRow } from "../facts/answer.js";
+import { asRow, type Row } from "../facts/answer.js";
 import type { Change } from "../schemas/change.js";
 import { isDay } from "../schemas/day.js";
-import { options } from "../schemas/options.js";
+import { type Option, options } from "../schemas/options.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { judgeCriteria } from "./conditions.js";
 import type { AsOf } from "./duties.js";
 import { question, textOf } from "./question.js";
-import type { Missing } from "./report.js";
+import { chosenOf, readingsOf } from "./readings.js";
+import type { Missing, Path } from "./report.js";
 import { FAIL, PASS, UNKNOWN } from "./truth.js";
 
 /** What a document says of a change. */
 export interface ChangeReview {
   /**
    * `silent`: the text does not speak of it. `dissolves`: the consortium is dissolved by it. `terminates`: its standing
-   * is ended. `terminable`: the authority may (可) end the project.
+   * is ended; `pending-evaluation`: once that was evaluated. `terminable`: the authority may (可) end the project.
+   * `adjustable`: it may adjust or stop the consortium (视情). `recorded`: it is put on record.
    */
-  outcome: "allowed" | "not-allowed" | "unknown" | "dissolves" | "terminates" | "terminable" | "silent";
-  /** The ids of the provisions that speak of such a change. */
+  outcome:
+    | "allowed"
+    | "not-allowed"
+    | "unknown"
+    | "dissolves"
+    | "terminates"
+    | "terminable"
+    | "pending-evaluation"
+    | "adjustable"
+    | "recorded"
+    | "silent";
+  /** What must still follow a change that is allowed, such as the report: answers of the change. */
+  outstanding: Path[];
+  /** The ids of the provisions that speak of such a change: those that decide, then those that are cited besides. */
   rules: string[];
+  /** Their clauses, and the sentences that go with them. */
   citations: Citation[];
   policy: Policy;
   /** For unknown: the answers that can still change it, those of the change by their key alone. */
   missing: Missing[];
+  /** The reading used, where the provision that decides has several. */
+  reading?: string;
+  /** The other readings that end differently, in declared order. */
+  contested?: { reading: string; outcome: ChangeReview["outcome"] }[];
+}
+
+/** What is asked: a change of some kind on a day, of a dossier. */
+interface Asked {
+  readonly kind: Option<"changeKind">;
+  readonly root: Row;
+  readonly row: Row;
+  readonly on: string;
+}
+
+function askedOf(root: Row, change: unknown, asOf: string): Asked {
+  const row = asRow(change);
+  const kind = options.changeKind.find((one) => one === textOf(row.kind));
+  if (!kind)
+    throw new RangeError(
+      `no change is called ${JSON.stringify(row.kind)}; it is one of ${options.changeKind.join(", ")}`,
+    );
+  const on = textOf(row.on) ?? asOf;
+  if (!isDay(on)) throw new RangeError(`on is not a day: ${JSON.stringify(on)}`);
+  return { kind, root, row, on };
+}
+
+type Ending = Pick<ChangeReview, "outcome" | "missing" | "outstanding">;
+const ending = (outcome: ChangeReview["outcome"], missing: Missing[] = []): Ending => ({
+  outcome,
+  missing,
+  outstanding: [],
+});
+
+/** What the provisions that decide a change come to. */
+function endOf(rules: readonly ChangeRule[], { kind, root, row, on }: Asked): Ending {
+  const deciding = rules.filter(({ kinds }) => kinds.includes(kind));
+  const [first] = deciding;
+  if (!first) return ending("silent");
+  const follows = deciding.flatMap((rule) => rule.follows ?? []);
+  const [applies, met, ...followed] = judgeCriteria([
+    all(...deciding.flatMap((rule) => rule.applies ?? [])),
+    all(...deciding.flatMap((rule) => rule.holds ?? [])),
+    ...follows.map(holds),
+  ])({ root, asOf: on, row });
+  if (applies?.truth === FAIL) return ending("silent");
+  // Whether the text speaks of it is not known: then even an approved change may be one of which it is silent.
+  if (applies?.truth === UNKNOWN)
+    return ending("unknown", [...applies.missing(), ...(met?.truth === UNKNOWN ? met.missing() : [])]);
+  if (met?.truth === UNKNOWN) return ending("unknown", met.missing());
+  if (met?.truth !== PASS) return ending(first.otherwise ?? "not-allowed");
+  const outstanding = follows.filter((_, at) => followed[at]?.truth !== PASS).map(({ path }) => path);
+  return { ...ending(first.outcome), outstanding: first.outcome === "allowed" ? outstanding : [] };
 }
 
 /**
@@ -31,46 +100,44 @@ export interface ChangeReview {
  *
  * @param change `on` falls back to the day of the question; a condition not answered makes the outcome unknown
  * @throws TypeError if the dossier is not an object
- * @throws RangeError if there is no day to judge by, or the kind of change or its day is none
+ * @throws RangeError if there is no day to judge by, the kind of change or its day is none, or a reading is none of this
+ * jurisdiction's
  * @example reviewChange(dossier, wenzhou, { kind: "rename" }, { asOf: "2026-03-01" }).outcome // "dissolves"
- * @example reviewChange(dossier, jiyuan, { kind: "add-member", unanimousConsent: true, reported: true }, { asOf }).missing
+ * @example reviewChange(dossier, jiyuan, { kind: "add-member", unanimousConsent: true }, { asOf }).missing
  * // [{ path: ["supplementaryAgreement"] }]
+ * @example reviewChange(dossier, zhejiang, { kind: "rename" }, { asOf })
+ * // { outcome: "allowed", outstanding: [["reported"]], rules: ["zhejiang.change.major"], reading: "all-major", … }
  */
 export function reviewChange(
   dossier: Draft<Dossier>,
   jurisdiction: Jurisdiction,
   change: Draft<Change>,
-  { asOf }: AsOf = {},
+  { asOf, readings }: AsOf = {},
 ): ChangeReview {
-  const asked = question(dossier, asOf);
-  const row = asRow(change);
-  const kind = options.changeKind.find((one) => one === textOf(row.kind));
-  if (!kind)
-    throw new RangeError(
-      `no change is called ${JSON.stringify(row.kind)}; it is one of ${options.changeKind.join(", ")}`,
+  const day = question(dossier, asOf);
+  const chosenReadings = readingsOf(jurisdiction, readings);
+  const asked = askedOf(day.root, change, day.asOf);
+  const { changes = [], policy } = jurisdiction;
+  const deciding = changes.filter(({ kinds }) => kinds.includes(asked.kind));
+  const speaking = [...deciding, ...changes.filter(({ besides = [] }) => besides.includes(asked.kind))];
+
+  const several = deciding.find((rule) => chosenOf(rule, chosenReadings));
+  const chosen = several && chosenOf(several, chosenReadings);
+  const read = (reading: ChangeReading | undefined): Ending =>
+    endOf(
+      deciding.map((rule) => ({ ...rule, ...(rule === several ? reading : chosenOf(rule, chosenReadings)?.reading) })),
+      asked,
     );
-  const on = textOf(row.on) ?? asked.asOf;
-  if (!isDay(on)) throw new RangeError(`on is not a day: ${JSON.stringify(on)}`);
-
-  const rules = (jurisdiction.changes ?? []).filter(({ kinds }) => kinds.includes(kind));
-  const review = (outcome: ChangeReview["outcome"], missing: Missing[] = []): ChangeReview => ({
-    outcome,
-    rules: rules.map(({ id }) => id),
-    citations: rules.map(({ cites }) => cites),
-    policy: jurisdiction.policy,
-    missing,
-  });
-  const [first] = rules;
-  if (!first) return review("silent");
-
-  const [applies, holds] = judgeCriteria([
-    all(...rules.flatMap((rule) => rule.applies ?? [])),
-    all(...rules.flatMap((rule) => rule.holds ?? [])),
-  ])({ root: asked.root, asOf: on, row });
-  if (applies?.truth === FAIL) return review("silent");
-  // Whether the text speaks of it is not known: then even an approved change may be one of which it is silent.
-  if (applies?.truth === UNKNOWN)
-    return review("unknown", [...applies.missing(), ...(holds?.truth === UNKNOWN ? holds.missing() : [])]);
-  if (holds?.truth === UNKNOWN) return review("unknown", holds.missing());
-  return review(holds?.truth === PASS ? first.outcome : "not-allowed");
+  const end = read(chosen?.reading);
+  const contested = chosen?.others
+    .map(([reading, meaning]) => ({ reading, outcome: read(meaning).outcome }))
+    .filter(({ outcome }) => outcome !== end.outcome);
+  return {
+    ...end,
+    rules: speaking.map(({ id }) => id),
+    citations: speaking.flatMap(({ cites, further = [] }) => [cites, ...further]),
+    policy,
+    ...(chosen && { reading: chosen.name }),
+    ...(contested && contested.length > 0 && { contested }),
+  };
 }

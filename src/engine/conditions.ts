@@ -23,10 +23,10 @@ export interface Asked {
   readonly row?: Row;
 }
 
-/** Makes criteria that belong to no rule ready, by the same engine as rules. */
-export function judgeCriteria(criteria: readonly Criterion[]): (of: Asked) => Judged[] {
+/** Makes criteria that belong to no rule ready, by the same engine as rules; judgements are those on `id`. */
+export function judgeCriteria(criteria: readonly Criterion[], id = ""): (of: Asked) => Judged[] {
   const { criterion, slots } = compilation();
-  const nodes = criteria.map((of) => criterion(of, ""));
+  const nodes = criteria.map((of) => criterion(of, id));
   return ({ root, asOf, year, row = asRow(undefined) }) => {
     const ctx = context(root, asOf, slots(), publishedWorkdays, year);
     return nodes.map((node) => ({

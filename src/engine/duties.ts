@@ -1,9 +1,9 @@
-import type { EventDuty, ReportDuty } from "../criteria/after-filing.js";
-import { after, is, monthsAfter, ofTheYear, onOrBefore } from "../criteria/answers.js";
+import type { DutyReading, EventDuty, ReportDuty } from "../criteria/after-filing.js";
+import { after, is, monthsAfter, ofTheYear, onOrAfter, onOrBefore } from "../criteria/answers.js";
 import { ifGiven, some } from "../criteria/lists.js";
 import { all } from "../criteria/logic.js";
 import type { Citation, Jurisdiction, Policy } from "../criteria/rule.js";
-import { asRow, type Row } from "../facts/answer.js";
+import { answered, asRow, type Row } from "../facts/answer.js";
 import { monthsLater, yearOf } from "../facts/days.js";
 import { report } from "../facts/field.js";
 import { annualReports } from "../facts/list.js";
@@ -11,6 +11,7 @@ import type { Dossier, Draft } from "../schemas/types.js";
 import { type Judged, judgeCriteria } from "./conditions.js";
 import { dayAt } from "./judge/matches.js";
 import { question, textOf } from "./question.js";
+import { type CheckedReadings, type Chosen, chosenOf, type Readings, readingsOf } from "./readings.js";
 import type { Missing } from "./report.js";
 import { FAIL, PASS, UNKNOWN } from "./truth.js";
 
@@ -29,35 +30,92 @@ export interface Duty {
   state: "not-yet" | "open" | "done" | "late" | "passed" | "unknown";
   /** For unknown: the answers that can still change it. */
   missing: Missing[];
+  /** The reading used, where the duty has several. */
+  reading?: string;
+  /** The other readings that end differently, in declared order; by `not-due` nothing is due for that year. */
+  contested?: { reading: string; state: Duty["state"] | "not-due" }[];
 }
 
 /** By what the functions of this kind judge. */
 export interface AsOf {
   /** The day of the question, `YYYY-MM-DD`; by default `filing.filledOn`. */
   asOf?: string;
+  /** Readings other than the default, by rule, duty, change or target; those of other functions may stand there too. */
+  readings?: Readings;
 }
 
 const established: Missing = { path: ["lifecycle", "establishedOn"] };
 
-function reports(duty: ReportDuty, root: Row, { id, policy }: Jurisdiction, asOf: string): Duty[] {
-  const frame = { id: duty.id, citation: duty.cites, policy, kind: duty.kind };
+/** Judges what was handed in for a year: in time, and too late. */
+function handedIn({ opens, due, counts }: ReportDuty, to: string) {
+  // A report that does not say to whom it went counts for any authority.
+  const onTheYear = [ifGiven(report("to"), is(report("to"), to)), ofTheYear(report("year"))];
+  const submitted = report("submittedOn");
+  const rest = counts ? [counts] : [];
+  return judgeCriteria([
+    some(annualReports, all(...onTheYear, onOrAfter(submitted, opens), onOrBefore(submitted, due), ...rest)),
+    some(annualReports, all(...onTheYear, after(submitted, due), ...rest)),
+  ]);
+}
+
+/** The reports that may be of a year, with their places in the list. */
+type OfYear = (year: number) => { readonly root: Row; readonly places: readonly number[] };
+
+/** Sorts the reports by year once: there may be many of either, and a report of another year can change nothing. */
+function reportsByYear(root: Row): OfYear {
+  const lifecycle = asRow(root.lifecycle);
+  const { reports: list } = lifecycle;
+  if (!Array.isArray(list)) return () => ({ root, places: [] });
+  const places = new Map<unknown, number[]>();
+  for (let at = 0; at < list.length; at++) {
+    const year = answered(asRow(list[at]).year);
+    const known = places.get(year);
+    if (known) known.push(at);
+    else places.set(year, [at]);
+  }
+  return (year) => {
+    const own = [...(places.get(undefined) ?? []), ...(places.get(year) ?? [])].sort((a, b) => a - b);
+    return { root: { ...root, lifecycle: { ...lifecycle, reports: own.map((at) => list[at]) } }, places: own };
+  };
+}
+
+/** A missing answer at its place in the whole list. */
+const inList =
+  (places: readonly number[]) =>
+  ({ path, ...rest }: Missing): Missing => ({
+    path: path.map((step, at) => (at === 2 && typeof step === "number" ? (places[step] ?? step) : step)),
+    ...rest,
+  });
+
+/** Whether another reading makes nothing due so many years after the filing. */
+const contesting = ({ others = [] }: Partial<Chosen<DutyReading>>, years: number): Pick<Duty, "contested"> => {
+  const contested = others.flatMap(([reading, { begins }]) =>
+    years < begins ? [{ reading, state: "not-due" as const }] : [],
+  );
+  return contested.length > 0 ? { contested } : {};
+};
+
+function reports(duty: ReportDuty, root: Row, place: Jurisdiction, asOf: string, readings: CheckedReadings): Duty[] {
+  const frame = { id: duty.id, citation: duty.cites, policy: place.policy, kind: duty.kind };
+  const chosen = chosenOf(duty, readings);
+  const reading = chosen && { reading: chosen.name };
   const { establishedOn, dissolvedOn } = asRow(root.lifecycle);
   const begin = textOf(establishedOn);
-  if (begin === undefined) return [{ ...frame, state: "unknown", missing: [established] }];
-  // A report that does not say to whom it went counts for any authority.
-  const onTheYear = [ifGiven(report("to"), is(report("to"), id)), ofTheYear(report("year"))];
-  const judge = judgeCriteria([
-    some(annualReports, all(...onTheYear, onOrBefore(report("submittedOn"), duty.due))),
-    some(annualReports, all(...onTheYear, after(report("submittedOn"), duty.due))),
-  ]);
+  if (begin === undefined) return [{ ...frame, state: "unknown", missing: [established], ...reading }];
+  const judge = handedIn(duty, place.id);
+  const ofYear = reportsByYear(root);
+  const filed = yearOf(begin);
   const last = Math.min(yearOf(asOf), yearOf(textOf(dissolvedOn) ?? asOf));
   const entries: Duty[] = [];
-  for (let year = yearOf(begin); year <= last; year++) {
-    const [inTime, late] = judge({ root, asOf, year });
+  for (let year = filed + (chosen?.reading.begins ?? 0); year <= last; year++) {
+    const { root: part, places } = ofYear(year);
+    const [inTime, late] = judge({ root: part, asOf, year });
     const from = dayAt(duty.opens, { asOf }, year);
     const due = dayAt(duty.due, { asOf }, year);
     const { state, missing = [] } = reportState(inTime, late, { from, due, asOf });
-    entries.push({ ...frame, year, from, due, state, missing });
+    const lacking = missing.map(inList(places));
+    const told = { ...frame, year, from, due, state, missing: lacking };
+    entries.push({ ...told, ...reading, ...contesting(chosen ?? {}, year - filed) });
   }
   return entries;
 }
@@ -89,17 +147,19 @@ function event(duty: EventDuty, root: Row, { policy }: Jurisdiction, asOf: strin
  * What is due to the authority, year by year, and what happens of itself.
  *
  * One entry for each report and year, from the year of `lifecycle.establishedOn` to that of `asOf`, none after the year
- * of `dissolvedOn`; one for each event.
+ * of `dissolvedOn`; one for each event. A report counts if it was submitted from the first day of its window on.
  *
  * @throws TypeError if the dossier is not an object
- * @throws RangeError if there is no day to judge by
+ * @throws RangeError if there is no day to judge by, or a reading is none of this jurisdiction's
  * @example
  * duties({ organizations: [], lifecycle: { establishedOn: "2025-03-01", reports: [] } }, jiyuan, { asOf: "2025-11-20" })
- * // [{ id: "jiyuan.duty.annual-report", year: 2025, from: "2025-01-01", due: "2025-12-31", state: "open", … }]
+ * // [{ id: "jiyuan.duty.annual-report", year: 2025, from: "2025-01-01", due: "2025-12-31", state: "open",
+ * //    reading: "from-filing-year", contested: [{ reading: "first-full-year", state: "not-due" }], … }]
  */
 export function duties(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: AsOf = {}): Duty[] {
   const { root, asOf } = question(dossier, options.asOf);
+  const readings = readingsOf(jurisdiction, options.readings);
   return (jurisdiction.duties ?? []).flatMap((duty) =>
-    duty.kind === "report" ? reports(duty, root, jurisdiction, asOf) : event(duty, root, jurisdiction, asOf),
+    duty.kind === "report" ? reports(duty, root, jurisdiction, asOf, readings) : event(duty, root, jurisdiction, asOf),
   );
 }

@@ -95,12 +95,12 @@ function justifications({ justifications }: Row): Map<string, string> | undefine
  * // "ineligible": 三（二） asks for an enterprise
  */
 export function evaluate(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: EvaluateOptions = {}): Report {
-  const { ctx, stages, readings } = inquiry(dossier, jurisdiction, options);
+  const { ctx, asked, readings } = inquiry(dossier, jurisdiction, options);
   const justified = justifications(ctx.dossier);
   const findings: Finding[] = [];
   const verdicts: Report["verdicts"] = {};
   const tally = new Tally(ctx);
-  for (const [stage, rules] of stages) {
+  for (const { stage, rules } of asked.stages) {
     const first = tally.size;
     for (const ready of rules) {
       const used = readingOf(ready, readings?.get(ready.rule.id));

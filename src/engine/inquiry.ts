@@ -2,7 +2,8 @@ import type { Jurisdiction, Stage } from "../criteria/rule.js";
 import { publishedWorkdays, type WorkCalendar, workdays } from "../facts/calendar.js";
 import { type Context, context } from "./context.js";
 import { question } from "./question.js";
-import { type ReadyRule, readyJurisdiction } from "./ready.js";
+import { type CheckedReadings, type Readings, readingsOf } from "./readings.js";
+import { type ReadyStages, readyJurisdiction } from "./ready.js";
 import { checkedStages } from "./stages.js";
 
 /** How a dossier is judged. */
@@ -11,8 +12,11 @@ export interface EvaluateOptions {
   asOf?: string;
   /** By default formation and filing, as far as the jurisdiction has rules of them. */
   stages?: readonly Stage[];
-  /** Readings other than the default, by rule: `{ "wenzhou.lead.rd-investment": "mean" }`. */
-  readings?: Readonly<Record<string, string>>;
+  /**
+   * Readings other than the default, by rule: `{ "wenzhou.lead.rd-investment": "mean" }`. Those of duties, changes and
+   * targets may stand there too.
+   */
+  readings?: Readings;
   /** Working days of further years: `{ "2027": { off: ["2027-01-01", "2027-02-05/2027-02-11"], worked: [] } }`. */
   calendar?: WorkCalendar;
 }
@@ -20,25 +24,9 @@ export interface EvaluateOptions {
 /** What is asked: of which dossier, by which rules, in which readings. */
 export interface Inquiry {
   readonly ctx: Context;
-  /** Stage after stage, in the order of the documents. */
-  readonly stages: readonly (readonly [stage: Stage, rules: readonly ReadyRule[]])[];
+  readonly asked: ReadyStages;
   /** The readings asked for, by rule. */
-  readonly readings: ReadonlyMap<string, string> | undefined;
-}
-
-function checkedReadings(jurisdiction: Jurisdiction, readings: Readonly<Record<string, string>>): Map<string, string> {
-  const checked = new Map<string, string>();
-  for (const [id, name] of Object.entries(readings)) {
-    if (!id.startsWith(`${jurisdiction.id}.`)) continue;
-    const rule = jurisdiction.rules.find((rule) => rule.id === id);
-    if (!rule) throw new RangeError(`no rule is called ${JSON.stringify(id)}`);
-    const names = Object.keys(rule.readings);
-    if (names.length < 2) throw new RangeError(`${id} has one reading only`);
-    if (!names.includes(name))
-      throw new RangeError(`${id} has no reading ${JSON.stringify(name)}, only ${names.join(", ")}`);
-    checked.set(id, name);
-  }
-  return checked;
+  readonly readings: CheckedReadings | undefined;
 }
 
 /**
@@ -49,8 +37,8 @@ function checkedReadings(jurisdiction: Jurisdiction, readings: Readonly<Record<s
 export function inquiry(dossier: unknown, jurisdiction: Jurisdiction, options: EvaluateOptions): Inquiry {
   const { root, asOf } = question(dossier, options.asOf);
   const ready = readyJurisdiction(jurisdiction);
-  const stages = checkedStages(ready.usual, options.stages).map((stage) => [stage, ready.rules(stage)] as const);
-  const readings = options.readings && checkedReadings(jurisdiction, options.readings);
+  const asked = ready.stages(checkedStages(ready.usual, options.stages));
+  const readings = options.readings && readingsOf(jurisdiction, options.readings);
   const isWorkday = options.calendar ? workdays(options.calendar) : publishedWorkdays;
-  return { ctx: context(root, asOf, ready.slots(), isWorkday), stages, readings };
+  return { ctx: context(root, asOf, ready.slots(), isWorkday), asked, readings };
 }

@@ -1,5 +1,5 @@
 import type { Citation, Policy } from "../criteria/rule.js";
-import type { ProgrammePolicy, Target, TargetMeasure } from "../criteria/target.js";
+import type { ProgrammePolicy, Target, TargetMeasure, TargetReading } from "../criteria/target.js";
 import { answered, asRow, type Row } from "../facts/answer.js";
 import { yearOf } from "../facts/days.js";
 import { plainFigure } from "../schemas/amount.js";
@@ -7,9 +7,10 @@ import { isDay } from "../schemas/day.js";
 import type { Programme } from "../schemas/programme.js";
 import type { Draft } from "../schemas/types.js";
 import { covered } from "./cover.js";
-import { decimal, type Fraction, gap, order, toDecimal, whole } from "./exact.js";
+import { add, decimal, type Fraction, gap, order, toDecimal, whole } from "./exact.js";
 import { against } from "./judge/comparisons.js";
 import { under } from "./judge/logic.js";
+import { checkReadings, chosenOf, type Readings } from "./readings.js";
 import { FAIL, PASS, REVIEW, type Truth, truthOf, UNKNOWN } from "./truth.js";
 
 /** How a target stands. */
@@ -27,7 +28,12 @@ export interface TargetFinding {
   unit: string;
   /** The text says 左右. */
   approximate?: true;
+  /** `review`: for a person to say, where no figure can or the limit is approximate and not reached. */
   state: "met" | "missed" | "pending" | "unknown" | "review";
+  /** The reading used, where the target has several. */
+  reading?: string;
+  /** The other readings that end differently, in declared order; one of other years by its entry of the last. */
+  contested?: { reading: string; state: TargetFinding["state"] }[];
   /** Where it is not met and there is a figure: the limit less the latest figure up to the year. */
   gap?: string;
 }
@@ -65,16 +71,27 @@ function figuresOf(programme: Row, target: string, year: number): Figure[] {
 
 type FigureMeasure = Extract<TargetMeasure, { by: "figure" }>;
 
+const reaches = ({ operator, limit }: FigureMeasure, value: Fraction): boolean =>
+  order(value, decimal(limit)) > (operator === ">" ? 0 : -1);
+
 function byFigures({ kind }: Target, measure: FigureMeasure, figures: readonly Figure[], year: number): Found {
-  const limit = decimal(measure.limit);
-  const reaches = ({ value }: Figure): boolean => order(value, limit) > (measure.operator === ">" ? 0 : -1);
-  const reaching = figures.filter((figure) => (kind === "cumulative" || figure.year === year) && reaches(figure));
+  const reaching = figures.filter(
+    (figure) => (kind === "cumulative" || figure.year === year) && reaches(measure, figure.value),
+  );
   const best = reaching.at(-1);
   return {
     truth: best ? PASS : FAIL,
     actual: (best ?? figures.at(-1))?.value,
     awaited: figures.every((figure) => figure.year !== year),
   };
+}
+
+/** By the figures of several years together; without one of them there is nothing to judge by. */
+function bySum(measure: FigureMeasure, figures: readonly Figure[], years: readonly number[]): Found {
+  const own = years.map((year) => figures.find((figure) => figure.year === year));
+  if (own.includes(undefined)) return { truth: UNKNOWN, awaited: true };
+  const sum = own.reduce((total, figure) => (figure ? add(total, figure.value) : total), whole(0));
+  return { truth: truthOf(reaches(measure, sum)), actual: sum };
 }
 
 /** The consortia that stood by the end of the year; one whose day is not given may be among them. */
@@ -102,18 +119,22 @@ function find(programme: Row, target: Target, year: number): Found {
   const figures = figuresOf(programme, id, year);
   if (figures.length === 0 && measure.orConsortia && Array.isArray(programme.consortia))
     return byConsortia(measure, programme.consortia, year);
-  return byFigures(target, measure, figures, year);
+  return measure.sumOf ? bySum(measure, figures, measure.sumOf) : byFigures(target, measure, figures, year);
 }
 
+type Asked = Readonly<{ programme: Row; policy: Policy; asOf: string }>;
+
 /** How a target stands in the course of its years and after them; a year without its figure leaves open what is not met. */
-function stateOf({ truth, awaited }: Found, past: boolean): TargetFinding["state"] {
+function stateOf({ truth, awaited }: Found, { measure }: Target, past: boolean): TargetFinding["state"] {
   if (truth === PASS) return "met";
   if (truth === REVIEW) return "review";
   if (!past) return "pending";
-  return under(awaited ? UNKNOWN : PASS, truth) === FAIL ? "missed" : "unknown";
+  if (under(awaited ? UNKNOWN : PASS, truth) !== FAIL) return "unknown";
+  // 左右: a number alone cannot miss it.
+  return measure.by === "figure" && measure.approximate ? "review" : "missed";
 }
 
-function assess(programme: Row, target: Target, policy: Policy, year: number, asOf: string): TargetFinding {
+function assess(target: Target, year: number, { programme, policy, asOf }: Asked): TargetFinding {
   const { measure } = target;
   const found = find(programme, target, year);
   const limit = found.limit ?? (measure.by === "figure" ? measure.limit : "");
@@ -130,7 +151,7 @@ function assess(programme: Row, target: Target, policy: Policy, year: number, as
     limit,
     unit: target.unit,
     ...(measure.by === "figure" && measure.approximate && { approximate: true }),
-    state: stateOf(found, asOf > `${year}-12-31`),
+    state: stateOf(found, target, asOf > `${year}-12-31`),
   };
   if (found.truth === FAIL && actual) {
     const distance = gap(actual, decimal(limit), 8);
@@ -139,24 +160,57 @@ function assess(programme: Row, target: Target, policy: Policy, year: number, as
   return finding;
 }
 
+/** A target as it is in one of its readings. */
+const inReading = (target: Target, reading: TargetReading): Target => ({ ...target, ...reading, title: target.title });
+
+/** How a target stands in the reading used, and in which others it stands otherwise. */
+function assessAll(target: Target, asked: Asked, readings: ReadonlyMap<string, string>): TargetFinding[] {
+  const chosen = chosenOf(target, readings);
+  if (!chosen) return target.years.map((year) => assess(target, year, asked));
+  const used = inReading(target, chosen.reading);
+  return used.years.map((year) => {
+    const finding = assess(used, year, asked);
+    const contested = chosen.others.flatMap(([reading, meaning]) => {
+      const other = inReading(target, meaning);
+      const { state } = assess(other, other.years.includes(year) ? year : (other.years.at(-1) ?? year), asked);
+      return state === finding.state ? [] : [{ reading, state }];
+    });
+    return { ...finding, reading: chosen.name, ...(contested.length > 0 && { contested }) };
+  });
+}
+
+/** The readings of the targets of a document: those of its rules may stand there too. */
+function targetReadings(targets: readonly Target[], readings: Readings | undefined): ReadonlyMap<string, string> {
+  const group = (id: string): string => id.slice(0, id.lastIndexOf(".") + 1);
+  const groups = new Set(targets.map(({ id }) => group(id)));
+  return checkReadings(readings, targets, (id) => groups.has(group(id)), "target");
+}
+
 /**
  * How the targets of a document stand: one finding per target, of a yearly one for each of its years.
  *
  * @param programme year-end figures, what a person says of targets that no figure measures, key chains and consortia
  * @param policy a value of `consortium-eligibility/programmes`
  * @throws TypeError if the programme is not an object
- * @throws RangeError if `asOf` is not a day, or a figure not a number
+ * @throws RangeError if `asOf` is not a day, a figure not a number, or a reading none of this document's targets
  * @example
  * assessProgramme({ observations: [{ target: "transfer.rd-intensity", year: 2027, value: "0.031" }] }, wenzhouTransfer2025,
  *   { asOf: "2028-01-15" }).find(({ target }) => target === "transfer.rd-intensity")
  * // { state: "missed", actual: "0.031", operator: ">=", limit: "0.032", gap: "0.001", … }
+ * @example
+ * assessProgramme({ observations: [{ target: "transfer.flagship-projects", year: 2027, value: 61 }] }, wenzhouTransfer2025,
+ *   { asOf: "2028-01-15", readings: { "transfer.flagship-projects": "yearly" } })
+ *   .filter(({ target }) => target === "transfer.flagship-projects").map(({ year, state }) => [year, state])
+ * // [[2025, "unknown"], [2026, "unknown"], [2027, "met"]]
  */
 export function assessProgramme(
   programme: Draft<Programme>,
   { policy, targets }: ProgrammePolicy,
-  { asOf }: { asOf: string },
+  { asOf, readings }: { asOf: string; readings?: Readings },
 ): TargetFinding[] {
   if (typeof programme !== "object" || programme === null) throw new TypeError("the programme is not an object");
   if (!isDay(asOf)) throw new RangeError(`asOf is not a day: ${JSON.stringify(asOf)}`);
-  return targets.flatMap((target) => target.years.map((year) => assess(asRow(programme), target, policy, year, asOf)));
+  const chosen = targetReadings(targets, readings);
+  const asked = { programme: asRow(programme), policy, asOf };
+  return targets.flatMap((target) => assessAll(target, asked, chosen));
 }

@@ -25,7 +25,7 @@ function numbers({ measures, force, citation }: Finding, holds: Criterion, lang:
   return failed.map(([measure, of]) => {
     const { quantity } = of;
     const where = quantity.kind === "count" || quantity.kind === "share" ? quantity.where : undefined;
-    const label = failed.length > 1 && where?.kind === "called" ? where.noun[lang] : "";
+    const label = measures.length > 1 && where?.kind === "called" ? where.noun[lang] : "";
     const { found, required, gap } = measureTold(label, measure, of, { lang, word });
     return [found, required, gap].filter((part) => part !== "").join(lang === "en" ? ", " : "，");
   });
@@ -41,25 +41,29 @@ function faultOf(of: Criterion, key: unknown, value: string, lang: Lang): string
   return lang === "en" ? `required: of the form “${form}”` : `应为“${form}”格式`;
 }
 
-/** Who is meant, by name; and what is wrong with what was answered, where it can be said in a word. */
-function answers({ paths }: Finding, holds: Criterion, lang: Lang, dossier: AnyDossier): string[] {
+/** Who is meant, by name, where it is asked of each; and what is wrong with what was answered, where a word says it. */
+function answers({ paths }: Finding, holds: Criterion, lang: Lang, dossier: AnyDossier) {
   return paths.flatMap((path) => {
     const value = answerAt(dossier, path);
     const fault = typeof value === "string" ? faultOf(holds, path.at(-1), value, lang) : undefined;
     const [list = "", row] = path;
-    const name = typeof row === "number" ? rowName(dossier, String(list), [list, row]) : undefined;
-    return name || fault ? [[name, fault].filter(Boolean).join(lang === "en" ? ": " : "：")] : [];
+    const rows = holds.kind === "every" && typeof row === "number";
+    const name = rows ? rowName(dossier, String(list), [list, row]) : undefined;
+    const said = [name, fault].filter(Boolean).join(lang === "en" ? ": " : "：");
+    return said === "" ? [] : [{ said, fault }];
   });
 }
 
-/** Numbers that are missed, else who is meant and what is wrong, else the words of the clause that it does not meet. */
+/** Numbers that are missed, else what is wrong, else the words of the clause that are not met; and by whom. */
 function failed(finding: Finding, holds: Criterion, lang: Lang, dossier: AnyDossier): string {
   const en = lang === "en";
   const missed = numbers(finding, holds, lang);
-  if (missed.length > 0) return list(missed, holds.kind === "any" ? (en ? "; or " : "；或") : en ? "; " : "；");
-  const told = list(answers(finding, holds, lang, dossier), en ? ", " : "、");
-  if (told !== "") return en ? `not met, ${told}` : `不符合，${told}`;
-  return en ? "not met" : `不符合“${finding.citation.quote}”`;
+  if (missed.length > 0) return list(missed, holds.kind === "any" ? (en ? "; or " : "；或 ") : en ? "; " : "；");
+  const wrong = answers(finding, holds, lang, dossier);
+  const why = wrong.some(({ fault }) => fault) || en ? "" : `“${finding.citation.quote}”`;
+  const not = (en ? "not met" : "不符合") + why;
+  const told = wrong.map(({ said }) => said);
+  return told.length === 0 ? not : [not, list(told, en ? ", " : "、")].join(en ? ", " : "，");
 }
 
 /** The word of the text, before a should that tells no number; its cell, of a form. */

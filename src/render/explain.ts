@@ -3,6 +3,7 @@ import type { Finding } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import type { AnyDossier } from "../words/names.js";
+import { joinWords } from "../words/phrase.js";
 import { statusWords } from "../words/status.js";
 import { explanation } from "./explanation/index.js";
 import { missingText } from "./explanation/places.js";
@@ -21,7 +22,11 @@ export const pointText = ({ found, required, gap }: Point, lang: Lang): string =
 
 /** The ways of an `any`: either suffices. */
 function waysText({ ways, status, lang }: Explanation): string[] {
-  const told = ways.map((way) => pointText(way, lang)).join(inLang(["；或", "; or "], lang));
+  const told = ways
+    .map((way, at) =>
+      at === 0 ? pointText(way, lang) : joinWords(inLang(["或", "or"], lang), pointText(way, lang), lang),
+    )
+    .join(inLang(["；", "; "], lang));
   if (ways.length < 2) return ways.length === 0 ? [] : [told];
   if (status !== "fail") return [inLang([`达到其一即可：${told}`, `one of these suffices: ${told}`], lang)];
   const many = ways.length === 2 ? "两项" : `${ways.length} 项`;
@@ -54,7 +59,8 @@ export function told(of: Explanation, most: number = few): string {
     ...lacks(of, most),
   ];
   const said = [...new Set(body)].join(and);
-  return status === "fail" && force === "may" ? inLang([`${word}：${said}`, `${word}: ${said}`], lang) : said;
+  if (status !== "fail" || force !== "may") return said;
+  return said === "" ? word : inLang([`${word}：${said}`, `${word}: ${said}`], lang);
 }
 
 /** What only repeats the title or the quote: for a sentence that stands without them. */

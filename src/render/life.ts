@@ -1,13 +1,14 @@
 import type { Jurisdiction, Policy } from "../criteria/rule.js";
 import type { ChangeReview } from "../engine/changes.js";
 import type { Duty } from "../engine/duties.js";
-import type { Missing, Path, Status } from "../engine/report.js";
+import type { Missing, Status } from "../engine/report.js";
 import type { Support } from "../engine/support.js";
 import type { Change } from "../schemas/change.js";
-import type { Lang, LocalText } from "../text.js";
+import type { Lang } from "../text.js";
 import { inLang, optionLabel } from "../words/labels.js";
 import { knownLang } from "../words/language.js";
 import { missingLabel } from "../words/places.js";
+import { otherwise } from "./otherwise.js";
 
 type Pair = readonly [zh: string, en: string];
 
@@ -25,14 +26,19 @@ export const dutyStates: Record<Duty["state"], StateWords> = {
   passed: { words: ["期满，已自行解散", "the term has passed, dissolved automatically"], mark: "fail" },
   unknown: { words: ["待补充", "unknown"], mark: "unknown" },
 };
+/** How a duty may end in another reading. */
+const contestedDuties = {
+  ...dutyStates,
+  "not-due": { words: ["该年度无须报送", "nothing is due for that year"], mark: "not-applicable" },
+} satisfies Record<string, StateWords>;
 /** Nothing is handed in for what happens of itself. */
 const eventNotYet: Pair = ["期限未到", "the term has not passed"];
 
 /** What follows from a change where more has to happen, or nothing is forbidden. */
 const furtherOutcomes = {
   "pending-evaluation": { words: ["应先经评估，再定是否终止", "evaluation outstanding"], mark: "review" },
-  adjustable: { words: ["主管部门可予调整", "the authority may adjust it"], mark: "review" },
-  recorded: { words: ["记入科研诚信记录", "is put on record"], mark: "review" },
+  adjustable: { words: ["主管部门可视情调整或中止", "the authority may adjust or stop it"], mark: "review" },
+  recorded: { words: ["在信用系统中作不良信用记录", "is recorded as bad credit"], mark: "review" },
 } satisfies Record<string, StateWords>;
 
 export const changeOutcomes: Record<ChangeReview["outcome"], StateWords> = {
@@ -49,10 +55,10 @@ export const changeOutcomes: Record<ChangeReview["outcome"], StateWords> = {
   silent: { words: ["文件未作规定", "the text does not speak of it"], mark: "not-applicable" },
 };
 
-/** What one applies for. */
-const applications = new Map<string, Pair>([
-  ["dissolve", ["可申请解散", "dissolution may be applied for"]],
-  ["exit", ["可申请退出", "leaving may be applied for"]],
+/** What a provision allows, where its own words say more, by its id. */
+const allowances = new Map<string | undefined, Pair>([
+  ["taizhou.change.dissolve", ["可申请解散", "dissolution may be applied for"]],
+  ["taizhou.change.exit", ["可退出", "the member may leave"]],
 ]);
 
 const furtherSupport = {
@@ -65,10 +71,7 @@ export const supportStates: Record<Support["state"], StateWords> = {
   available: { words: ["文件载明，可按规定申请", "provided for, may be applied for"], mark: "pass" },
   "not-yet": { words: ["备案后可按规定申请", "not before it is filed"], mark: "not-applicable" },
   ended: { words: ["已终止", "ended"], mark: "not-applicable" },
-  unknown: {
-    words: ["备案日期或建设期待补充", "unknown: the day of filing or the end of the plan is not given"],
-    mark: "unknown",
-  },
+  unknown: { words: ["待补充", "unknown"], mark: "unknown" },
 };
 
 /** Nothing is due, allowed or available by a draft: it is what the draft proposes. */
@@ -77,16 +80,19 @@ export const byDraft = (told: string, { status }: Policy, lang: Lang): string =>
 
 const bracketed = (text: string, lang: Lang): string => inLang([`（${text}）`, ` (${text})`], lang);
 
-function lacks(missing: readonly Missing[], lang: Lang): string {
-  if (missing.length === 0) return "";
-  const names = [...new Set(missing.map((one) => missingLabel(one, lang)))];
-  return inLang([`待补充：${names.join("、")}`, `missing: ${names.join("; ")}`], lang);
+const namesOf = (missing: readonly Missing[], lang: Lang): string =>
+  [...new Set(missing.map((one) => missingLabel(one, lang)))].join(inLang(["、", "; "], lang));
+
+/** What is still lacking takes the place of the word that something is. */
+function lacking(state: string, words: Pair, missing: readonly Missing[], lang: Lang): string {
+  if (state !== "unknown" || missing.length === 0) return inLang(words, lang);
+  return inLang([`待补充：${namesOf(missing, lang)}`, `unknown, missing: ${namesOf(missing, lang)}`], lang);
 }
 
-function titleOf(entries: readonly { id: string; title: LocalText }[] = [], id: string, lang: Lang): string {
+function entryOf<E extends { readonly id: string }>(entries: readonly E[] = [], id: string): E {
   const found = entries.find((entry) => entry.id === id);
   if (!found) throw new RangeError(`the jurisdiction has no ${JSON.stringify(id)}`);
-  return found.title[lang];
+  return found;
 }
 
 /** A sentence in two parts: of what it speaks, and what it says of it. */
@@ -103,15 +109,21 @@ const joined = (parts: readonly string[], lang: Lang): string =>
   parts.filter((part) => part !== "").join(inLang(["，", ", "], lang));
 
 export function dutyTold(duty: Duty, jurisdiction: Jurisdiction, lang: Lang): Told {
-  const { year, from, due = "", state, missing, citation } = duty;
-  const title = titleOf(jurisdiction.duties, duty.id, lang);
+  const { year, from, due = "", state, missing, citation, contested = [] } = duty;
+  const { title, ...entry } = entryOf(jurisdiction.duties, duty.id);
   const span = from === undefined ? due : inLang([`${from} 至 ${due}`, `${from} to ${due}`], lang);
   // A report has its window; what happens of itself has none.
   const word = state === "not-yet" && duty.kind === "event" ? eventNotYet : dutyStates[state].words;
-  const told = joined([span, inLang(word, lang), lacks(missing, lang)], lang);
+  const told = joined([span, lacking(state, word, missing, lang)], lang);
+  const others = contested.map((one) => ({ ...one, words: contestedDuties[one.state].words }));
+  const readings = entry.kind === "report" ? entry.readings : undefined;
+  const said = `${told}${bracketed(citation.clause, lang)}${otherwise(others, readings, lang)}`;
   return {
-    subject: year === undefined ? title : inLang([`${title}（${year} 年度）`, `${title} (of ${year})`], lang),
-    told: byDraft(`${told}${bracketed(citation.clause, lang)}`, duty.policy, lang),
+    subject:
+      year === undefined
+        ? title[lang]
+        : inLang([`${title[lang]}（${year} 年度）`, `${title[lang]} (of ${year})`], lang),
+    told: byDraft(said, duty.policy, lang),
   };
 }
 
@@ -129,41 +141,57 @@ function ofChange({ path, ...rest }: Missing): Missing {
   return path.length === 1 && path[0] !== "lifecycle" ? { path: ["change", ...path], ...rest } : { path, ...rest };
 }
 
-/** What must still follow, such as the report. */
-type Reviewed = ChangeReview & { readonly outstanding?: readonly Path[] };
-
-export function changeTold(review: Reviewed, { kind }: Pick<Change, "kind">, lang: Lang): Told {
-  const { outcome, missing, citations, outstanding = [], policy } = review;
+/** `of` gives the other readings their titles. */
+export function changeTold(
+  review: ChangeReview,
+  { kind }: Pick<Change, "kind">,
+  lang: Lang,
+  of?: Pick<Jurisdiction, "changes">,
+): Told {
+  const { outcome, missing, citations, outstanding, policy, rules, reading, contested = [] } = review;
+  const wordOf = (one: ChangeReview["outcome"]): Pair =>
+    (one === "allowed" ? allowances.get(rules[0]) : undefined) ?? changeOutcomes[one].words;
   const clauses = [...new Set(citations.map(({ clause }) => clause))].join(inLang(["、", ", "], lang));
-  const word = (outcome === "allowed" ? applications.get(kind) : undefined) ?? changeOutcomes[outcome].words;
-  const names = outstanding.map((path) => missingLabel(ofChange({ path }), lang)).join(inLang(["、", "; "], lang));
-  const still = names === "" ? "" : inLang([`尚须：${names}`, `still to follow: ${names}`], lang);
-  const told = joined([inLang(word, lang), lacks(missing.map(ofChange), lang), still], lang);
-  const cited = `${told}${clauses === "" ? "" : bracketed(clauses, lang)}`;
+  const following = namesOf(
+    outstanding.map((path) => ofChange({ path })),
+    lang,
+  );
+  const still = following === "" ? "" : inLang([`尚须：${following}`, `still to follow: ${following}`], lang);
+  const told = joined([lacking(outcome, wordOf(outcome), missing.map(ofChange), lang), still], lang);
+  const deciding = of?.changes?.find(
+    ({ id, readings }) => rules.includes(id) && reading !== undefined && readings?.[reading],
+  );
+  const others = contested.map((one) => ({ ...one, words: wordOf(one.outcome) }));
+  const said = `${told}${clauses === "" ? "" : bracketed(clauses, lang)}${otherwise(others, deciding?.readings, lang)}`;
   return {
     subject: optionLabel("change.kind", kind, lang),
-    told: outcome === "silent" ? cited : byDraft(cited, policy, lang),
+    told: outcome === "silent" && contested.length === 0 ? said : byDraft(said, policy, lang),
   };
 }
 
 /**
  * What the document says of a change, in one sentence.
+ * @param of its jurisdiction: with it other readings are told by their titles
  * @example explainChange(review, { kind: "rename" }, "en")
  * // "rename the consortium: as the draft proposes: dissolves the consortium (六（二）)"
  */
-export const explainChange = (review: ChangeReview, change: Pick<Change, "kind">, lang: Lang = "zh-CN"): string =>
-  message(changeTold(review, change, knownLang(lang)), lang);
+export const explainChange = (
+  review: ChangeReview,
+  change: Pick<Change, "kind">,
+  lang: Lang = "zh-CN",
+  of?: Pick<Jurisdiction, "changes">,
+): string => message(changeTold(review, change, knownLang(lang), of), lang);
 
 export function supportTold(support: Support, jurisdiction: Jurisdiction, lang: Lang): Told {
-  const { id, state, quota = [], citation } = support;
+  const { id, state, missing, quota = [], citation } = support;
   const limits = quota.map(({ what, atLeast, atMost }) =>
     atMost === undefined
       ? inLang([`${what}每年不少于 ${atLeast} 个`, `${what}: at least ${atLeast} a year`], lang)
       : inLang([`${what}每年至多 ${atMost} 个`, `${what}: at most ${atMost} a year`], lang),
   );
-  const told = joined([inLang(supportStates[state].words, lang), ...limits], lang);
+  const told = joined([lacking(state, supportStates[state].words, missing, lang), ...limits], lang);
   return {
-    subject: titleOf(jurisdiction.support, id, lang),
+    subject: entryOf(jurisdiction.support, id).title[lang],
     told: byDraft(`${told}${bracketed(citation.clause, lang)}`, support.policy, lang),
   };
 }

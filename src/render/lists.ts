@@ -85,7 +85,7 @@ export const changeDocument = (
     items: [
       itemOf(
         changeOutcomes[review.outcome].mark,
-        changeTold(review, change, lang),
+        changeTold(review, change, lang, of),
         review.citations.map(({ quote }) => quote).join("” “"),
       ),
     ].map((item) => (review.citations.length > 0 ? item : { ...item, text: item.text.replace(/ “”$/, "") })),

@@ -36,9 +36,7 @@ export interface RenderOptions {
 
 /** The warnings of a report, each with its message. */
 const warned = (report: SourcedReport, { placeOf }: Sources, lang: Lang) =>
-  report.warnings && {
-    warnings: report.warnings.map((one) => ({ ...one, message: warningText(one, placeOf(report), lang) })),
-  };
+  report.warnings.map((one) => ({ ...one, message: warningText(one, placeOf(report), lang) }));
 
 /** A report as data: each finding and each warning with its message. */
 function withMessages(report: SourcedReport, sources: Sources, lang: Lang) {
@@ -48,13 +46,13 @@ function withMessages(report: SourcedReport, sources: Sources, lang: Lang) {
     ...finding,
     message: explain(finding, place, lang, dossier && { dossier }),
   }));
-  return { ...report, ...warned(report, sources, lang), findings };
+  return { ...report, warnings: warned(report, sources, lang), findings };
 }
 
 /** A report as data without what explains it. */
 const inBrief = (report: SourcedReport, sources: Sources, lang: Lang) => ({
   ...report,
-  ...warned(report, sources, lang),
+  warnings: warned(report, sources, lang),
   findings: report.findings.map(({ rule, stage, force, status, missing }) => ({ rule, stage, force, status, missing })),
 });
 

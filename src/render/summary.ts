@@ -44,8 +44,7 @@ function failed(asked: readonly ToldFinding[], force: Force, lang: Lang): string
 function left({ todo }: Report, asked: readonly ToldFinding[], lang: Lang): string[] {
   const open = asked.filter(({ finding }) => finding.missing.length > 0);
   const own = [...new Set(open.flatMap(({ parts }) => parts.missing.map(({ label }) => label)))];
-  const judged = open.filter(({ parts }) => parts.judge !== "");
-  const { applicant, reviewer } = todo ?? { applicant: own.length, reviewer: judged.length };
+  const { applicant, reviewer } = todo;
   const names = bracketed(own, lang);
   const told: string[] = [];
   if (applicant > 0)
@@ -68,7 +67,7 @@ function left({ todo }: Report, asked: readonly ToldFinding[], lang: Lang): stri
 }
 
 /** What the verdict would be if the reviewer found in favour throughout; only where that is another. */
-function favourable({ verdict, outlook = verdict }: Report, lang: Lang): string {
+function favourable({ verdict, outlook }: Report, lang: Lang): string {
   if (outlook === verdict) return "";
   const word = shortly(inLang(verdictWords[outlook], lang));
   return inLang(

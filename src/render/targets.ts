@@ -8,6 +8,7 @@ import { gapText } from "../words/numbers.js";
 import { operatorText } from "../words/order.js";
 import { figureText } from "../words/units.js";
 import { byDraft, message, type Told } from "./life.js";
+import { otherwise } from "./otherwise.js";
 
 type Pair = readonly [zh: string, en: string];
 
@@ -42,9 +43,9 @@ function gapWords({ gap, unit }: TargetFinding, lang: Lang): string {
 }
 
 export function targetTold(finding: TargetFinding, { targets, policy }: ProgrammePolicy, lang: Lang): Told {
-  const { target, year, actual, unit, state, citation } = finding;
-  const title = targets.find(({ id }) => id === target)?.title[lang];
-  if (title === undefined) throw new RangeError(`${policy.id} has no ${JSON.stringify(target)}`);
+  const { target, year, actual, unit, state, citation, contested = [] } = finding;
+  const entry = targets.find(({ id }) => id === target);
+  if (!entry) throw new RangeError(`${policy.id} has no ${JSON.stringify(target)}`);
   const now = actual === null ? "" : figureText(actual, unit, lang);
   const asked = limitWords(finding, lang);
   const told = [
@@ -54,9 +55,12 @@ export function targetTold(finding: TargetFinding, { targets, policy }: Programm
     gapWords(finding, lang),
   ].filter((part) => part !== "");
   const clause = inLang([`（${citation.clause}）`, ` (${citation.clause})`], lang);
+  const others = contested.map((one) => ({ ...one, words: targetStates[one.state].words }));
+  const said = `${told.join(inLang(["，", ", "], lang))}${clause}${otherwise(others, entry.readings, lang)}`;
+  const title = entry.title[lang];
   return {
     subject: inLang([`${title}（${year} 年）`, `${title} (${year})`], lang),
-    told: byDraft(`${told.join(inLang(["，", ", "], lang))}${clause}`, finding.policy, lang),
+    told: byDraft(said, finding.policy, lang),
   };
 }
 

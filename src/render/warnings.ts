@@ -55,7 +55,7 @@ export function warningText({ code, value, suggestion }: Warning, { title }: Jur
 
 /** What was handed in and is read by nothing, as a section. */
 export function warningBlocks(
-  { warnings = [] }: Pick<Report, "warnings">,
+  { warnings }: Pick<Report, "warnings">,
   place: Jurisdiction,
   lang: Lang,
   dossier: AnyDossier | undefined,

@@ -31,10 +31,10 @@ export const whole = (verb: string): Phrase => ({ subject: "", verb, plain: true
 export const phrase = (subject: string, verb: string, link = ""): Phrase =>
   link === "" ? { subject, verb } : { subject, verb, link };
 
-/** English that follows an English subject needs a blank, and Chinese that follows a foreign word does. */
+/** English words stand apart, and so do Chinese ones and a number or a foreign word beside them. */
 export function joinWords(one: string, other: string, lang: Lang): string {
   if (one === "" || other === "") return one + other;
-  return lang === "en" || /[\dA-Za-z]$/.test(one) ? `${one} ${other}` : one + other;
+  return lang === "en" || /[\dA-Za-z]$/.test(one) || /^[\dA-Za-z]/.test(other) ? `${one} ${other}` : one + other;
 }
 
 /** The one place where a phrase is joined. */

@@ -25,7 +25,7 @@ describe("duties", () => {
       [2025, "open"],
     ]);
     expect(answer[0]?.message).toBe(
-      "年度工作报告和下一年度工作计划（2024 年度）：草案拟定：2024-01-01 至 2024-12-31，逾期（六（一））",
+      "年度工作报告和下一年度工作计划（2024 年度）：草案拟定：2024-01-01 至 2024-12-31，逾期（六（一））；若按“备案次年起每年报送”理解：该年度无须报送",
     );
     expect(status).toBe(1);
   });
@@ -65,7 +65,11 @@ describe("support", () => {
       "en",
     );
     expect(status).toBe(0);
-    expect(answer.map(({ state }) => state)).toEqual(Array(9).fill("available"));
+    const states = ["available", "available", "available", "available", "review", "available", "available", "unknown"];
+    expect(answer.map(({ state }) => state)).toEqual(states);
+    expect(answer.at(-1)?.message).toBe(
+      "Continued support after an excellent evaluation: unknown, missing: Yearly evaluations (四（五）)",
+    );
     expect(answer.find(({ id }) => id === "zhejiang.support.guide-proposals")).toMatchObject({
       quota: [
         { per: "year", atMost: 1 },
@@ -97,8 +101,12 @@ describe("change", () => {
   test.each([
     [{ kind: "rename" }, "wenzhou", "dissolves", 1],
     [{ kind: "rename", reported: true }, "zhejiang", "allowed", 0],
-    [{ kind: "rename", reported: false }, "zhejiang", "not-allowed", 1],
-    [{ kind: "rename" }, "zhejiang", "unknown", 0],
+    [{ kind: "rename", reported: false }, "zhejiang", "allowed", 0],
+    [{ kind: "poor-evaluation" }, "zhejiang", "adjustable", 0],
+    [{ kind: "dishonesty" }, "wenzhou", "recorded", 0],
+    [{ kind: "adjust-project", approved: false }, "wenzhou", "not-allowed", 1],
+    [{ kind: "adjust-project" }, "wenzhou", "unknown", 0],
+    [{ kind: "termination-cause", evaluated: false }, "taizhou", "pending-evaluation", 0],
     [{ kind: "rename" }, "jiyuan", "silent", 0],
     [{ kind: "mismanagement" }, "wenzhou", "terminable", 0],
     [{ kind: "termination-cause", evaluated: true }, "taizhou", "terminates", 1],
@@ -110,7 +118,9 @@ describe("change", () => {
 
   test("says what is missing in words, and that a text is silent", async () => {
     const open = JSON.parse((await review({ kind: "add-member", unanimousConsent: true }, "jiyuan")).out);
-    expect(open.message).toContain("待补充：签署补充协议、报主管部门备案");
+    expect(open.message).toBe("增加成员单位：草案拟定：待补充：签署补充协议（六（二））");
+    const { message } = JSON.parse((await review({ kind: "rename" }, "zhejiang")).out);
+    expect(message).toBe("变更联合体名称：可按规定办理，尚须：报主管部门备案（三（四））");
     const text = await shell([
       "change",
       file,
@@ -201,6 +211,49 @@ describe("targets", () => {
       2,
       expect.stringContaining("wenzhou-transfer-2025, wenzhou-2025-draft, zhejiang-trial, taizhou-2025-draft"),
     ]);
+  });
+});
+
+describe("a reading", () => {
+  const file = life({ establishedOn: "2024-03-01", projects: [], reports: [] });
+  const args = (command: string, place: string): string[] => [
+    command,
+    file,
+    "--jurisdiction",
+    place,
+    "--as-of",
+    "2025-06-30",
+  ];
+  const read = (id: string, name: string) => ["--reading", `${id}=${name}`];
+
+  test("of a duty, a change or a target is chosen by its id, as that of a rule", async () => {
+    const due = await json(...args("duties", "jiyuan"), ...read("jiyuan.duty.annual-report", "first-full-year"));
+    expect([due.status, due.answer.map(({ year, state }) => [year, state])]).toEqual([0, [[2025, "open"]]]);
+    const leave = change({ kind: "exit", unableToContinue: false });
+    const exit = (...more: string[]) => shell([...args("change", "taizhou"), "--change", leave, ...more]);
+    expect((await exit()).status).toBe(1);
+    const permitted = await exit(...read("taizhou.change.exit", "permissive"));
+    expect([permitted.status, permitted.out]).toEqual([
+      0,
+      expect.stringContaining("文件未作规定（三（四）2）；若按“仅在所列条件下可以”理解：不符合规定"),
+    ]);
+    const figures = put("flagships.json", JSON.stringify({ observations: [] }));
+    const asked = ["targets", figures, "--policy", "wenzhou-transfer-2025", "--as-of", "2026-01-05"];
+    const { answer } = await json(...asked, ...read("transfer.flagship-projects", "yearly"));
+    expect(answer.filter(({ target }) => target === "transfer.flagship-projects")).toHaveLength(3);
+  });
+
+  test("may be one that another command or place reads; one that there is not is refused", async () => {
+    for (const [id, name] of [
+      ["wenzhou.lead.rd-investment", "mean"],
+      ["zhejiang.change.major", "members-not-major"],
+      ["transfer.patent-pledge", "cumulative"],
+    ] as const)
+      expect((await json(...args("support", "jiyuan"), ...read(id, name))).status).toBe(0);
+    const { status, err } = await shell([...args("duties", "jiyuan"), "--reading", "jiyuan.duty.anual-report=x"]);
+    expect([status, err]).toEqual([2, expect.stringContaining("jiyuan.duty.annual-report")]);
+    const other = await shell([...args("duties", "jiyuan"), "--reading", "jiyuan.duty.annual-report=second-year"]);
+    expect([other.status, other.err]).toEqual([2, expect.stringContaining("first-full-year")]);
   });
 });
 

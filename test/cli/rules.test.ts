@@ -44,7 +44,14 @@ describe("rules", () => {
   test("names the readings of a rule, the default first, and none where its wording has one meaning", async () => {
     const entries = await listed();
     const of = (id: string) => entries.find(({ rule }) => rule === id)?.readings;
-    expect(of("wenzhou.lead.rd-investment")).toEqual(["pooled", "each-year-ratio", "each-year", "mean"]);
+    expect(of("wenzhou.lead.rd-investment")).toEqual([
+      "pooled",
+      "each-year-ratio",
+      "each-year",
+      "mean",
+      "consolidated",
+      "as-should",
+    ]);
     expect(of("wenzhou.lead.enterprise")).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ import {
   refersTo,
   rows,
   some,
+  sum,
   unit,
   units,
 } from "../../src/index.js";
@@ -81,6 +82,41 @@ describe("the number of entries of a list", () => {
     const projects = every(units, atLeast(entries(unit("tasks")), 1));
     expect(judge(projects, untyped({ organizations: [{ tasks: ["x"] }, { tasks: [] }] })).paths).toEqual([
       ["organizations", 1, "tasks"],
+    ]);
+  });
+});
+
+describe("the entries of two lists together", () => {
+  const other = dossier("consortium", "technicalFields", "other");
+  const asked = atMost(sum(entries(primary), entries(other)), 3);
+  const both = (one: unknown, two: unknown) =>
+    untyped({ organizations: [], consortium: { technicalFields: { primary: one, other: two } } });
+
+  test.each<[one: unknown, two: unknown, status: Finding["status"], measure: object]>([
+    [["A", "B"], ["C"], "pass", { actual: "3" }],
+    [["A", "B"], ["C", "D"], "fail", { actual: "4", shortfall: "1" }],
+    [["A", ""], ["C"], "pass", { actual: null, low: "2", high: "3" }],
+    [["A", ""], ["C", "D"], "unknown", { actual: null, low: "3", high: "4" }],
+    [["A", ""], ["B", "C", "D"], "fail", { actual: null, low: "4", high: "5" }],
+    [["A"], null, "unknown", { actual: null }],
+  ])("%j and %j are at most 3: %s", (one, two, status, measure) =>
+    expect(judge(asked, both(one, two))).toMatchObject({ status, measures: [{ unit: "count", ...measure }] }),
+  );
+
+  test("have no upper end while one of the lists is unfinished", () => {
+    const open = { ...both(["A", "B"], ["C"]), unfinished: ["consortium.technicalFields.other"] };
+    expect(judge(asked, open)).toMatchObject({
+      status: "unknown",
+      measures: [{ low: "3" }],
+      missing: [{ path: ["consortium", "technicalFields", "other"] }],
+    });
+  });
+
+  test("name what is open of either as missing, and both lists as the cause", () => {
+    expect(judge(asked, both(["A", "", "B"], ["C"])).missing).toEqual([{ path: [...path, 1] }]);
+    expect(judge(asked, both(["A", "B"], ["C", "D"])).paths).toEqual([
+      path,
+      ["consortium", "technicalFields", "other"],
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Change, type ChangeReview, type Jurisdiction, jiyuan, reviewChange } from "../../src/index.js";
+import { type Change, type ChangeReview, type Jurisdiction, jiyuan, reviewChange, taizhou } from "../../src/index.js";
 import { options } from "../../src/schemas/options.js";
 import { untyped } from "../criteria/place.js";
 import { places } from "../fixtures.js";
@@ -7,47 +7,86 @@ import { places } from "../fixtures.js";
 type Kind = Change["kind"];
 type Condition = Exclude<keyof Change, "kind" | "on">;
 type Outcome = ChangeReview["outcome"];
-/** The table of the contract: what a change comes to, and what it must meet for that; what is not here is silent. */
-type Table = Partial<Record<Kind, [outcome: Outcome, rules: string[], conditions?: Condition[]]>>;
+/** What a change comes to, and what it must meet for that. */
+interface Row {
+  outcome: Outcome;
+  rules: string[];
+  conditions?: Condition[];
+  /** What comes of it where a condition is false. */
+  otherwise?: Outcome;
+  /** What is outstanding until it is done. */
+  follows?: Condition[];
+  reading?: string;
+  /** What another reading comes to where the conditions are met, where they are not, and while they are not answered. */
+  other?: [name: string, met: Outcome, notMet: Outcome, open: Outcome];
+}
+/** The table of the contract; what is not here is silent. */
+type Table = Partial<Record<Kind, Row>>;
 
-const reported: [Outcome, string[], Condition[]] = ["allowed", ["zhejiang.change.major"], ["reported"]];
-const membersOfZhejiang: typeof reported = [
-  "allowed",
-  ["zhejiang.change.membership", "zhejiang.change.major"],
-  ["reported"],
-];
-const membersOfJiyuan: typeof reported = [
-  "allowed",
-  ["jiyuan.change.membership"],
-  ["unanimousConsent", "supplementaryAgreement", "reported"],
-];
+const major: Row = {
+  outcome: "allowed",
+  rules: ["zhejiang.change.major"],
+  follows: ["reported"],
+  reading: "all-major",
+};
+const notMajor: Row = { ...major, other: ["members-not-major", "silent", "silent", "silent"] };
+const membersOfZhejiang: Row = { ...notMajor, rules: ["zhejiang.change.major", "zhejiang.change.membership"] };
+const membersOfJiyuan: Row = {
+  outcome: "allowed",
+  rules: ["jiyuan.change.membership"],
+  conditions: ["unanimousConsent", "supplementaryAgreement"],
+  follows: ["reported"],
+};
+const ofTaizhou = (kind: "exit" | "dissolve", condition: Condition): Row => ({
+  outcome: "allowed",
+  rules: [`taizhou.change.${kind}`],
+  conditions: [condition, "unanimousConsent"],
+  reading: "exhaustive",
+  other: ["permissive", "allowed", "silent", "unknown"],
+});
 const tables: Record<string, Table> = {
   wenzhou: {
-    rename: ["dissolves", ["wenzhou.change.rename"]],
-    "change-lead": ["dissolves", ["wenzhou.change.lead"]],
-    "adjust-project": ["allowed", ["wenzhou.change.project-adjustment"], ["approved"]],
-    mismanagement: ["terminable", ["wenzhou.change.mismanagement"]],
+    rename: { outcome: "dissolves", rules: ["wenzhou.change.rename", "wenzhou.change.project-adjustment"] },
+    "change-lead": { outcome: "dissolves", rules: ["wenzhou.change.lead", "wenzhou.change.project-adjustment"] },
+    "adjust-project": {
+      outcome: "allowed",
+      rules: ["wenzhou.change.project-adjustment"],
+      conditions: ["approved"],
+      reading: "any",
+      other: ["on-dissolution", "silent", "silent", "silent"],
+    },
+    mismanagement: { outcome: "terminable", rules: ["wenzhou.change.mismanagement"] },
+    dishonesty: { outcome: "recorded", rules: ["wenzhou.change.dishonesty"] },
   },
   zhejiang: {
-    rename: reported,
-    "change-lead": reported,
+    rename: major,
+    "change-lead": major,
     "add-member": membersOfZhejiang,
     "remove-member": membersOfZhejiang,
-    "other-major": reported,
+    exit: notMajor,
+    dissolve: major,
+    "poor-evaluation": { outcome: "adjustable", rules: ["zhejiang.change.poor-evaluation"] },
+    "other-major": major,
   },
   taizhou: {
-    exit: ["allowed", ["taizhou.change.exit"], ["unableToContinue", "unanimousConsent"]],
-    dissolve: ["allowed", ["taizhou.change.dissolve"], ["goalsCompleted", "unanimousConsent"]],
-    "termination-cause": ["terminates", ["taizhou.change.terminate"], ["evaluated"]],
+    exit: ofTaizhou("exit", "unableToContinue"),
+    dissolve: ofTaizhou("dissolve", "goalsCompleted"),
+    "termination-cause": {
+      outcome: "terminates",
+      rules: ["taizhou.change.terminate"],
+      conditions: ["evaluated"],
+      otherwise: "pending-evaluation",
+    },
   },
   jiyuan: {
-    "change-lead": ["allowed", ["jiyuan.change.lead"], ["approved"]],
+    "change-lead": { outcome: "allowed", rules: ["jiyuan.change.lead"], conditions: ["approved"] },
     "add-member": membersOfJiyuan,
     "remove-member": membersOfJiyuan,
     exit: membersOfJiyuan,
-    dissolve: ["allowed", ["jiyuan.change.dissolve"], ["approved"]],
+    dissolve: { outcome: "allowed", rules: ["jiyuan.change.dissolve"], conditions: ["approved"] },
   },
 };
+const silent: Row = { outcome: "silent", rules: [] };
 
 const asOf = "2026-03-01";
 /** A municipal project is under way, as far as Jiyuan asks for one. */
@@ -55,33 +94,50 @@ const dossier = untyped({
   organizations: [],
   lifecycle: { projects: [{ level: "municipal", startsOn: "2025-01-01" }] },
 });
-const of = (place: Jurisdiction, kind: Kind, answers: Partial<Change> = {}): ChangeReview =>
-  reviewChange(dossier, place, { kind, ...answers }, { asOf });
+const of = (place: Jurisdiction, kind: Kind, answers: Partial<Change> = {}, readings = {}): ChangeReview =>
+  reviewChange(dossier, place, { kind, ...answers }, { asOf, readings });
 const every = (conditions: readonly Condition[], answer: boolean) =>
   Object.fromEntries(conditions.map((condition) => [condition, answer]));
+/** The other reading, where it ends differently. */
+const contested = (outcome: Outcome, other: Row["other"], at: 1 | 2 | 3) =>
+  other && other[at] !== outcome ? [{ reading: other[0], outcome: other[at] }] : undefined;
 
 describe.each(Object.values(places))("what $id says", (place) => {
   describe.each(options.changeKind)("of %s", (kind) => {
-    const [outcome, rules, conditions = []] = tables[place.id]?.[kind] ?? ["silent" as const, []];
+    const row = tables[place.id]?.[kind] ?? silent;
+    const { outcome, rules, conditions = [], otherwise = "not-allowed", follows = [], reading, other } = row;
+    const met = every(conditions, true);
 
     test("is what its clauses say, if all that they ask for is so", () => {
-      expect(of(place, kind, every(conditions, true))).toEqual({
-        outcome,
-        rules,
-        citations: rules.map((rule) => place.changes?.find(({ id }) => id === rule)?.cites),
-        policy: place.policy,
-        missing: [],
+      const { citations, ...found } = of(place, kind, { ...met, ...every(follows, true) });
+      expect(found).toEqual({
+        ...{ outcome, rules, outstanding: [], missing: [], policy: place.policy, reading },
+        contested: contested(outcome, other, 1),
       });
+      const cited = rules.map((rule) => place.changes?.find(({ id }) => id === rule)?.cites);
+      expect(citations).toEqual(expect.arrayContaining(cited));
     });
 
-    test("is that it is not allowed, if something is not so, whatever else is not answered", () => {
+    test("leaves outstanding what follows until it is done, whatever else is not answered", () => {
+      const paths = follows.map((one) => [one]);
+      for (const answer of [false, undefined, null]) {
+        const answers = Object.fromEntries(follows.map((one) => [one, answer])) as Partial<Change>;
+        expect(of(place, kind, { ...met, ...answers })).toMatchObject({ outcome, outstanding: paths, missing: [] });
+      }
+      if (conditions.length > 0) expect(of(place, kind).outstanding).toEqual([]);
+      for (const one of conditions) expect(of(place, kind, { [one]: false }).outstanding).toEqual([]);
+    });
+
+    test("is what its clauses leave, if something is not so, whatever else is not answered", () => {
       for (const condition of conditions) {
-        expect(of(place, kind, { ...every(conditions, true), [condition]: false })).toMatchObject({
-          outcome: "not-allowed",
+        expect(of(place, kind, { ...met, [condition]: false })).toMatchObject({
+          outcome: otherwise,
           rules,
           missing: [],
         });
-        expect(of(place, kind, { [condition]: false }).outcome).toBe("not-allowed");
+        const found = of(place, kind, { [condition]: false });
+        expect(found.outcome).toBe(otherwise);
+        expect(found.contested).toEqual(contested(otherwise, other, 2));
       }
     });
 
@@ -89,9 +145,10 @@ describe.each(Object.values(places))("what $id says", (place) => {
       const none = of(place, kind);
       expect(none.outcome).toBe(conditions.length > 0 ? "unknown" : outcome);
       expect(none.missing).toEqual(conditions.map((condition) => ({ path: [condition] })));
+      expect(none.contested).toEqual(contested(none.outcome, other, conditions.length > 0 ? 3 : 1));
       for (const condition of conditions) {
         for (const blank of [null, "", undefined]) {
-          const answers = { ...every(conditions, true), [condition]: blank } as Partial<Change>;
+          const answers = { ...met, [condition]: blank } as Partial<Change>;
           expect(of(place, kind, answers)).toMatchObject({ outcome: "unknown", missing: [{ path: [condition] }] });
         }
       }
@@ -99,11 +156,33 @@ describe.each(Object.values(places))("what $id says", (place) => {
 
     test("asks for nothing else", () => {
       const others = ["unanimousConsent", "supplementaryAgreement", "reported", "approved", "goalsCompleted"] as const;
-      const rest = others.filter((other) => !conditions.includes(other));
+      const rest = others.filter((one) => !conditions.includes(one));
       for (const answer of [true, false])
-        expect(of(place, kind, { ...every(rest, answer), ...every(conditions, true) }).outcome).toBe(outcome);
+        expect(of(place, kind, { ...every(rest, answer), ...met }).outcome).toBe(outcome);
+    });
+
+    test("may be read otherwise, and then this reading contests it", () => {
+      const [id = ""] = rules;
+      if (!other || !reading) return;
+      const [name, ...ends] = other;
+      const answers = [met, every(conditions, false), {}] as const;
+      answers.forEach((one, at) => {
+        const usual = of(place, kind, one).outcome;
+        const found = of(place, kind, one, { [id]: name });
+        expect(found).toMatchObject({ outcome: conditions.length > 0 ? ends[at] : ends[0], rules, reading: name });
+        expect(found.contested).toEqual(found.outcome === usual ? undefined : [{ reading, outcome: usual }]);
+      });
     });
   });
+});
+
+test("what the one who leaves owes is told in Taizhou, by its clause", () => {
+  for (const answers of [{}, { unableToContinue: true, unanimousConsent: true }])
+    expect(of(taizhou, "exit", answers).citations).toMatchObject([
+      { clause: "三（四）2", quote: expect.stringContaining("可退出创新联合体") },
+      { clause: "三（四）2", quote: "退出成员应按照协议约定，妥善处理相关事宜，确保创新联合体的正常运行" },
+    ]);
+  expect(of(taizhou, "dissolve").citations).toHaveLength(1);
 });
 
 describe.each(["change-lead", "dissolve"] as const)("in Jiyuan, %s", (kind) => {

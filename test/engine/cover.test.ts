@@ -96,14 +96,14 @@ describe("the number of consortia", () => {
     told(assess(target, figures, asOf, { consortia }));
 
   test.each<[what: string, consortia: unknown, found: Found]>([
-    ["one too few", founded(29), ["missed", "29", "30", "1"]],
+    ["one too few", founded(29), ["review", "29", "30", "1"]],
     ["as many as asked for", founded(30), ["met", "30", "30"]],
     ["more", founded(31), ["met", "31", "30"]],
-    ["none", [], ["missed", "0", "30", "30"]],
+    ["none", [], ["review", "0", "30", "30"]],
     ["the last founded on the last day", [...founded(29), ...founded(1, "2027-12-31")], ["met", "30", "30"]],
-    ["the last founded the day after", [...founded(29), ...founded(1, "2028-01-01")], ["missed", "29", "30", "1"]],
+    ["the last founded the day after", [...founded(29), ...founded(1, "2028-01-01")], ["review", "29", "30", "1"]],
     ["the last at a time not given", [...founded(29), ...founded(1, null)], ["unknown", null, "30"]],
-    ["too few, whenever the last was founded", [...founded(28), ...founded(1, null)], ["missed", null, "30"]],
+    ["too few, whenever the last was founded", [...founded(28), ...founded(1, null)], ["review", null, "30"]],
     ["enough without the last", [...founded(30), ...founded(1, null)], ["met", null, "30"]],
     ["a list that is not known", undefined, ["unknown", null, "30"]],
   ])("without a figure is counted: %s", (_, consortia, found) => {
@@ -113,7 +113,7 @@ describe("the number of consortia", () => {
   });
 
   test("is that of a figure, where there is one, even of an earlier year", () => {
-    expect(of(founded(40), "2028-01-01", [[2027, 29]])).toEqual(["missed", "29", "30", "1"]);
+    expect(of(founded(40), "2028-01-01", [[2027, 29]])).toEqual(["review", "29", "30", "1"]);
     expect(of([], "2028-01-01", [[2026, 30]])).toEqual(["met", "30", "30"]);
     expect(of(founded(40), "2028-01-01", [[2026, 12]])).toEqual(["unknown", "12", "30", "18"]);
     expect(of(founded(30), "2028-01-01", [[2028, 1]])).toEqual(["met", "30", "30"]);

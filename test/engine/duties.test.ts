@@ -17,14 +17,22 @@ import {
 } from "../../src/index.js";
 import { untyped } from "../criteria/place.js";
 
-type Report = { to?: unknown; year?: unknown; submittedOn?: unknown };
+type Report = { to?: unknown; year?: unknown; submittedOn?: unknown; nextYearPlan?: unknown };
 const stands = (establishedOn: string | null, reports?: (Report | null)[], more: object = {}): Draft<Dossier> =>
   untyped({ organizations: [], lifecycle: { establishedOn, ...(reports && { reports }), ...more } });
 const states = (found: Duty[]) => found.map(({ year, state }) => [year, state]);
 
 describe("the annual report of Jiyuan", () => {
+  /** Each with the plan for the next year, unless it says otherwise. */
   const on = (asOf: string, reports?: Report[], from = "2024-06-01") =>
-    duties(stands(from, reports), jiyuan, { asOf })[0];
+    duties(
+      stands(
+        from,
+        reports?.map((one) => ({ nextYearPlan: true, ...one })),
+      ),
+      jiyuan,
+      { asOf },
+    )[0];
 
   test("of a year is due from its first day to its last", () => {
     expect(on("2024-11-20", [])).toEqual({
@@ -37,6 +45,8 @@ describe("the annual report of Jiyuan", () => {
       due: "2024-12-31",
       state: "open",
       missing: [],
+      reading: "from-filing-year",
+      contested: [{ reading: "first-full-year", state: "not-due" }],
     });
   });
 
@@ -45,7 +55,9 @@ describe("the annual report of Jiyuan", () => {
     ["2024-12-31", "2025-02-01", "done"],
     ["2025-01-01", "2025-02-01", "late"],
     ["2024-12-31", "2024-12-31", "done"],
-    ["2023-12-31", "2024-12-01", "done"],
+    ["2024-01-01", "2024-12-01", "done"],
+    ["2023-12-31", "2024-12-01", "open"],
+    ["2023-12-31", "2025-01-01", "late"],
     ["2025-01-01", "2024-12-01", "late"],
   ])("submitted on %s is, on %s, %s", (submittedOn, asOf, state) => {
     expect(on(asOf, [{ to: "jiyuan", year: 2024, submittedOn }])?.state).toBe(state);
@@ -90,10 +102,47 @@ describe("the annual report of Jiyuan", () => {
       missing: [at(1, "year")],
     });
     expect(of("2025-02-01", {})?.missing).toEqual([at(0, "year"), at(0, "submittedOn")]);
+    expect(of("2025-02-01", { nextYearPlan: null })?.missing).toEqual([
+      at(0, "year"),
+      at(0, "submittedOn"),
+      at(0, "nextYearPlan"),
+    ]);
     expect(of("2024-12-01", { submittedOn: "2025-01-05" })).toMatchObject({
       state: "unknown",
       missing: [at(0, "year")],
     });
+  });
+
+  test("counts only if it comes with the plan for the next year", () => {
+    const of = (nextYearPlan: unknown, submittedOn = "2024-12-01", asOf = "2025-02-01") =>
+      on(asOf, [{ year: 2024, submittedOn, nextYearPlan }]);
+    expect(of(true)?.state).toBe("done");
+    expect(of(false)?.state).toBe("late");
+    expect(of(false, "2024-12-01", "2024-12-31")?.state).toBe("open");
+    expect(of(false, "2025-01-02", "2024-12-31")?.state).toBe("open");
+    const plan = { path: ["lifecycle", "reports", 0, "nextYearPlan"] };
+    for (const blank of [null, "", undefined]) {
+      expect(of(blank)).toMatchObject({ state: "unknown", missing: [plan] });
+      expect(of(blank, "2025-01-02", "2024-12-31")).toMatchObject({ state: "unknown", missing: [plan] });
+      expect(of(blank, "2025-01-02", "2025-02-01")).toMatchObject({ state: "late", missing: [] });
+    }
+  });
+
+  test("is due from the year of the filing on, or from the one after it", () => {
+    const told = (readings?: Record<string, string>) =>
+      duties(stands("2024-06-01", []), jiyuan, { asOf: "2026-05-01", ...(readings && { readings }) }).map(
+        ({ year, reading, contested }) => [year, reading, contested],
+      );
+    const notDue = [{ reading: "first-full-year", state: "not-due" }];
+    expect(told()).toEqual([
+      [2024, "from-filing-year", notDue],
+      [2025, "from-filing-year", undefined],
+      [2026, "from-filing-year", undefined],
+    ]);
+    expect(told({ "jiyuan.duty.annual-report": "first-full-year" })).toEqual([
+      [2025, "first-full-year", undefined],
+      [2026, "first-full-year", undefined],
+    ]);
   });
 
   test("is late, whatever year a report is of, once that came too late", () => {
@@ -134,7 +183,11 @@ describe("the self-report of Zhejiang", () => {
     const [first] = of("2025-02-01", [{ to: "zhejiang", year: 2024, submittedOn: "2025-01-31" }]);
     expect(first).toMatchObject({ year: 2024, from: "2025-01-01", due: "2025-01-31", state: "done", kind: "report" });
     expect(of("2025-02-10", [{ year: 2024, submittedOn: "2025-02-01" }])[0]?.state).toBe("late");
-    expect(of("2024-12-31", [{ year: 2024, submittedOn: "2024-12-20" }])[0]?.state).toBe("done");
+    expect(of("2025-01-01", [{ year: 2024, submittedOn: "2025-01-01" }])[0]?.state).toBe("done");
+    expect(of("2024-12-31", [{ year: 2024, submittedOn: "2024-12-31" }])[0]?.state).toBe("not-yet");
+    expect(of("2025-02-01", [{ year: 2024, submittedOn: "2024-12-31" }])[0]?.state).toBe("late");
+    expect(first).not.toHaveProperty("reading");
+    expect(first).not.toHaveProperty("contested");
   });
 });
 
@@ -171,6 +224,29 @@ test("a plan that ends on no real day has not ended, and its end is asked for", 
   const [duty] = duties({ organizations: [], plan: { endsOn: "2026-02-30" } }, taizhou, { asOf: "2026-12-31" });
   expect(duty).toMatchObject({ state: "unknown", missing: [{ path: ["plan", "endsOn"] }] });
   expect(duty).not.toHaveProperty("due");
+});
+
+test("years far apart and many reports cost little, and what is missing keeps its place", () => {
+  const reports = Array.from({ length: 3000 }, (_, at) => ({
+    year: at,
+    submittedOn: "2000-01-05",
+    nextYearPlan: true,
+  }));
+  const late = [...reports, { year: 9000 }, { submittedOn: "9001-05-05" }];
+  const begin = performance.now();
+  const found = duties(stands("0001-01-01", late), jiyuan, { asOf: "9998-12-31" });
+  expect(performance.now() - begin).toBeLessThan(5_000);
+  expect(found).toHaveLength(9998);
+  const missing = (year: number) => found.find((one) => one.year === year)?.missing.map(({ path }) => path.slice(2));
+  expect(missing(9000)).toEqual([
+    [3000, "submittedOn"],
+    [3000, "nextYearPlan"],
+  ]);
+  expect(missing(9001)).toEqual([
+    [3001, "year"],
+    [3001, "nextYearPlan"],
+  ]);
+  expect(missing(9002)).toEqual([]);
 });
 
 describe("the expiry of Taizhou", () => {

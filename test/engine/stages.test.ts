@@ -38,8 +38,12 @@ describe.each(Object.values(places))("the stages of $id", (place) => {
 
 describe("the verdict over several stages", () => {
   const of = (answers: object, ...asked: Stage[]) =>
-    evaluate(untyped({ organizations: [], ...answers }), jiyuan, { asOf, stages: asked });
+    evaluate(untyped({ consortium: { name: "济源钢铁创新联合体" }, organizations: [], ...answers }), jiyuan, {
+      asOf,
+      stages: asked,
+    });
   const approved = {
+    approved: true,
     demonstration: { favourable: true },
     publicNotice: { startsOn: "2025-11-03", endsOn: "2025-11-14", objection: false },
   };

@@ -14,9 +14,12 @@ import { places } from "../fixtures.js";
 
 const stands = (establishedOn: unknown, dissolvedOn?: unknown, endsOn: unknown = "2026-06-30"): Draft<Dossier> =>
   untyped({ organizations: [], plan: { endsOn }, lifecycle: { establishedOn, dissolvedOn } });
-/** The one state of all measures. */
+/** Measures that can be had under a condition only. */
+const conditional = ["zhejiang.support.provincial-city-linkage", "zhejiang.support.rolling"];
+/** The one state of all measures but those. */
 function state(place: typeof jiyuan, dossier: Draft<Dossier>, asOf: string): Support["state"] {
-  const [first, ...others] = new Set(support(dossier, place, { asOf }).map(({ state }) => state));
+  const found = support(dossier, place, { asOf }).filter(({ id }) => !conditional.includes(id));
+  const [first, ...others] = new Set(found.map(({ state }) => state));
   if (!first || others.length > 0) throw new Error("not one state");
   return first;
 }
@@ -67,6 +70,61 @@ describe("the support of Taizhou", () => {
     expect(state(taizhou, stands("2024-03-01", "2024-12-31", null), "2025-01-01")).toBe("ended");
     expect(state(taizhou, stands("2026-03-01", undefined, null), "2025-01-01")).toBe("not-yet");
   });
+});
+
+describe("a measure under a condition", () => {
+  const of = (id: string, lifecycle: object, more: object = {}, asOf = "2026-03-01") =>
+    support(untyped({ organizations: [], lifecycle, ...more }), zhejiang, { asOf }).find((one) => one.id === id);
+  const filed = { establishedOn: "2024-03-01" };
+  const [linkage = "", rolling = ""] = conditional;
+
+  test("that a person judges is for review until a reviewer has said so", () => {
+    const said = (by: string, holds: unknown) => of(linkage, filed, { assertions: [{ rule: linkage, by, holds }] });
+    expect(said("reviewer", true)).toMatchObject({ state: "available", missing: [] });
+    expect(said("reviewer", false)).toMatchObject({ state: "not-met", missing: [] });
+    for (const open of [said("applicant", true), of(linkage, filed)])
+      expect(open).toMatchObject({ state: "review", missing: [{ path: ["assertions"], row: { rule: linkage } }] });
+    expect(said("reviewer", null)).toMatchObject({ state: "review", missing: [{ path: ["assertions", 0, "holds"] }] });
+  });
+
+  test.each<[what: string, evaluations: unknown, state: string, missing?: (string | number)[]]>([
+    ["an excellent one", [{ to: "zhejiang", year: 2024, grade: "excellent" }], "available"],
+    ["an excellent one by nobody named", [{ to: " ", grade: "excellent" }], "available"],
+    ["an excellent one of another place", [{ to: "jiyuan", grade: "excellent" }], "not-met"],
+    ["others", [{ grade: "adequate" }, { grade: "poor" }], "not-met"],
+    ["none", [], "not-met"],
+    ["one without a grade", [{ grade: "poor" }, { year: 2025 }], "unknown", [1, "grade"]],
+    ["an excellent one besides", [{ year: 2025 }, { grade: "excellent" }], "available"],
+    ["none that is told", undefined, "unknown", []],
+  ])("on evaluations is so by %s", (_, evaluations, state, path) => {
+    const missing = path ? [{ path: ["lifecycle", "evaluations", ...path] }] : [];
+    expect(of(rolling, { ...filed, evaluations })).toMatchObject({ state, missing });
+  });
+
+  test("is open while the list of evaluations is", () => {
+    const unfinished = ["lifecycle.evaluations"];
+    expect(of(rolling, { ...filed, evaluations: [] }, { unfinished })).toMatchObject({
+      state: "unknown",
+      missing: [{ path: ["lifecycle", "evaluations"] }],
+    });
+    expect(of(rolling, { ...filed, evaluations: [{ grade: "excellent" }] }, { unfinished })?.state).toBe("available");
+  });
+
+  test("is asked only while the consortium stands", () => {
+    for (const id of conditional) {
+      expect(of(id, filed, {}, "2024-02-29")).toMatchObject({ state: "not-yet", missing: [] });
+      expect(of(id, { ...filed, dissolvedOn: "2025-12-31" })).toMatchObject({ state: "ended", missing: [] });
+      expect(of(id, {})).toMatchObject({ state: "unknown", missing: [{ path: ["lifecycle", "establishedOn"] }] });
+    }
+  });
+});
+
+test("what is missing is the day of the filing, and in Taizhou the end of the plan", () => {
+  const missing = (dossier: object) =>
+    support(untyped({ organizations: [], ...dossier }), taizhou, { asOf: "2026-03-01" }).map((one) => one.missing);
+  const each = (...path: string[]) => taizhou.support?.map(() => [{ path }]);
+  expect(missing({})).toEqual(each("lifecycle", "establishedOn"));
+  expect(missing({ lifecycle: { establishedOn: "2025-01-01" } })).toEqual(each("plan", "endsOn"));
 });
 
 describe("a quota", () => {

@@ -23,7 +23,7 @@ describe("what counts as an issue", () => {
       expect.stringMatching(/^organizations\.0\.financials\.0\.rdExpense: 应为以元计的金额/),
       expect.stringMatching(/^organizations\.0\.color: 没有名为 "color" 的项/),
       "organizations.0.kind: 牵头单位为企业：不符合“须为温州市域内注册企业”（三（二））",
-      "organizations: 组成单位涵盖企业与高校院所：0 家，要求不少于 1 家，差 1 家（三（三））",
+      "organizations: 组成单位涵盖企业与高校院所：企业 0 家，要求不少于 1 家，差 1 家（三（三））",
       "organizations: 覆盖产业链上下游：产业链上游企业 0 家，要求不少于 1 家，差 1 家；产业链下游企业 0 家，要求不少于 1 家，差 1 家（三（三））",
     ]);
     expect(judged(inProgress).map(({ kind }) => kind)).toEqual(["shape", "shape", "must", "must", "must"]);
@@ -73,6 +73,18 @@ describe("what counts as an issue", () => {
     );
     expect(told("zh-CN", ["should"]).every((one) => /一般|原则上|应填/.test(one))).toBe(true);
     expect(told("en", ["should"]).every((one) => /as a rule|in principle|to be filled in/.test(one))).toBe(true);
+  });
+
+  test("who is meant is told by name, and what is wrong", () => {
+    const { issues } = formJudge(wenzhou, { asOf, show: "should" })(dossierNamed("wenzhou-fail"));
+    const of = (rule: string) => issues.find((one) => one.rule === rule)?.message;
+    expect(of("wenzhou.filing.name")).toMatch(/：不符合，应为“温州市×××产业链×××创新联合体”格式（四（五））$/);
+    expect(of("wenzhou.form.member-rows")).toMatch(/：不符合，温州示例线束有限公司：末位校验码为 G，应为 F（附1四）$/);
+    expect(of("wenzhou.lead.registered-locally")).toContain("：不符合“须为温州市域内注册企业”（");
+    const english = formJudge(wenzhou, { asOf, show: "should", lang: "en" })(dossierNamed("wenzhou-fail")).issues;
+    expect(english.find(({ rule }) => rule === "wenzhou.filing.name")?.message).toContain(
+      "not met, required: of the form",
+    );
   });
 
   test("a message of one's own that says nothing gives way to ours", () => {

@@ -23,6 +23,9 @@ const judged = [
   ...Object.values(places).flatMap(({ rules }) =>
     rules.filter(({ readings }) => /"judged"|"orJudged":true/.test(JSON.stringify(readings))).map(({ id }) => id),
   ),
+  ...Object.values(places).flatMap(({ support = [] }) =>
+    support.filter(({ holds }) => holds?.kind === "judged").map(({ id }) => id),
+  ),
   "wenzhou.lead.enterprise",
 ];
 
@@ -30,13 +33,15 @@ const judged = [
 function declaredOf({ organizations, platforms = [] }: Dossier, base: "units" | "members"): Declared {
   const rows = organizations.filter(({ role }) => base === "units" || role === "member");
   const units = (...kinds: string[]) => rows.filter(({ kind = "" }) => kinds.includes(kind)).length;
-  const of = (...levels: string[]) => platforms.filter(({ level = "" }) => levels.includes(level)).length;
+  const ids = organizations.map(({ id }) => id);
+  const counted = platforms.filter(({ operating, hostId = "" }) => operating && ids.includes(hostId));
+  const of = (...levels: string[]) => counted.filter(({ level = "" }) => levels.includes(level)).length;
   return {
     members: rows.length,
     enterprises: units("enterprise"),
     academicInstitutions: units("university", "research-institute"),
     industryAssociations: units("industry-association"),
-    otherOrganizations: units("industry-association", "service-agency", "other"),
+    otherOrganizations: units("industry-association", "service-agency", "innovation-group", "other"),
     platforms: {
       national: of("national"),
       provincial: of("provincial"),
@@ -78,15 +83,17 @@ const meaningful = new Set([
   "rdProjects.endsOn",
   "projects.endsOn",
   "reports.to",
+  "evaluations.to",
   "organizations.establishedOn",
   "lifecycle.dissolvedOn",
 ]);
-const optional = "consortium.technicalFields.primary";
+/** 选填: what is not chosen is none. */
+const optional = new Set(["consortium.technicalFields.primary", "consortium.technicalFields.other"]);
 
 /** Whether an answer has no meaning of its own when it is not given. */
 export const isPlain = (at: Place): boolean => {
   const keys = at.filter((part) => typeof part === "string");
-  return !meaningful.has(keys.slice(-2).join(".")) && at.join(".") !== optional;
+  return !meaningful.has(keys.slice(-2).join(".")) && !optional.has(at.join("."));
 };
 const mayGo = (at: Place): boolean => !fixed.has(String(at.at(-1))) && isPlain(at);
 

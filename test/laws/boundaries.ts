@@ -36,11 +36,18 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   chainPosition: options.chainPosition,
 };
 
+/** The unit that other rows refer to. */
+const host = "host";
+
 /** The answers by which a row satisfies a criterion, or does not. */
 function answering(of: Criterion, well: boolean): Row {
   switch (of.kind) {
     case "all":
+    case "any":
       return Object.assign({}, ...of.of.map((part) => answering(part, well)));
+    case "implies":
+      // It is satisfied by what its condition leaves out.
+      return { ...answering(of.when, !well), ...(well ? {} : answering(of.then, false)) };
     case "called":
       return answering(of.of, well);
     case "one-of": {
@@ -48,6 +55,8 @@ function answering(of: Criterion, well: boolean): Row {
       const { values } = of;
       return { [key]: well ? values[0] : (optionsOf[key]?.find((word) => !values.includes(word)) ?? !values[0]) };
     }
+    case "refers":
+      return { [of.field.path[0] ?? ""]: well ? host : "nobody" };
     case "starts-with":
       return { [of.field.path[0] ?? ""]: well ? `${of.prefixes[0]}01` : "999999" };
     case "date":
@@ -58,6 +67,12 @@ function answering(of: Criterion, well: boolean): Row {
       throw new Error(`no row is known to satisfy ${of.kind}`);
   }
 }
+
+/** What a comparison of an answer is asked of: a member where it is asked of every member, else the lead. */
+const around = ({ criterion }: Comparison): Dossier =>
+  criterion.kind === "every" && criterion.list.where?.is === "member"
+    ? { organizations: [{ id: "member", role: "member" }] }
+    : lead({});
 
 const lead = (answers: Row): Dossier => ({ organizations: [{ id: "lead", role: "lead", ...answers }] });
 
@@ -79,16 +94,22 @@ function rows({ list, where }: Counted, yes: number, no: number, open: number): 
 function rowsOf({ at }: List, answers: readonly Row[]): Dossier {
   const [key = ""] = at.path;
   if (key === "rdProjects") return lead({ rdProjects: answers });
-  if (key !== "organizations") return { organizations: [], [key]: answers };
+  if (key !== "organizations") return { organizations: [{ id: host, role: "member" }], [key]: answers };
   return { organizations: answers.map((row, at): Organization => ({ id: `u${at}`, role: "member", ...row })) };
 }
 
 /** 10⁻⁸ yuan, the smallest amount. */
 const least = 10n ** 8n;
 const money = (units: bigint): string => `${units / least}.${String(units % least).padStart(8, "0")}`;
-const accounts = (rdExpense: bigint, revenue: bigint): Dossier =>
+/** Accounts by which R&D comes to an amount, of which so much is capitalised. */
+const accounts = (rdExpense: bigint, revenue: bigint, capitalised = 0n): Dossier =>
   lead({
-    financials: [2022, 2023, 2024].map((year) => ({ year, rdExpense: money(rdExpense), revenue: money(revenue) })),
+    financials: [2022, 2023, 2024].map((year) => ({
+      year,
+      rdExpense: money(rdExpense - capitalised),
+      rdCapitalised: money(capitalised),
+      revenue: money(revenue),
+    })),
   });
 
 const scaled = (decimal: string, by: bigint): bigint => {
@@ -113,6 +134,8 @@ const placed = ({ subject, path }: Field, value: unknown, into: Dossier = lead({
 /** Days from Monday 2 March 2026 on; that week and the next have no holiday. */
 const march = (workday: number): string => `2026-03-${String(1 + workday + (workday > 5 ? 2 : 0)).padStart(2, "0")}`;
 
+const letters = (length: number): string[] => Array.from({ length }, () => "A");
+
 /** A dossier in which a quantity is one smallest step from its limit, or on it. */
 export function dossierAt(comparison: Comparison, step: Step): Dossier | undefined {
   const { quantity, limit, declared } = comparison;
@@ -130,20 +153,27 @@ export function dossierAt(comparison: Comparison, step: Step): Dossier | undefin
     case "number":
       return at < 0 ? undefined : placed(quantity.field, at);
     case "entries":
-      return placed(
-        quantity.field,
-        Array.from({ length: at }, () => "A"),
-      );
+      return placed(quantity.field, letters(at));
     case "length":
-      return placed(quantity.field, "字".repeat(at));
+      return placed(quantity.field, "字".repeat(at), around(comparison));
     case "workdays": {
       const first = quantity.counting === "from-next-day" ? 0 : 1;
       return placed(quantity.to, march(at - first + 1), placed(quantity.from, march(1)));
     }
     case "accounts":
       return accounts(scaled(limit, least) + BigInt(step), scaled(limit, least) + BigInt(step));
+    case "sum": {
+      const [one, other] = quantity.of;
+      if (one?.kind === "entries" && other?.kind === "entries")
+        return placed(one.field, letters(1), placed(other.field, letters(at - 1)));
+      return accounts(scaled(limit, least) + BigInt(step), 0n, least);
+    }
     case "ratio":
-      return accounts(scaled(limit, 10n ** 9n * least) + BigInt(step), 10n ** 9n * least);
+      return accounts(
+        scaled(limit, 10n ** 9n * least) + BigInt(step),
+        10n ** 9n * least,
+        quantity.of.kind === "sum" ? least : 0n,
+      );
     case "mean":
       return dossierAt({ ...comparison, quantity: quantity.of }, step);
     case "money":
@@ -152,7 +182,8 @@ export function dossierAt(comparison: Comparison, step: Step): Dossier | undefin
 }
 
 /** The same with the answers that the quantity needs not given: unknown, unless nothing can be left open. */
-export function dossierWithout({ quantity, limit, declared }: Comparison): Dossier | undefined {
+export function dossierWithout(comparison: Comparison): Dossier | undefined {
+  const { quantity, operator, limit, declared } = comparison;
   switch (quantity.kind) {
     case "count":
       if (declared) return rows(quantity, Number(limit), 0, 0);
@@ -162,10 +193,10 @@ export function dossierWithout({ quantity, limit, declared }: Comparison): Dossi
       return rows(quantity, yes, 100 - yes - 2, 2);
     }
     case "entries":
-      return placed(quantity.field, ["", ...Array.from({ length: Number(limit) }, () => "A")]);
+      return placed(quantity.field, ["", ...letters(Number(limit) - (operator === ">=" ? 1 : 0))]);
     case "workdays":
       return placed(quantity.from, march(1));
     default:
-      return lead({});
+      return around(comparison);
   }
 }

@@ -49,10 +49,10 @@ export const organization = (id: string, role: Organization["role"]) =>
         ...years.map((year) =>
           fc.record({
             year: fc.constant(year),
-            basis: one(options.basis),
             revenue: amount,
             rdExpense: amount,
             rdCapitalised: amount,
+            basis: one(options.basis),
           }),
         ),
       ),
@@ -81,7 +81,10 @@ export const consortium = fc.record({
   industrialChain: text,
   segment: text,
   industryClass: fc.record({ code: one(["C3823", "38", "U38", "C3"]), name: text }),
-  technicalFields: fc.record({ primary: fc.array(one(["A", "O", "Q", "P"]), { maxLength: 4 }) }),
+  technicalFields: fc.record({
+    primary: fc.array(one(["A", "O", "Q", "P"]), { maxLength: 4 }),
+    other: fc.array(one(["A", "O", "Q", "P"]), { maxLength: 3 }),
+  }),
   strategicField: text,
   head: fc.record({ name: text }),
   scientificHead: fc.record({ name: text }),
@@ -158,8 +161,8 @@ export const filing = fc.record({
   challengeWinner: fc.boolean(),
   applicantId: reference,
   leadSealed: fc.boolean(),
-  leadOpinion: fc.record({ text, sealed: fc.boolean() }),
-  truthfulness: each(["signed", "sealed"], fc.boolean()),
+  leadOpinion: fc.record({ text, sealed: fc.boolean(), signedOn: day }),
+  truthfulness: fc.record({ signed: fc.boolean(), sealed: fc.boolean(), signedOn: day }),
   copies: few,
   attachments: fc.uniqueArray(one(options.attachment), { maxLength: 3 }),
   declared: fc.record({
@@ -172,7 +175,7 @@ export const filing = fc.record({
   }),
   leadSelected: fc.boolean(),
   recommendation: fc.record({ by: text, reviewed: fc.boolean(), recommended: fc.boolean() }),
-  demonstration: fc.record({ favourable: fc.boolean() }),
+  demonstration: fc.record({ heldOn: day, favourable: fc.boolean() }),
   // With five working days, with four, over a holiday, and into a year of which no calendar is known.
   publicNotice: fc.record({
     startsOn: one(["2025-11-03", "2025-11-04", "2025-09-29", "2026-12-28"]),
@@ -191,11 +194,15 @@ export const lifecycle = fc.record({
       to: one(["jiyuan", "zhejiang", "taizhou"]),
       year: one([2023, 2024, 2025]),
       submittedOn: one(["2024-12-31", "2025-01-31", "2025-02-01", "2025-11-20"]),
+      nextYearPlan: fc.boolean(),
     }),
     { maxLength: 3 },
   ),
   projects: fc.array(fc.record({ level: one(options.projectLevel), startsOn: day, endsOn: day }), { maxLength: 2 }),
-  evaluations: fc.array(fc.record({ year: one([2024, 2025]), grade: one(options.grade) }), { maxLength: 2 }),
+  evaluations: fc.array(
+    fc.record({ to: one(["zhejiang", "jiyuan"]), year: one([2024, 2025]), grade: one(options.grade) }),
+    { maxLength: 2 },
+  ),
   leadProjects: one([3, 4]),
   dissolvedOn: one(["", "2025-01-31", "2025-11-19", "2026-01-01"]),
 });

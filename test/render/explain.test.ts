@@ -54,17 +54,17 @@ describe("what falls short", () => {
   test("is said with what was found, what is required, the gap and the clause", () => {
     const finding = findingOf(wenzhou, low, rd);
     expect(explain(finding, wenzhou)).toBe(
-      "两项均未达到，达到其一即可：近三年研发强度 2.08%，要求不低于 3.5%，差 1.42 个百分点；或最近一年研发费用 208 万元，要求不低于 2000 万元，差 1792 万元（三（二））",
+      "两项均未达到，达到其一即可：2022—2024 年三年合计研发强度 2.08%，要求不低于 3.5%，差 1.42 个百分点；或2024 年研发费用 208 万元，要求不低于 2000 万元，差 1792 万元（三（二））",
     );
     expect(explain(finding, wenzhou, "en")).toBe(
-      "none is met, and one of them suffices: R&D intensity of the last three years: 2.08%, required: at least 3.5%, short by 1.42 percentage points; or R&D expense of the latest year: CNY 2.08 million, required: at least CNY 20 million, short by CNY 17.92 million (三（二）)",
+      "none is met, and one of them suffices: R&D intensity of 2022–2024 together: 2.08%, required: at least 3.5%, short by 1.42 percentage points; or R&D expense of 2024: CNY 2.08 million, required: at least CNY 20 million, short by CNY 17.92 million (三（二）)",
     );
   });
 
   test("is said of each year where each year is asked about", () => {
     const message = explain(findingOf(wenzhou, low, rd, "each-year"), wenzhou);
     expect(message).toContain(
-      "2022 年研发强度 2.08%、2023 年研发强度 2.08%、2024 年研发强度 2.08%，要求不低于 3.5%，差 1.42 个百分点；或2022 年研发费用 208 万元、",
+      "2022 年研发强度 2.08%、2023 年研发强度 2.08%、2024 年研发强度 2.08%，要求不低于 3.5%，差 1.42 个百分点；或 2022 年研发费用 208 万元、",
     );
   });
 
@@ -76,8 +76,8 @@ describe("what falls short", () => {
   test("by a yuan is said by a yuan", () => {
     const d = withAccounts([2024, "100000000", "19999999"]);
     expect(said(atLeast(rdExpense("latest"), yuan("20000000")), d)).toEqual([
-      "最近一年研发费用 1999.9999 万元，要求不低于 2000 万元，差 1 元",
-      "R&D expense of the latest year: CNY 19,999,999, required: at least CNY 20 million, short by CNY 1",
+      "2024 年研发费用 1999.9999 万元，要求不低于 2000 万元，差 1 元",
+      "R&D expense of 2024: CNY 19,999,999, required: at least CNY 20 million, short by CNY 1",
     ]);
   });
 
@@ -209,8 +209,8 @@ describe("what is met", () => {
   test("by one of two is said by that one", () => {
     const criterion = any(atLeast(revenue("latest"), yuan("100")), atLeast(rdExpense("latest"), yuan("100")));
     expect(said(criterion, withAccounts([2024, "5", "100"]))).toEqual([
-      "最近一年研发费用 100 元，要求不低于 100 元",
-      "R&D expense of the latest year: CNY 100, required: at least CNY 100",
+      "2024 年研发费用 100 元，要求不低于 100 元",
+      "R&D expense of 2024: CNY 100, required: at least CNY 100",
     ]);
   });
 });

@@ -63,9 +63,9 @@ describe("what is missing", () => {
 
   test("of the accounts is named with its year", () => {
     const [zh, en] = said(atLeast(rdExpense("latest"), yuan("100")), { organizations: [{ id: "a", role: "lead" }] });
-    expect(zh).toBe("最近一年研发费用尚不能计算，要求不低于 100 元；待补充：第 1 家单位 2024 年研发费用");
+    expect(zh).toBe("2024 年研发费用尚不能计算，要求不低于 100 元；待补充：第 1 家单位 2024 年研发费用");
     expect(en).toMatch(
-      /^R&D expense of the latest year: cannot be computed yet, required: at least CNY 100; Missing: R&D expense of 2024, unit 1$/,
+      /^R&D expense of 2024: cannot be computed yet, required: at least CNY 100; Missing: R&D expense of 2024, unit 1$/,
     );
   });
 
@@ -143,7 +143,10 @@ describe("what a person must judge", () => {
   });
 
   test("and was judged is met or not, whatever the applicant claims", () => {
-    expect(said(judged(), asserted("reviewer", true))).toEqual(["符合：试验", "Met: Probe rule"]);
+    expect(said(judged(), asserted("reviewer", true))).toEqual([
+      "符合：试验；审核人判断为符合",
+      "Met: Probe rule; a reviewer judges it met",
+    ]);
     const both = {
       organizations: [],
       assertions: [...asserted("reviewer", false).assertions, ...asserted("applicant", true).assertions],
@@ -186,7 +189,7 @@ test("a reading that is still open is said to be", () => {
   const d = withAccounts([2024, "1000000000", "20000000"]);
   const message = explain(findingOf(wenzhou, d, "wenzhou.lead.rd-investment"), wenzhou);
   expect(message).toContain("若按“研发强度或研发费用逐年达标”理解：待补充");
-  expect(message).toMatch(/^最近一年研发费用 2000 万元，要求不低于 2000 万元；/);
+  expect(message).toMatch(/^2024 年研发费用 2000 万元，要求不低于 2000 万元；/);
 });
 
 test("a number within a condition is said like any other", () => {
@@ -204,5 +207,7 @@ test("a number within a condition is said like any other", () => {
 
 test("what is not known of revenue is not said of it", () => {
   const [zh] = said(atLeast(revenue("window"), yuan("1")), withAccounts([2024, "5", "5"]));
-  expect(zh).toBe("近三年营业收入尚不能计算，要求不低于 1 元；待补充：第 1 家单位 2022 年营业收入、2023 年营业收入");
+  expect(zh).toBe(
+    "2022—2024 年三年合计营业收入尚不能计算，要求不低于 1 元；待补充：第 1 家单位 2022 年营业收入、2023 年营业收入",
+  );
 });

@@ -46,7 +46,11 @@ function reported(place: Jurisdiction, statuses: readonly Status[], more: Partia
     const missing = status === "unknown" ? [own] : open ? [{ path: ["assertions"], row: { rule: finding.rule } }] : [];
     return { ...finding, status, missing };
   });
-  return { ...report, findings, ...more };
+  const asked = findings.filter(({ force }) => force !== "may");
+  const count = (wanted: Status): number => asked.filter(({ status }) => status === wanted).length;
+  const todo = { applicant: count("unknown"), reviewer: count("review") };
+  const verdict = more.verdict ?? report.verdict;
+  return { ...report, findings, todo, verdict, outlook: verdict, ...more };
 }
 
 const printed = (place: Jurisdiction, report: Report, lang: "zh-CN" | "en" = "zh-CN") =>

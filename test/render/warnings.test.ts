@@ -4,12 +4,12 @@ import type { Block } from "../../src/render/blocks.js";
 import { warningBlocks, warningText } from "../../src/render/warnings.js";
 import { places } from "../fixtures.js";
 
-type Warning = NonNullable<Report["warnings"]>[number];
+type Warning = Report["warnings"][number];
 const { wenzhou } = places;
 if (!wenzhou) throw new Error("there is no wenzhou");
 
-const blocksOf = (warnings: Warning[] | undefined, lang: "zh-CN" | "en", dossier?: Dossier): Block[] =>
-  warningBlocks(warnings ? { warnings } : {}, wenzhou, lang, dossier);
+const blocksOf = (warnings: Warning[], lang: "zh-CN" | "en", dossier?: Dossier): Block[] =>
+  warningBlocks({ warnings }, wenzhou, lang, dossier);
 const leads = (path: Warning["path"], dossier?: Dossier): string[] =>
   (["zh-CN", "en"] as const).flatMap((lang) =>
     blocksOf([{ path, code: "unknown-fact", value: "wenzhou.x" }], lang, dossier).flatMap((block) =>
@@ -61,6 +61,6 @@ describe("a warning", () => {
   });
 
   test("has no section where there is none", () => {
-    expect([blocksOf(undefined, "en"), blocksOf([], "en")]).toEqual([[], []]);
+    expect([blocksOf([], "zh-CN"), blocksOf([], "en")]).toEqual([[], []]);
   });
 });

@@ -9,6 +9,8 @@ interface Entry {
   readonly id: string;
   readonly cites: Citation;
   readonly title: LocalText;
+  /** Sentences that go with it. */
+  readonly further?: readonly Citation[];
 }
 /** Everything that cites a document: rules, duties, changes, support measures, steps and targets. */
 const sources: { id: string; entries: readonly Entry[] }[] = [
@@ -25,10 +27,12 @@ const loose = (value: unknown): boolean =>
 describe.each(sources)("what there is of $id", ({ entries }) => {
   test.each(entries.map((entry) => ({ entry })))(
     "$entry.id quotes its clause word for word",
-    ({ entry: { cites } }) => {
-      const clause = policyTexts.get(cites.policy)?.clauses.find(({ id }) => id === cites.clause);
-      expect(bare(`${clause?.heading ?? ""}${clause?.text ?? ""}`)).toContain(bare(cites.quote));
-      expect(cites.quote).not.toBe("");
+    ({ entry: { cites, further = [] } }) => {
+      for (const { policy, clause: id, quote } of [cites, ...further]) {
+        const clause = policyTexts.get(policy)?.clauses.find((one) => one.id === id);
+        expect(bare(`${clause?.heading ?? ""}${clause?.text ?? ""}`)).toContain(bare(quote));
+        expect(quote).not.toBe("");
+      }
     },
   );
 
@@ -69,7 +73,13 @@ test("every document that is cited by rules of a place is the place's own or nam
 });
 
 describe.each(Object.values(places))("the rules of $id", (place) => {
-  test("have readings only where there are several", () => {
+  test("have readings only where there are several, duties and changes too", () => {
+    for (const { readings } of [...(place.duties ?? []), ...(place.changes ?? [])].flatMap((one) =>
+      "readings" in one && one.readings ? [{ readings: Object.values(one.readings) }] : [],
+    )) {
+      expect(readings.length).toBeGreaterThan(1);
+      for (const { title } of readings) expect(title["zh-CN"]).not.toBe("");
+    }
     for (const { readings } of place.rules) {
       for (const [name, reading] of Object.entries(readings)) {
         expect(name === "").toBe(Object.keys(readings).length === 1);

@@ -16,7 +16,7 @@ interface Entry {
 /** The tables of the rule book, copied by hand and never from the rules: an id is stable across versions of a policy. */
 const book = JSON.parse(readFileSync(new URL("../../fixtures/ids.json", import.meta.url), "utf8")) as {
   rules: (Entry & { stage: string; force: string; readings?: string[] })[];
-  further: (Entry & { kind: string })[];
+  further: (Entry & { kind: string; readings?: string[] })[];
   targets: (Entry & {
     policy: string;
     kind: string;
@@ -25,6 +25,7 @@ const book = JSON.parse(readFileSync(new URL("../../fixtures/ids.json", import.m
     limit?: string;
     approximate?: true;
     years: number[];
+    readings?: string[];
   })[];
 };
 const bare = (text: string): string => text.replace(/\s/g, "");
@@ -51,13 +52,19 @@ describe.each(Object.values(places))("the rule book of $id", (place) => {
       ...support.map((one) => ({ ...one, kind: "support" })),
       ...procedure.map((one) => ({ ...one, kind: "step" })),
     ];
-    expect(told.map(({ id, cites, kind }) => ({ id, clause: cites.clause, kind }))).toEqual(of(book.further, place));
+    const entries = told.map(({ id, cites, kind, ...one }) => {
+      const readings = "readings" in one ? Object.keys(one.readings ?? {}) : [];
+      return { id, clause: cites.clause, kind, ...(readings.length > 0 && { readings }) };
+    });
+    expect(entries).toEqual(of(book.further, place));
   });
 
-  test("is of its own document, but for one sentence on two heads", () => {
+  test("is of its own document, but for one sentence of the transfer plan", () => {
     const others = place.rules.filter(({ cites }) => cites.policy !== place.policy.id);
-    const expected = place.id === "wenzhou" ? [["wenzhou.governance.dual-heads", "wenzhou-transfer-2025"]] : [];
-    expect(others.map(({ id, cites }) => [id, cites.policy])).toEqual(expected);
+    const expected = place.id === "wenzhou" ? ["wenzhou.governance.dual-heads", "wenzhou.operation.demand-driven"] : [];
+    expect(others.map(({ id, cites }) => [id, cites.policy])).toEqual(
+      expected.map((id) => [id, "wenzhou-transfer-2025"]),
+    );
   });
 });
 
@@ -89,6 +96,7 @@ describe("the targets of the rule book", () => {
     if (entry.quote !== undefined) expect(bare(cites?.quote ?? "")).toBe(bare(entry.quote));
     expect(measure && limitOf(measure)).toBe(plain(entry.limit));
     expect(measure?.by === "figure" ? measure.approximate : undefined).toBe(entry.approximate);
+    expect(found?.target.readings && Object.keys(found.target.readings)).toEqual(entry.readings);
   });
 });
 
@@ -97,6 +105,15 @@ test("the formation stage of each place alone has the same rules", () => {
     const whole = places[formation.id];
     expect(formation.rules).toEqual(whole?.rules.filter(({ stage }) => stage === "formation"));
     for (const key of ["duties", "changes", "support", "procedure"]) expect(formation).not.toHaveProperty(key);
+  }
+});
+
+test("a reading has a force of its own only where it is named after it", () => {
+  for (const { id, force, readings } of Object.values(places).flatMap(({ rules }) => rules)) {
+    for (const [name, reading] of Object.entries(readings)) {
+      const own = /^as-(should|must)$/.exec(name)?.[1];
+      expect([id, name, reading.force ?? force]).toEqual([id, name, own ?? force]);
+    }
   }
 });
 

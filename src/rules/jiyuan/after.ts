@@ -12,6 +12,7 @@ import {
   is,
   onOrAfter,
   onOrBefore,
+  report,
   type SupportRule,
   some,
   text,
@@ -27,6 +28,18 @@ export const duties: readonly DutyRule[] = [
     kind: "report",
     opens: dayOfYear("01-01"),
     due: dayOfYear("12-31"),
+    // 年度工作报告和下一年度的工作计划: both are reported.
+    counts: holds(report("nextYearPlan")),
+    readings: {
+      "from-filing-year": {
+        title: text("备案当年起每年报送", "Every year from that of the filing on"),
+        begins: 0,
+      },
+      "first-full-year": {
+        title: text("备案次年起每年报送", "Every year from the one after the filing on"),
+        begins: 1,
+      },
+    },
   },
 ];
 
@@ -72,7 +85,9 @@ export const changes: readonly ChangeRule[] = [
     title: text("增减成员单位的程序", "How members are added or removed"),
     kinds: ["add-member", "remove-member", "exit"],
     outcome: "allowed",
-    holds: all(holds(change("unanimousConsent")), holds(change("supplementaryAgreement")), holds(change("reported"))),
+    holds: all(holds(change("unanimousConsent")), holds(change("supplementaryAgreement"))),
+    // 及时报: it comes after.
+    follows: [change("reported")],
   },
 ];
 

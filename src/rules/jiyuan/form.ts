@@ -29,30 +29,42 @@ import {
   validUscc,
 } from "../grammar.js";
 import { byLength, excludingLead, includingLead } from "../readings.js";
-import { municipalAndAbove } from "./instructions.js";
+import { countedPlatform, countedProvincialPlatform, runningPlatform } from "./instructions.js";
 import { clause } from "./policy.js";
 
-const provincialAndAbove = called(
-  text("省级及以上创新平台", "platforms at provincial level or above"),
-  is(platform("level"), "provincial", "national"),
-);
 /** 其他机构: neither 企业 nor 高校、科研院所. */
 const otherOrganization = called(
   text("其他机构", "other organisations"),
-  is(unit("kind"), "industry-association", "service-agency", "other"),
+  is(unit("kind"), "industry-association", "service-agency", "innovation-group", "other"),
 );
 
 const content = dossier("consortium", "constructionContent");
 
-/** The totals of 基本信息 are those of the lists; `counted` are the units that 成员 means. */
+/** The totals of 基本信息 are those of the lists, of platforms those of 附件填报说明三; `counted` are the units that 成员 means. */
 const totalsAre = (counted: List) =>
   all(
     declares(dossier("filing", "declared", "members"), count(counted)),
     declares(dossier("filing", "declared", "enterprises"), count(counted, enterprise)),
     declares(dossier("filing", "declared", "academicInstitutions"), count(counted, academic)),
     declares(dossier("filing", "declared", "otherOrganizations"), count(counted, otherOrganization)),
-    declares(dossier("filing", "declared", "platforms", "municipalAndAbove"), count(platforms, municipalAndAbove)),
-    declares(dossier("filing", "declared", "platforms", "provincialAndAbove"), count(platforms, provincialAndAbove)),
+    declares(dossier("filing", "declared", "platforms", "municipalAndAbove"), count(platforms, countedPlatform)),
+    declares(
+      dossier("filing", "declared", "platforms", "provincialAndAbove"),
+      count(platforms, countedProvincialPlatform),
+    ),
+  );
+
+/** A row of 附件五; 序号 needs no answer. */
+const everyRowOf = (listed: List) =>
+  every(
+    listed,
+    all(
+      given(unit("name")),
+      validUscc(unit("uscc")),
+      given(unit("contact", "name")),
+      given(unit("contact", "position")),
+      given(unit("contact", "phone")),
+    ),
   );
 
 /** 附件 济源创新联合体建设备案书: 基本信息, 一 to 六 and the declaration */
@@ -60,7 +72,7 @@ export const form = section("filing", [
   {
     id: "jiyuan.form.basic-information",
     force: "must",
-    cites: clause("附件基本信息", "基本信息"),
+    cites: clause("附件基本信息", "创新联合体名称；产业领域；牵头单位；联系人及联系电话；联合体协议生效时间"),
     title: text("基本信息", "Basic information"),
     // 填报日期 stands on the cover.
     holds: all(
@@ -114,7 +126,7 @@ export const form = section("filing", [
     holds: every(
       platforms,
       implies(
-        municipalAndAbove,
+        runningPlatform,
         all(
           given(platform("name")),
           any(given(platform("discipline")), given(platform("technicalField"))),
@@ -129,16 +141,11 @@ export const form = section("filing", [
     force: "must",
     cites: clause("附件五", "成员单位情况"),
     title: text("成员单位情况", "Members listed"),
-    holds: every(
-      members,
-      all(
-        given(unit("name")),
-        validUscc(unit("uscc")),
-        given(unit("contact", "name")),
-        given(unit("contact", "position")),
-        given(unit("contact", "phone")),
-      ),
-    ),
+    // The table is headed 成员单位, which 附件填报说明三、四 use with the lead and without.
+    readings: {
+      members: excludingLead(everyRowOf(members)),
+      "including-lead": includingLead(everyRowOf(units)),
+    },
   },
   {
     id: "jiyuan.form.construction-content",
@@ -152,15 +159,17 @@ export const form = section("filing", [
     force: "must",
     cites: clause("附件声明", "本单位承诺对申报材料的真实性承担法律责任"),
     title: text("申报材料真实性声明", "Declaration of truthfulness"),
-    holds: all(holds(dossier("filing", "truthfulness", "signed")), holds(dossier("filing", "truthfulness", "sealed"))),
+    // A signature without its day is not complete.
+    holds: all(
+      holds(dossier("filing", "truthfulness", "signed")),
+      holds(dossier("filing", "truthfulness", "sealed")),
+      given(dossier("filing", "truthfulness", "signedOn")),
+    ),
   },
   {
     id: "jiyuan.form.counts",
     force: "must",
-    cites: clause(
-      "附件基本信息",
-      "联合体内已建相关市级以上各类创新平台数量；其中省级以上创新平台数量；成员总数（个）；企业数量（个）；高校、科研院所数量（个）；其他机构数量（个）",
-    ),
+    cites: clause("附件基本信息", "联合体内已建相关市级以上各类创新平台数量"),
     title: text("填报数量与名单一致", "Totals agree with the lists"),
     // As in 三（二）, 成员单位 does not count the lead by default.
     readings: {

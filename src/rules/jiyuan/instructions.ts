@@ -10,11 +10,13 @@ import {
   implies,
   is,
   isOrJudged,
+  judged,
   number,
   platform,
   platforms,
   refersTo,
   section,
+  some,
   text,
   unit,
   units,
@@ -22,10 +24,27 @@ import {
 import { clause } from "./policy.js";
 import { industries } from "./purpose.js";
 
-/** The platforms that the form asks about. */
+const atMunicipalLevel = is(platform("level"), "municipal", "provincial", "national");
+/** 附件填报说明三: 正在运行, and 所有成员单位 takes in the lead, whose platform 三（一）2 asks for. */
+const running = holds(platform("operating"));
+const ofAUnit = refersTo(platform("hostId"), units);
+
+/** The platforms that the form asks about, and of these the ones whose rows it wants, and the ones that it counts. */
 export const municipalAndAbove = called(
   text("市级及以上创新平台", "platforms at municipal level or above"),
-  is(platform("level"), "municipal", "provincial", "national"),
+  atMunicipalLevel,
+);
+export const runningPlatform = called(
+  text("正在运行的市级及以上创新平台", "running platforms at municipal level or above"),
+  all(atMunicipalLevel, running),
+);
+export const countedPlatform = called(
+  text("各单位正在运行的市级及以上创新平台", "running platforms of the units at municipal level or above"),
+  all(atMunicipalLevel, running, ofAUnit),
+);
+export const countedProvincialPlatform = called(
+  text("各单位正在运行的省级及以上创新平台", "running platforms of the units at provincial level or above"),
+  all(is(platform("level"), "provincial", "national"), running, ofAUnit),
 );
 
 /** 附件 填报说明 */
@@ -40,7 +59,10 @@ export const instructions = section("filing", [
   {
     id: "jiyuan.form.industry",
     force: "must",
-    cites: clause("附件填报说明二", "产业领域指有色金属、钢铁、化工、绿色食品及饮料加工等传统产业"),
+    cites: clause(
+      "附件填报说明二",
+      "产业领域指有色金属、钢铁、化工、绿色食品及饮料加工等传统产业，新材料、电子信息、生物医药、新能源、节能环保等新兴产业，前沿新材料、氢能与储能、低空经济、碳捕集等未来产业",
+    ),
     title: text("填报的产业领域", "Industry stated in the form"),
     holds: isOrJudged(dossier("consortium", "industry"), ...industries),
   },
@@ -49,10 +71,12 @@ export const instructions = section("filing", [
     force: "must",
     cites: clause("附件填报说明三", "所有成员单位在本产业领域已建成并正在运行的市级及以上各类创新平台"),
     title: text("填报平台的范围", "Which platforms the form counts"),
-    // 所有成员单位 takes in the lead, whose platform 三（一）2 asks for.
-    holds: every(
-      platforms,
-      implies(municipalAndAbove, all(refersTo(platform("hostId"), units), holds(platform("operating")))),
+    applies: some(platforms, municipalAndAbove),
+    // A platform that is closed, or of none of the units, is listed rightly and not counted; that it is 在本产业领域 a
+    // person judges.
+    holds: all(
+      every(platforms, implies(municipalAndAbove, all(given(platform("hostId")), given(platform("operating"))))),
+      judged(),
     ),
   },
   {

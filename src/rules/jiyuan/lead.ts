@@ -1,8 +1,10 @@
 import {
   all,
+  any,
   atLeast,
   called,
   count,
+  has,
   holds,
   ifGiven,
   is,
@@ -11,6 +13,7 @@ import {
   onOrAfter,
   onOrBefore,
   platform,
+  platforms,
   platformsOfLead,
   project,
   projectsOfLead,
@@ -29,6 +32,12 @@ const underWayThisYear = called(
 const underWayOnTheDay = called(
   text("在研研发项目（评价日）", "R&D projects under way on the day"),
   all(started, ifGiven(project("endsOn"), onOrAfter(project("endsOn"), "as-of"))),
+);
+
+/** 已建有 is not met by a platform that is closed. */
+const ownPlatform = all(
+  is(platform("level"), "national", "provincial", "municipal", "self-built"),
+  holds(platform("operating")),
 );
 
 /** 三（一）牵头单位基本条件 */
@@ -77,7 +86,19 @@ export const leading = section("formation", [
       "已建有市级及以上工程技术研究中心、重点实验室、企业研发中心等科技创新平台或其他企业自建研发平台",
     ),
     title: text("牵头单位创新平台", "Platform of the lead"),
-    holds: some(platformsOfLead, is(platform("level"), "national", "provincial", "municipal", "self-built")),
+    readings: {
+      host: {
+        title: text("牵头单位为依托单位", "the lead is the host"),
+        holds: some(platformsOfLead, ownPlatform),
+      },
+      "host-or-co-host": {
+        title: text("牵头单位为依托单位或共建单位", "the lead is the host or a co-host"),
+        holds: any(
+          some(platformsOfLead, ownPlatform),
+          some(platforms, all(has(platform("coHostIds"), lead("id")), ownPlatform)),
+        ),
+      },
+    },
   },
   {
     id: "jiyuan.lead.academic-cooperation",

@@ -1,6 +1,5 @@
 import {
   aboveScale,
-  academic,
   all,
   atLeast,
   called,
@@ -30,6 +29,18 @@ const upOrDownstream = called(
   all(enterprise, is(unit("chainPosition"), "upstream", "downstream")),
 );
 
+/** 高校、科研院所、创新团体, as 三（三）2 names them. */
+const research = called(
+  text("高校、科研院所、创新团体", "universities, research institutes and innovation groups"),
+  is(unit("kind"), "university", "research-institute", "innovation-group"),
+);
+/** 三（二） 原则上不少于4个，其中：…: the words may reach over what 其中 lists. */
+const asShould = text(
+  "“原则上”及于所列占比，为一般要求",
+  "“in principle” reaches over the shares, so this is a should",
+);
+const withoutMidstream = text("只计上游和下游，不计中游", "upstream and downstream only, without midstream");
+
 /** 三（二）成员单位总体要求. The lead has a section of its own, so 成员单位 does not count it by default. */
 export const general = section("formation", [
   {
@@ -57,6 +68,11 @@ export const general = section("formation", [
     readings: {
       "excluding-lead": excludingLead(atLeast(share(members, aboveScale), percent("60"))),
       "including-lead": includingLead(atLeast(share(units, aboveScale), percent("60"))),
+      "as-should": {
+        title: asShould,
+        force: "should",
+        holds: atLeast(share(members, aboveScale), percent("60")),
+      },
     },
   },
   {
@@ -69,8 +85,20 @@ export const general = section("formation", [
       "excluding-lead": excludingLead(atLeast(share(members, onChain), percent("50"))),
       "including-lead": includingLead(atLeast(share(units, onChain), percent("50"))),
       "upstream-or-downstream": {
-        title: text("只计上游和下游，不计中游", "upstream and downstream only, without midstream"),
+        title: withoutMidstream,
         holds: atLeast(share(members, upOrDownstream), percent("50")),
+      },
+      "upstream-or-downstream-including-lead": {
+        title: text(
+          "只计上游和下游，不计中游；成员单位含牵头单位",
+          "upstream and downstream only, without midstream; members with the lead",
+        ),
+        holds: atLeast(share(units, upOrDownstream), percent("50")),
+      },
+      "as-should": {
+        title: asShould,
+        force: "should",
+        holds: atLeast(share(members, onChain), percent("50")),
       },
     },
   },
@@ -100,8 +128,8 @@ export const particular = section("formation", [
     id: "jiyuan.members.research-strength",
     force: "must",
     cites: clause("三（三）2", "应拥有专业性高、创新能力强的研究团队，良好的科研实验条件，可提供强而有力的技术支撑"),
-    title: text("高校院所的研究力量", "Research strength of the academic members"),
-    applies: some(units, academic),
+    title: text("高校、科研院所、创新团体的研究力量", "Research strength of the research members"),
+    applies: some(units, research),
     holds: judged(),
   },
   {
@@ -111,7 +139,16 @@ export const particular = section("formation", [
     cites: clause("三（三）3", "企业作为创新联合体成员的，需处于本产业领域产业链上下游环节"),
     title: text("成员企业处于产业链上", "Member enterprises are on the chain"),
     applies: some(members, enterprise),
-    holds: every(members, implies(enterprise, is(unit("chainPosition"), "upstream", "midstream", "downstream"))),
+    readings: {
+      "any-position": {
+        title: text("计上游、中游和下游", "upstream, midstream and downstream"),
+        holds: every(members, implies(enterprise, is(unit("chainPosition"), "upstream", "midstream", "downstream"))),
+      },
+      "upstream-or-downstream": {
+        title: withoutMidstream,
+        holds: every(members, implies(enterprise, is(unit("chainPosition"), "upstream", "downstream"))),
+      },
+    },
   },
   {
     id: "jiyuan.members.capability",

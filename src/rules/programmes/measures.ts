@@ -4,6 +4,13 @@ import type { TargetMeasure } from "../grammar.js";
 export const atLeast = (limit: string): TargetMeasure => ({ by: "figure", operator: ">=", limit });
 /** 超 */
 export const moreThan = (limit: string): TargetMeasure => ({ by: "figure", operator: ">", limit });
+/** 超, by the figures of several years together. */
+export const moreThanInAll = (limit: string, sumOf: readonly number[]): TargetMeasure => ({
+  by: "figure",
+  operator: ">",
+  limit,
+  sumOf,
+});
 /** So many 左右 of the consortia that the programme lists, where no figure is given. */
 export const aboutConsortia = (limit: string): TargetMeasure => ({
   by: "figure",

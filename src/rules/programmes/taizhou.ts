@@ -8,7 +8,7 @@ export const taizhou2025Draft = programmePolicy(policy, [
     id: "taizhou.target.consortia",
     cites: clause("一（一）", "到2027年，在台州“5+5+6”产业领域组建20家左右市级创新联合体"),
     title: text("市级创新联合体数", "Number of municipal consortia"),
-    force: "must",
+    force: "should",
     kind: "cumulative",
     years: [2027],
     unit: "consortia",

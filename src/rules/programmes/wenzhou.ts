@@ -8,7 +8,7 @@ export const wenzhou2025Draft = programmePolicy(policy, [
     id: "wenzhou.target.consortia",
     cites: clause("二", "到2027年，联合体总数预计达到30个左右"),
     title: text("联合体总数", "Number of consortia"),
-    force: "must",
+    force: "should",
     kind: "cumulative",
     years: [2027],
     unit: "consortia",

@@ -8,7 +8,7 @@ export const zhejiangTrial = programmePolicy(policy, [
     id: "zhejiang.target.consortia",
     cites: clause("二", "建设50个左右省级创新联合体"),
     title: text("省级创新联合体数", "Number of provincial consortia"),
-    force: "must",
+    force: "should",
     kind: "cumulative",
     years: [2025],
     unit: "consortia",

@@ -1,4 +1,14 @@
-import { all, type ChangeRule, change, type DutyRule, dossier, holds, type SupportRule, text } from "../grammar.js";
+import {
+  all,
+  type ChangeReading,
+  type ChangeRule,
+  change,
+  type DutyRule,
+  dossier,
+  holds,
+  type SupportRule,
+  text,
+} from "../grammar.js";
 import { clause } from "./policy.js";
 
 /** 三（四）1 */
@@ -13,6 +23,15 @@ export const duties: readonly DutyRule[] = [
   },
 ];
 
+/** 解散条件, 退出: what follows where a condition is not met is not said. */
+const conditions: Readonly<Record<string, ChangeReading>> = {
+  exhaustive: { title: text("仅在所列条件下可以", "Only under these conditions"), otherwise: "not-allowed" },
+  permissive: {
+    title: text("所列条件之外未作规定", "Beyond these conditions the text is silent"),
+    otherwise: "silent",
+  },
+};
+
 /** 三（四） 解散与退出 */
 export const changes: readonly ChangeRule[] = [
   {
@@ -22,6 +41,7 @@ export const changes: readonly ChangeRule[] = [
     kinds: ["dissolve"],
     outcome: "allowed",
     holds: all(holds(change("goalsCompleted")), holds(change("unanimousConsent"))),
+    readings: conditions,
   },
   {
     id: "taizhou.change.terminate",
@@ -33,6 +53,7 @@ export const changes: readonly ChangeRule[] = [
     kinds: ["termination-cause"],
     outcome: "terminates",
     holds: holds(change("evaluated")),
+    otherwise: "pending-evaluation",
   },
   {
     id: "taizhou.change.exit",
@@ -40,10 +61,13 @@ export const changes: readonly ChangeRule[] = [
       "三（四）2",
       "创新联合体成员在运行过程中，如因自身原因无法继续履行成员义务，经全体成员协商一致，可退出创新联合体",
     ),
+    // A duty of the one who leaves, no condition.
+    further: [clause("三（四）2", "退出成员应按照协议约定，妥善处理相关事宜，确保创新联合体的正常运行")],
     title: text("成员退出", "A member leaves"),
     kinds: ["exit"],
     outcome: "allowed",
     holds: all(holds(change("unableToContinue")), holds(change("unanimousConsent"))),
+    readings: conditions,
   },
 ];
 

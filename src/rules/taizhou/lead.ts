@@ -1,6 +1,9 @@
 import {
   all,
+  any,
   atLeast,
+  type Criterion,
+  has,
   holds,
   is,
   judged,
@@ -8,19 +11,50 @@ import {
   number,
   percent,
   platform,
+  platforms,
   platformsOfLead,
+  type Quantity,
+  type Reading,
   ratio,
+  rdCapitalised,
   rdExpense,
   revenue,
   section,
   some,
   startsWith,
+  sum,
   text,
   yuan,
 } from "../grammar.js";
 import { clause, divisionPrefix } from "./policy.js";
 
-/** 二（一）1 牵头单位 ①—④. 年销售收入 and 营业收入 are both revenue, 研发投入 is R&D expense; ② names no year and is read as the latest, as ③ does. */
+/** Whose accounts ② and ③ mean they do not say: 牵头企业 is the firm itself, but a group may file its own. */
+const ofTheGroup = text("按合并报表", "by the consolidated accounts");
+
+/** 研发投入 is no term of accounting: the expense alone, or with what was capitalised. `holds` asks for it of an amount of the latest year. */
+const investment = (holds: (rd: Quantity, from: Quantity) => Criterion): Readonly<Record<string, Reading>> => ({
+  expensed: {
+    title: text("只计费用化研发支出", "R&D expense alone"),
+    holds: holds(rdExpense("latest"), revenue("latest")),
+  },
+  "with-capitalised": {
+    title: text("计入资本化研发支出", "with capitalised R&D"),
+    // What the expense alone reaches needs no figure of the other.
+    holds: any(
+      holds(rdExpense("latest"), revenue("latest")),
+      holds(sum(rdExpense("latest"), rdCapitalised("latest")), revenue("latest")),
+    ),
+  },
+  consolidated: {
+    title: ofTheGroup,
+    holds: holds(rdExpense("latest", "consolidated"), revenue("latest", "consolidated")),
+  },
+});
+
+/** 建有 is not met by a platform that is closed. */
+const provincial = all(is(platform("level"), "provincial", "national"), holds(platform("operating")));
+
+/** 二（一）1 牵头单位 ①—④. 年销售收入 and 营业收入 are both revenue; ② names no year and is read as the latest, as ③ does. */
 export const leading = section("formation", [
   {
     id: "taizhou.lead.registered-locally",
@@ -56,7 +90,16 @@ export const leading = section("formation", [
     force: "must",
     cites: clause("二（一）1②", "年销售收入不低于1亿元"),
     title: text("牵头单位年销售收入", "Annual revenue of the lead"),
-    holds: atLeast(revenue("latest"), yuan("100000000")),
+    readings: {
+      standalone: {
+        title: text("按单体报表", "by its own accounts"),
+        holds: atLeast(revenue("latest"), yuan("100000000")),
+      },
+      consolidated: {
+        title: ofTheGroup,
+        holds: atLeast(revenue("latest", "consolidated"), yuan("100000000")),
+      },
+    },
   },
   {
     id: "taizhou.lead.rd-ratio",
@@ -64,22 +107,34 @@ export const leading = section("formation", [
     force: "must",
     cites: clause("二（一）1③", "上一年研发投入占营业收入比重不少于3%"),
     title: text("牵头单位研发投入占比", "R&D intensity of the lead"),
-    holds: atLeast(ratio(rdExpense("latest"), revenue("latest")), percent("3")),
+    readings: investment((rd, from) => atLeast(ratio(rd, from), percent("3"))),
   },
   {
     id: "taizhou.lead.rd-amount",
     topic: "lead.rd-investment",
     force: "must",
     cites: clause("二（一）1③", "研发投入不少于500万元"),
-    title: text("牵头单位研发投入额", "R&D expense of the lead"),
-    holds: atLeast(rdExpense("latest"), yuan("5000000")),
+    title: text("牵头单位研发投入额", "Amount of R&D investment of the lead"),
+    readings: investment((rd) => atLeast(rd, yuan("5000000"))),
   },
   {
     id: "taizhou.lead.platform",
     force: "should",
     cites: clause("二（一）1③", "一般应建有全省重点实验室、省级以上研发机构等创新载体"),
     title: text("牵头单位省级以上创新载体", "Platform of the lead at provincial level or above"),
-    holds: some(platformsOfLead, is(platform("level"), "provincial", "national")),
+    readings: {
+      host: {
+        title: text("牵头单位为依托单位", "the lead is the host"),
+        holds: some(platformsOfLead, provincial),
+      },
+      "host-or-co-host": {
+        title: text("牵头单位为依托单位或共建单位", "the lead is the host or a co-host"),
+        holds: any(
+          some(platformsOfLead, provincial),
+          some(platforms, all(has(platform("coHostIds"), lead("id")), provincial)),
+        ),
+      },
+    },
   },
   {
     id: "taizhou.lead.integration",

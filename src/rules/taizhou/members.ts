@@ -1,12 +1,16 @@
 import {
   academic,
   all,
+  any,
   atLeast,
+  type Criterion,
   called,
   count,
+  enterprise,
   every,
   filled,
   is,
+  judged,
   members,
   moreThan,
   onChain,
@@ -29,6 +33,23 @@ const transferAgency = called(
   all(serviceAgency, is(unit("serviceType"), "proof-of-concept", "pilot-platform", "tech-transfer")),
 );
 
+const upOrDownstream = called(
+  text("产业链上游、下游企业", "enterprises upstream or downstream in the chain"),
+  all(enterprise, is(unit("chainPosition"), "upstream", "downstream")),
+);
+const university = called(text("高校", "universities"), is(unit("kind"), "university"));
+const institute = called(text("科研院所", "research institutes"), is(unit("kind"), "research-institute"));
+/** What 等 leaves room for beside 高校、科研院所; whether such a unit will do a person judges. */
+const ofAnotherKind = called(
+  text("其他机构", "other organisations"),
+  is(unit("kind"), "other", "service-agency", "innovation-group"),
+);
+const withResearch = (chain: Criterion): Criterion =>
+  all(
+    atLeast(count(members, chain), 1),
+    any(atLeast(count(members, academic), 1), all(some(members, ofAnotherKind), judged())),
+  );
+
 /** 二（一）1 牵头单位, its last half-sentence, and 二（一）2 成员单位 */
 export const joining = section("formation", [
   {
@@ -36,7 +57,25 @@ export const joining = section("formation", [
     force: "must",
     cites: clause("二（一）1", "联合产业链上下游企业、高校、科研院所等共同组建创新联合体"),
     title: text("成员单位涵盖产业链企业与高校院所", "Chain enterprises and academia among the members"),
-    holds: all(atLeast(count(members, onChain), 1), atLeast(count(members, academic), 1)),
+    // 高校、科研院所 can mean one of them or each; 上下游 may leave out who stands in between.
+    readings: {
+      either: {
+        title: text("高校、科研院所有其一即可", "a university or a research institute will do"),
+        holds: withResearch(onChain),
+      },
+      both: {
+        title: text("高校、科研院所均须有", "both a university and a research institute"),
+        holds: all(
+          atLeast(count(members, onChain), 1),
+          atLeast(count(members, university), 1),
+          atLeast(count(members, institute), 1),
+        ),
+      },
+      "upstream-or-downstream": {
+        title: text("只计上游和下游，不计中游", "upstream and downstream only, without midstream"),
+        holds: withResearch(upOrDownstream),
+      },
+    },
   },
   {
     id: "taizhou.members.tasks",
@@ -64,6 +103,15 @@ export const joining = section("formation", [
     readings: {
       "excluding-lead": excludingLead(moreThan(share(members, local), percent("50"))),
       "including-lead": includingLead(moreThan(share(units, local), percent("50"))),
+      // 一般 stands before the number of members only.
+      "as-must": {
+        title: text(
+          "“一般”只及于成员数量，以市内为主为必须",
+          "“as a rule” bears on the number of members only, so this is a must",
+        ),
+        force: "must",
+        holds: moreThan(share(members, local), percent("50")),
+      },
     },
   },
   {

@@ -1,15 +1,29 @@
-import { after, all, dossier, every, filled, given, holds, planTasks, section, task, text } from "../grammar.js";
+import {
+  after,
+  all,
+  dossier,
+  every,
+  filled,
+  given,
+  holds,
+  judged,
+  planTasks,
+  section,
+  task,
+  text,
+} from "../grammar.js";
 import { clause } from "./policy.js";
 
-/** 二（二）1 制定创新规划 */
-export const planning = section("formation", [
+/** 二（二）1 制定创新规划: what the plan handed in by 三（一）2 must contain */
+export const planning = section("filing", [
   {
     id: "taizhou.plan.objectives",
     topic: "plan.contents",
     force: "must",
     cites: clause("二（二）1①", "明确创新联合体在技术研发、成果转化、人才培养等方面的具体目标"),
     title: text("创新规划：创新目标", "Plan: objectives"),
-    holds: given(dossier("plan", "objectives")),
+    // 确保目标的科学性、合理性和可操作性: that it is given is not enough.
+    holds: all(given(dossier("plan", "objectives")), judged()),
   },
   {
     id: "taizhou.plan.tasks",
@@ -28,7 +42,8 @@ export const planning = section("formation", [
     force: "must",
     cites: clause("二（二）1③", "制定创新联合体实现创新目标的具体路径"),
     title: text("创新规划：创新路径", "Plan: pathway"),
-    holds: given(dossier("plan", "pathway")),
+    // 确保创新路径的可行性和有效性
+    holds: all(given(dossier("plan", "pathway")), judged()),
   },
   {
     id: "taizhou.plan.period",
@@ -44,28 +59,5 @@ export const planning = section("formation", [
     cites: clause("二（二）1④", "创新联合体应建立议事协调机制"),
     title: text("议事协调机制", "Coordination mechanism"),
     holds: holds(dossier("governance", "coordinationMechanism")),
-  },
-]);
-
-/** 二（三）1 建立成果转化机制 */
-export const translation = section("formation", [
-  {
-    id: "taizhou.governance.translation",
-    force: "must",
-    cites: clause("二（三）1", "创新联合体应建立完善的成果转化机制"),
-    title: text("成果转化机制", "Mechanism for turning results to use"),
-    // 成果转化机制包括成果评估、成果交易、成果推广等内容.
-    holds: all(
-      holds(dossier("governance", "translationMechanism", "evaluation")),
-      holds(dossier("governance", "translationMechanism", "trading")),
-      holds(dossier("governance", "translationMechanism", "promotion")),
-    ),
-  },
-  {
-    id: "taizhou.governance.standards",
-    force: "may",
-    cites: clause("二（三）1", "鼓励将创新成果转化为标准"),
-    title: text("成果转化为标准", "Results turned into standards"),
-    holds: holds(dossier("governance", "translationMechanism", "standards")),
   },
 ]);

@@ -2,14 +2,26 @@ import { jurisdiction } from "../grammar.js";
 import { changes, duties, support } from "./after.js";
 import { formation, place } from "./formation.js";
 import { goal } from "./goal.js";
-import { implementation, obligations } from "./operation.js";
+import { cooperation, encouragement, implementation, obligations, translation } from "./operation.js";
+import { planning } from "./plan.js";
 import { applying, approving } from "./procedure.js";
 import { procedure } from "./steps.js";
 
 /** Taizhou (台州市), by the draft for comment of June 2025. */
 export const taizhou = jurisdiction({
   ...place,
-  sections: [...formation, goal, applying, approving, obligations, implementation],
+  sections: [
+    ...formation,
+    goal,
+    applying,
+    planning,
+    approving,
+    obligations,
+    cooperation,
+    translation,
+    implementation,
+    encouragement,
+  ],
   duties,
   changes,
   support,

@@ -1,7 +1,7 @@
 import { type ChangeRule, change, holds, type SupportRule, text } from "../grammar.js";
 import { clause } from "./policy.js";
 
-/** 六（二） */
+/** 六（二）、六（三） */
 export const changes: readonly ChangeRule[] = [
   {
     id: "wenzhou.change.rename",
@@ -22,8 +22,16 @@ export const changes: readonly ChangeRule[] = [
     cites: clause("六（二）", "涉及国家、省、市科技项目调整的，需报主管部门审批"),
     title: text("科技项目调整须经主管部门审批", "Adjusting a government project needs approval"),
     kinds: ["adjust-project"],
+    besides: ["rename", "change-lead"],
     outcome: "allowed",
     holds: holds(change("approved")),
+    readings: {
+      any: { title: text("凡调整项目均须审批", "Whenever a project is adjusted") },
+      "on-dissolution": {
+        title: text("仅限变更名称、牵头单位引起的调整", "Only where a change of name or lead dissolves the consortium"),
+        kinds: [],
+      },
+    },
   },
   // 可: the authority may; it ends the project, not the consortium.
   {
@@ -32,6 +40,14 @@ export const changes: readonly ChangeRule[] = [
     title: text("经费、任务管理不当的，可终止项目并收回资金", "Mismanaged projects may be ended and funds recovered"),
     kinds: ["mismanagement"],
     outcome: "terminable",
+  },
+  // 六（三）
+  {
+    id: "wenzhou.change.dishonesty",
+    cites: clause("六（三）", "对存在失信行为的单位或人员，按照相关规定，在信用系统中作不良信用记录"),
+    title: text("失信行为作不良信用记录", "Dishonesty is put on record"),
+    kinds: ["dishonesty"],
+    outcome: "recorded",
   },
 ];
 

@@ -28,6 +28,8 @@ export const agreement = section("filing", [
       given(dossier("filing", "contact", "name")),
       given(dossier("filing", "contact", "phone")),
       given(dossier("filing", "filledOn")),
+      // 牵头单位（盖章）
+      holds(dossier("filing", "leadSealed")),
     ),
   },
   {

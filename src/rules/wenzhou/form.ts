@@ -3,6 +3,7 @@ import {
   all,
   among,
   any,
+  atLeast,
   atMost,
   called,
   coded,
@@ -18,15 +19,18 @@ import {
   ifGiven,
   implies,
   is,
+  type LengthUnit,
   type List,
   lead,
   length,
   members,
   platform,
   platforms,
+  refersTo,
   researcher,
   researchers,
   section,
+  sum,
   text,
   unit,
   units,
@@ -36,8 +40,16 @@ import { byLength, excludingLead, includingLead } from "../readings.js";
 import { provincialOrAbove } from "./instructions.js";
 import { clause } from "./policy.js";
 
-const national = called(text("国家级平台", "national platforms"), is(platform("level"), "national"));
-const provincial = called(text("省级平台", "provincial platforms"), is(platform("level"), "provincial"));
+/** 填表说明三: platforms 已建成并正在运行 of 联合体参与单位（包括牵头单位和成员单位）. */
+const running = all(holds(platform("operating")), refersTo(platform("hostId"), units));
+const national = called(
+  text("正在运行的国家级平台", "national platforms in operation"),
+  all(is(platform("level"), "national"), running),
+);
+const provincial = called(
+  text("正在运行的省级平台", "provincial platforms in operation"),
+  all(is(platform("level"), "provincial"), running),
+);
 const industryAssociation = called(text("行业组织", "industry associations"), is(unit("kind"), "industry-association"));
 
 /** 成员总数 and 企业数量 counted over `counted`, the other totals over whatever is listed. */
@@ -51,12 +63,26 @@ const totals = (counted: List) =>
     declares(dossier("filing", "declared", "platforms", "provincial"), count(platforms, provincial)),
   );
 
+const provincialAndRunning = called(
+  text("正在运行的省级及以上创新平台", "platforms at provincial level or above in operation"),
+  all(provincialOrAbove, holds(platform("operating"))),
+);
+const primary = dossier("consortium", "technicalFields", "primary");
+const other = dossier("consortium", "technicalFields", "other");
+/** 附1技术领域: the options are A to O and Q; the form skips P. */
+const letters = [..."ABCDEFGHIJKLMNOQ"];
+const primaryFields = all(atMost(entries(primary), 3), among(primary, ...letters));
+
+/** 200字 is read of the whole cell, not of 分工 alone. */
+const rowsOf = (of: List, by: LengthUnit) =>
+  every(of, all(given(unit("name")), validUscc(unit("uscc")), atMost(length(unit("statement"), by), 200)));
+
 /** 附1 备案申请表（参考模板）, from 联合体基本信息 on. A template: what it asks for is a should. */
 export const form = section("filing", [
   {
     id: "wenzhou.form.basic-information",
     force: "should",
-    cites: clause("附1基本信息", "联合体基本信息"),
+    cites: clause("附1基本信息", "联合体名称；联合体协议生效时间；联合体牵头单位；产业领域；行业类别"),
     title: text("联合体基本信息", "Basic information"),
     holds: all(
       given(dossier("consortium", "name")),
@@ -83,14 +109,22 @@ export const form = section("filing", [
     force: "should",
     cites: clause("附1基本信息", "选填，最多填写三项"),
     title: text("主要技术领域", "Main technical fields"),
-    // 附1技术领域: the options are A to O and Q; the form skips P.
-    holds: ifGiven(
-      dossier("consortium", "technicalFields", "primary"),
-      all(
-        atMost(entries(dossier("consortium", "technicalFields", "primary")), 3),
-        among(dossier("consortium", "technicalFields", "primary"), ..."ABCDEFGHIJKLMNOQ"),
-      ),
-    ),
+    // 选填 is “optional”, or “choose”; 最多三项 is of the row that it stands in, or of the three rows under 技术领域.
+    readings: {
+      optional: { title: text("选填，可不填", "optional"), holds: ifGiven(primary, primaryFields) },
+      select: {
+        title: text("选填，至少一项", "at least one is chosen"),
+        holds: all(atLeast(entries(primary), 1), primaryFields),
+      },
+      "all-rows": {
+        title: text("主要和其他技术领域合计不超过三项", "at most three, main and other fields together"),
+        holds: all(
+          ifGiven(primary, primaryFields),
+          ifGiven(other, all(atMost(entries(other), 3), among(other, ...letters))),
+          ifGiven(primary, ifGiven(other, atMost(sum(entries(primary), entries(other)), 3))),
+        ),
+      },
+    },
   },
   {
     id: "wenzhou.form.objectives",
@@ -129,7 +163,7 @@ export const form = section("filing", [
     holds: every(
       platforms,
       implies(
-        provincialOrAbove,
+        provincialAndRunning,
         all(
           given(platform("name")),
           given(platform("industryClass")),
@@ -146,11 +180,16 @@ export const form = section("filing", [
     id: "wenzhou.form.member-rows",
     force: "should",
     cites: clause("附1四", "限200字"),
-    title: text("成员单位简要说明", "Statements of the units"),
-    // The printed form has six rows, the number that 三（三） sets with the lead: it is one of the units listed.
-    readings: byLength((by) =>
-      every(units, all(given(unit("name")), validUscc(unit("uscc")), atMost(length(unit("statement"), by), 200))),
-    ),
+    title: text("成员单位简要说明", "Statements of the members"),
+    // 填表说明三 says 参与单位（包括牵头单位和成员单位）: the rows, headed 成员单位, leave the lead out.
+    readings: {
+      members: excludingLead(rowsOf(members, "characters")),
+      "including-lead": includingLead(rowsOf(units, "characters")),
+      words: {
+        title: text("成员单位不含牵头单位，按字数统计计", "members without the lead, as a word processor counts"),
+        holds: rowsOf(members, "words"),
+      },
+    },
   },
   {
     id: "wenzhou.form.cooperation-basis",
@@ -164,15 +203,17 @@ export const form = section("filing", [
     force: "should",
     cites: clause("附1审核", "牵头单位审核意见"),
     title: text("牵头单位审核意见", "Opinion of the lead"),
-    holds: all(given(dossier("filing", "leadOpinion", "text")), holds(dossier("filing", "leadOpinion", "sealed"))),
+    // 牵头单位（盖章）：年月日: the seal and the day.
+    holds: all(
+      given(dossier("filing", "leadOpinion", "text")),
+      given(dossier("filing", "leadOpinion", "signedOn")),
+      holds(dossier("filing", "leadOpinion", "sealed")),
+    ),
   },
   {
     id: "wenzhou.form.counts",
     force: "should",
-    cites: clause(
-      "附1基本信息",
-      "联合体内已建相关国家级各类创新平台数量；联合体内已建相关省级各类创新平台数量；成员总数（个）；企业数量（个）；高校院所数量（个）；行业组织数量（个）",
-    ),
+    cites: clause("附1基本信息", "联合体内已建相关国家级各类创新平台数量"),
     title: text("填报数量与名单一致", "Totals as listed"),
     // 三（三） counts 单位总数（含牵头单位）; 填表说明三 names 牵头单位 and 成员单位 apart.
     readings: {

@@ -1,4 +1,5 @@
 import {
+  all,
   any,
   atLeast,
   atMost,
@@ -13,6 +14,7 @@ import {
   number,
   percent,
   platform,
+  platforms,
   platformsOfLead,
   ratio,
   rdExpense,
@@ -28,8 +30,15 @@ import { clause, divisionPrefix } from "./policy.js";
 
 const amount = yuan("20000000");
 const intensity = percent("3.5");
-const eachYearRatio = eachYear(atLeast(ratio(rdExpense("this"), revenue("this")), intensity));
 const latestAmount = atLeast(rdExpense("latest"), amount);
+/** 近三年…或年度…: three years together, or the latest year alone. */
+const pooled = any(atLeast(ratio(rdExpense("window"), revenue("window")), intensity), latestAmount);
+const onGroup = "consolidated";
+const eachYearRatio = eachYear(atLeast(ratio(rdExpense("this"), revenue("this")), intensity));
+
+/** 建有: a platform that has closed is none. */
+const provincialAndRunning = all(is(platform("level"), "provincial", "national"), holds(platform("operating")));
+const hosted = some(platformsOfLead, provincialAndRunning);
 
 /** 三（二）优势企业牵头 */
 export const leading = section("formation", [
@@ -46,6 +55,14 @@ export const leading = section("formation", [
     cites: clause("三（二）", "须为温州市域内注册企业"),
     title: text("牵头单位为企业", "The lead is an enterprise"),
     holds: is(lead("kind"), "enterprise"),
+  },
+  {
+    id: "wenzhou.lead.legal-person",
+    force: "must",
+    // Only a legal person has a 法定代表人; 附1填表说明一 asks for the 法人公章 besides.
+    cites: clause("三（二）", "牵头单位法定代表人担任联合体主要负责人"),
+    title: text("牵头单位为独立法人", "The lead is an independent legal person"),
+    holds: holds(lead("independentLegalPerson")),
   },
   {
     id: "wenzhou.lead.registered-locally",
@@ -81,22 +98,29 @@ export const leading = section("formation", [
     force: "should",
     cites: clause("三（二）", "一般应建有省级及以上创新平台"),
     title: text("牵头单位省级及以上创新平台", "Platform of the lead at provincial level or above"),
-    holds: some(platformsOfLead, is(platform("level"), "provincial", "national")),
+    // The text does not say whose a platform is that several run together.
+    readings: {
+      host: { title: text("牵头单位为依托单位", "the lead hosts it"), holds: hosted },
+      "host-or-co-host": {
+        title: text("牵头单位为依托单位或共建单位", "the lead hosts it or runs it together with the host"),
+        holds: any(hosted, some(platforms, all(has(platform("coHostIds"), lead("id")), provincialAndRunning))),
+      },
+    },
   },
   {
-    // 一般应 stands before 建有…平台 and could be read to reach over this part too; 不低于 is a verb of its own, so it is a must.
+    // 不低于 is a verb of its own, so it is a must; 一般应, which stands before 建有…平台, could be read to reach over it.
     id: "wenzhou.lead.rd-investment",
     force: "must",
     cites: clause("三（二）", "近三年研发强度不低于3.5%或年度研发费用不低于2000万元"),
     title: text("牵头单位研发投入", "R&D investment of the lead"),
-    // The text does not say which it means; other cities' texts write out each of them.
+    // The text does not say how the three years are taken, nor whose accounts; other cities' texts write out each of them.
     readings: {
       pooled: {
         title: text(
           "三年合计的研发强度，或最近一年研发费用",
           "intensity of three years together, or the latest year's expense",
         ),
-        holds: any(atLeast(ratio(rdExpense("window"), revenue("window")), intensity), latestAmount),
+        holds: pooled,
       },
       "each-year-ratio": {
         title: text("研发强度逐年达标，或最近一年研发费用", "intensity in each year, or the latest year's expense"),
@@ -112,6 +136,24 @@ export const leading = section("formation", [
           atLeast(mean(ratio(rdExpense("this"), revenue("this"))), intensity),
           atLeast(mean(rdExpense("this")), amount),
         ),
+      },
+      consolidated: {
+        title: text(
+          "三年合计的研发强度，或最近一年研发费用，按合并报表",
+          "intensity of three years together, or the latest year's expense, on consolidated accounts",
+        ),
+        holds: any(
+          atLeast(ratio(rdExpense("window", onGroup), revenue("window", onGroup)), intensity),
+          atLeast(rdExpense("latest", onGroup), amount),
+        ),
+      },
+      "as-should": {
+        title: text(
+          "三年合计的研发强度，或最近一年研发费用，按一般性要求",
+          "intensity of three years together, or the latest year's expense, as a general requirement",
+        ),
+        holds: pooled,
+        force: "should",
       },
     },
   },

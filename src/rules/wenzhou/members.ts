@@ -1,21 +1,29 @@
 import {
   academic,
   all,
+  any,
   atLeast,
   called,
   count,
   enterprise,
+  implies,
   is,
   judged,
   percent,
   registeredIn,
   section,
   share,
+  some,
   text,
   unit,
   units,
 } from "../grammar.js";
+import { otherInnovator, researchInstitute, university } from "../kinds.js";
 import { clause, divisionPrefix } from "./policy.js";
+
+const local = registeredIn("市域内", "Wenzhou", divisionPrefix);
+/** Of a unit registered in Wenzhou this asks for one of no alternatives, which nothing is. */
+const nonlocal = called(text("市域外注册单位", "units registered outside Wenzhou"), implies(local, any()));
 
 const upstream = called(
   text("产业链上游企业", "enterprises upstream in the chain"),
@@ -26,6 +34,14 @@ const downstream = called(
   all(enterprise, is(unit("chainPosition"), "downstream")),
 );
 
+/** 等 leaves room for a research unit of another kind, such as a hospital: a person judges it. */
+const either = all(
+  atLeast(count(units, enterprise), 1),
+  any(atLeast(count(units, academic), 1), all(some(units, otherInnovator), judged())),
+);
+/** 且 puts it in one row with two sentences of 一般; it has no such word itself. */
+const bothEnds = all(atLeast(count(units, upstream), 1), atLeast(count(units, downstream), 1));
+
 /** 三（三）产学研充分联合. The text counts 单位总数（含牵头单位）, so every number here is of units. */
 export const members = section("formation", [
   {
@@ -33,7 +49,25 @@ export const members = section("formation", [
     force: "must",
     cites: clause("三（三）", "组成单位涵盖市内外产业链相关企业、高校、科研院所等"),
     title: text("组成单位涵盖企业与高校院所", "Enterprises and academia among the units"),
-    holds: all(atLeast(count(units, enterprise), 1), atLeast(count(units, academic), 1)),
+    readings: {
+      either: {
+        title: text("企业与高校或科研院所", "enterprises, and universities or research institutes"),
+        holds: either,
+      },
+      both: {
+        title: text("企业、高校和科研院所兼有", "enterprises, universities and research institutes"),
+        holds: all(
+          atLeast(count(units, enterprise), 1),
+          atLeast(count(units, university), 1),
+          atLeast(count(units, researchInstitute), 1),
+        ),
+      },
+      // 市内外 could ask for both.
+      "with-nonlocal": {
+        title: text("市内、市外单位兼有", "units of Wenzhou and of elsewhere besides"),
+        holds: all(either, atLeast(count(units, local), 1), atLeast(count(units, nonlocal), 1)),
+      },
+    },
   },
   {
     id: "wenzhou.members.diversity",
@@ -68,7 +102,7 @@ export const members = section("formation", [
     force: "should",
     cites: clause("三（三）", "市域内注册单位占比一般不低于50%"),
     title: text("市域内单位占比", "Share of local units"),
-    holds: atLeast(share(units, registeredIn("市域内", "Wenzhou", divisionPrefix)), percent("50")),
+    holds: atLeast(share(units, local), percent("50")),
   },
   {
     id: "wenzhou.members.enterprise-share",
@@ -83,6 +117,17 @@ export const members = section("formation", [
     force: "must",
     cites: clause("三（三）", "覆盖产业链上下游，实现深度协同"),
     title: text("覆盖产业链上下游", "Upstream and downstream covered"),
-    holds: all(atLeast(count(units, upstream), 1), atLeast(count(units, downstream), 1)),
+    readings: {
+      "as-must": {
+        title: text("须覆盖", "as a requirement of its own"),
+        holds: bothEnds,
+        force: "must",
+      },
+      "as-should": {
+        title: text("一般应覆盖", "as a general requirement, like the shares before it"),
+        holds: bothEnds,
+        force: "should",
+      },
+    },
   },
 ]);

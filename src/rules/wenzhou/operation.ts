@@ -1,7 +1,7 @@
-import { atMost, dossier, every, given, judged, number, section, text, unit, units } from "../grammar.js";
+import { any, atMost, dossier, every, given, judged, number, section, text, unit, units } from "../grammar.js";
 import { clause, transferClause } from "./policy.js";
 
-/** The one sentence of the transfer plan that speaks of a consortium, and 六 保障措施 */
+/** The sentence of the transfer plan that speaks of a consortium, and 六 保障措施 */
 export const operation = section("operation", [
   {
     id: "wenzhou.governance.dual-heads",
@@ -11,6 +11,14 @@ export const operation = section("operation", [
     title: text("“科学家+企业家”双负责人", "A scientist and an entrepreneur as heads"),
     // The entrepreneur is the legal representative of the lead, by 三（二） of the scheme itself.
     holds: given(dossier("consortium", "scientificHead", "name")),
+  },
+  {
+    id: "wenzhou.operation.demand-driven",
+    force: "may",
+    // The second half of that sentence: what the city means to bring about.
+    cites: transferClause("三（二）", "将科研任务与企业发展需求直接挂钩"),
+    title: text("科研任务与企业需求挂钩", "Research tasks tied to what enterprises need"),
+    holds: judged(),
   },
   {
     id: "wenzhou.operation.project-management",
@@ -27,6 +35,7 @@ export const operation = section("operation", [
     force: "must",
     cites: clause("六（三）", "各成员单位须严格遵守国家及省市科研诚信建设有关要求"),
     title: text("科研诚信", "Research integrity"),
-    holds: every(units, atMost(number(unit("integrityViolations")), 0)),
+    // What the text attaches to a breach is a record of bad credit, no exclusion: a record is for a person to weigh.
+    holds: any(every(units, atMost(number(unit("integrityViolations")), 0)), judged()),
   },
 ]);

@@ -1,5 +1,9 @@
-import { all, dossier, given, holds, named, section, text } from "../grammar.js";
+import { all, any, dossier, given, holds, judged, named, section, text } from "../grammar.js";
 import { clause } from "./policy.js";
+
+const nameGiven = clause("四（五）", "备案名称为“温州市×××产业链×××（关键细分领域）创新联合体”");
+/** （关键细分领域） explains what the second ××× stands for; it is no part of the name. */
+const asNamed = named(dossier("consortium", "name"), "温州市", "产业链", "创新联合体");
 
 /** 四 组建程序, as far as the applicants act */
 export const preparing = section("filing", [
@@ -25,11 +29,11 @@ export const preparing = section("filing", [
   },
   {
     id: "wenzhou.filing.name",
-    force: "should",
-    cites: clause("四（五）", "备案名称为“温州市×××产业链×××（关键细分领域）创新联合体”"),
-    title: text("备案名称", "Name under which it is filed"),
-    // （关键细分领域） explains what the second ××× stands for; it is no part of the name.
-    holds: named(dossier("consortium", "name"), "温州市", "产业链", "创新联合体"),
+    // It is the authority that names; while it is filed, the name is advice.
+    force: "may",
+    cites: nameGiven,
+    title: text("申报所用名称", "Name under which it applies"),
+    holds: asNamed,
   },
 ]);
 
@@ -47,7 +51,11 @@ export const approving = section("approval", [
     force: "must",
     cites: clause("四（三）", "组织专家和部门人员对建设方案进行论证，形成意见"),
     title: text("建设方案论证", "Demonstration of the plan"),
-    holds: holds(dossier("filing", "demonstration", "favourable")),
+    // 形成意见: the text names no outcome, so that one against it is for a person to weigh.
+    holds: all(
+      given(dossier("filing", "demonstration", "heldOn")),
+      any(holds(dossier("filing", "demonstration", "favourable")), judged()),
+    ),
   },
   {
     id: "wenzhou.approval.review",
@@ -55,5 +63,12 @@ export const approving = section("approval", [
     cites: clause("四（五）", "审定通过后，予以正式备案"),
     title: text("审定通过", "Approved for filing"),
     holds: holds(dossier("filing", "approved")),
+  },
+  {
+    id: "wenzhou.approval.name",
+    force: "must",
+    cites: nameGiven,
+    title: text("备案名称", "Name under which it is filed"),
+    holds: asNamed,
   },
 ]);

@@ -1,4 +1,18 @@
-import { type ChangeRule, change, type DutyRule, dayOfYear, holds, type SupportRule, text } from "../grammar.js";
+import {
+  all,
+  type ChangeRule,
+  change,
+  type DutyRule,
+  dayOfYear,
+  evaluation,
+  evaluations,
+  ifGiven,
+  is,
+  judged,
+  type SupportRule,
+  some,
+  text,
+} from "../grammar.js";
 import { clause } from "./policy.js";
 
 /** 四（五） */
@@ -13,22 +27,37 @@ export const duties: readonly DutyRule[] = [
   },
 ];
 
-/** 三（二）、三（四） */
+/** 三（二）、三（四）、四（五） */
 export const changes: readonly ChangeRule[] = [
   {
     id: "zhejiang.change.membership",
     cites: clause("三（二）", "创新联合体应依据重大任务变化，及时吸收调整联合体成员"),
     title: text("依据任务变化吸收调整成员", "Members adjusted as tasks change"),
-    kinds: ["add-member", "remove-member"],
+    kinds: [],
+    besides: ["add-member", "remove-member"],
     outcome: "allowed",
   },
   {
     id: "zhejiang.change.major",
     cites: clause("三（四）", "创新联合体有关重大事项变更需报省科技厅备案"),
     title: text("重大事项变更报省科技厅备案", "Major changes are reported to the province"),
-    kinds: ["rename", "change-lead", "add-member", "remove-member", "other-major"],
+    kinds: ["rename", "change-lead", "add-member", "remove-member", "exit", "dissolve", "other-major"],
     outcome: "allowed",
-    holds: holds(change("reported")),
+    follows: [change("reported")],
+    readings: {
+      "all-major": { title: text("成员变化属重大事项", "Changes of members are major") },
+      "members-not-major": {
+        title: text("成员变化不属重大事项", "Changes of members are not major"),
+        kinds: ["rename", "change-lead", "dissolve", "other-major"],
+      },
+    },
+  },
+  {
+    id: "zhejiang.change.poor-evaluation",
+    cites: clause("四（五）", "评价结果较差的视情调整或中止，存在问题的按相关规定处理"),
+    title: text("评价较差的视情调整或中止", "After a poor evaluation it may be adjusted or stopped"),
+    kinds: ["poor-evaluation"],
+    outcome: "adjustable",
   },
 ];
 
@@ -68,11 +97,8 @@ export const support: readonly SupportRule[] = [
     id: "zhejiang.support.provincial-city-linkage",
     cites: clause("五（二）", "对创新联合体承担且能够形成重大标志性成果的择优委托项目，可实施省市联动支持"),
     title: text("择优委托项目省市联动支持", "Province and city jointly support commissioned projects"),
-  },
-  {
-    id: "zhejiang.support.party-branch",
-    cites: clause("五（二）", "引导推动承担重大战略攻关任务的创新联合体建立临时党支部，由联合体主要负责人担任支部书记"),
-    title: text("建立临时党支部", "Temporary Party branch"),
+    // 能够形成重大标志性成果的
+    holds: judged(),
   },
   {
     id: "zhejiang.support.bases",
@@ -94,5 +120,10 @@ export const support: readonly SupportRule[] = [
     id: "zhejiang.support.rolling",
     cites: clause("四（五）", "评价结果优秀的，根据项目实施情况后续给予项目滚动支持"),
     title: text("评价优秀的滚动支持", "Continued support after an excellent evaluation"),
+    // An evaluation that does not say by whom counts for any authority.
+    holds: some(
+      evaluations,
+      all(ifGiven(evaluation("to"), is(evaluation("to"), "zhejiang")), is(evaluation("grade"), "excellent")),
+    ),
   },
 ];

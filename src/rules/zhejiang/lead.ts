@@ -1,14 +1,30 @@
 import { academic, all, atLeast, count, enterprise, has, judged, lead, members, section, text } from "../grammar.js";
+import { researchInstitute, university } from "../kinds.js";
 import { clause } from "./policy.js";
 
 /** 一 功能定位 */
 export const purpose = section("formation", [
   {
     id: "zhejiang.members.composition",
-    force: "must",
+    // A definition, without a word of command.
+    force: "should",
     cites: clause("一", "将产业链上下游有优势、有条件的企业、科研机构和高等院校有效组织起来"),
     title: text("成员单位涵盖企业与高校院所", "Enterprises and academia among the members"),
-    holds: all(atLeast(count(members, enterprise), 1), atLeast(count(members, academic), 1)),
+    // 和 between 科研机构 and 高等院校 could ask for both.
+    readings: {
+      either: {
+        title: text("企业与高校或科研机构", "enterprises, and universities or research institutes"),
+        holds: all(atLeast(count(members, enterprise), 1), atLeast(count(members, academic), 1)),
+      },
+      both: {
+        title: text("企业、科研机构和高校兼有", "enterprises, research institutes and universities"),
+        holds: all(
+          atLeast(count(members, enterprise), 1),
+          atLeast(count(members, university), 1),
+          atLeast(count(members, researchInstitute), 1),
+        ),
+      },
+    },
   },
 ]);
 

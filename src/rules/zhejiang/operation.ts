@@ -60,4 +60,12 @@ export const operation = section("operation", [
     title: text("牵头企业在研项目数", "The lead's projects under way"),
     holds: atMost(number(dossier("lifecycle", "leadProjects")), 3),
   },
+  {
+    id: "zhejiang.operation.party-branch",
+    force: "may",
+    // 引导推动 encourages; it is no support that a consortium gets.
+    cites: clause("五（二）", "引导推动承担重大战略攻关任务的创新联合体建立临时党支部，由联合体主要负责人担任支部书记"),
+    title: text("建立临时党支部", "Temporary Party branch"),
+    holds: judged(),
+  },
 ]);

@@ -1,6 +1,6 @@
 import { type Target, text } from "../../grammar.js";
 import { transferClause as clause } from "../../wenzhou/policy.js";
-import { atLeast, by2027, eachYear, moreThan } from "../measures.js";
+import { atLeast, by2027, eachYear, moreThan, moreThanInAll } from "../measures.js";
 
 /** 三（六）至三（九） */
 export const services: readonly Target[] = [
@@ -86,6 +86,14 @@ export const services: readonly Target[] = [
     years: by2027,
     unit: "yuan",
     measure: moreThan("2500000000"),
+    readings: {
+      level: { title: text("2027 年的融资规模", "The financing of the year 2027") },
+      cumulative: {
+        title: text("2025—2027 年累计融资规模", "The financing of the years 2025 to 2027 together"),
+        kind: "cumulative",
+        measure: moreThanInAll("2500000000", eachYear),
+      },
+    },
   },
   {
     id: "transfer.roadshows",
@@ -116,6 +124,11 @@ export const services: readonly Target[] = [
     years: by2027,
     unit: "projects",
     measure: atLeast("60"),
+    // 每年 before 新增在孵企业 could carry on.
+    readings: {
+      cumulative: { title: text("到 2027 年累计", "By 2027 in all") },
+      yearly: { title: text("每年", "Each year"), kind: "yearly", years: eachYear },
+    },
   },
   {
     id: "transfer.investment-events",
