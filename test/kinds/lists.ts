@@ -42,6 +42,12 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
     pass: [[filled(lead("tasks")), units({ tasks: ["甲", ""] })]],
     fail: [[filled(lead("tasks")), units({ tasks: [] }), "organizations.0.tasks"]],
     unknown: [
+      [
+        filled(lead("tasks")),
+        { ...units({ tasks: [] }), unfinished: ["organizations.*.tasks"] },
+        "organizations.0.tasks",
+      ],
+
       [filled(lead("tasks")), empty, "organizations.0.tasks"],
       [filled(lead("tasks")), units({ tasks: ["", " "] }), "organizations.0.tasks.0", "organizations.0.tasks.1"],
     ],
@@ -52,6 +58,12 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
     pass: [[has(lead("tasks"), "甲", lead("name")), units({ tasks: ["", "乙"], name: "乙" })]],
     fail: [[has(lead("tasks"), "甲"), units({ tasks: ["乙"] }), "organizations.0.tasks"]],
     unknown: [
+      [
+        has(lead("tasks"), "甲"),
+        { ...units({ tasks: [] }), unfinished: ["organizations.*.tasks"] },
+        "organizations.0.tasks",
+      ],
+
       [has(lead("tasks"), "甲"), units({ tasks: ["乙", ""] }), "organizations.0.tasks.1"],
       [has(lead("tasks"), "甲", lead("name")), units({ tasks: ["乙"] }), "organizations.0.name"],
       [has(lead("tasks"), "甲"), empty, "organizations.0.tasks"],
@@ -69,6 +81,12 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
     ],
     fail: [[among(lead("tasks"), "甲"), units({ tasks: ["", "丙"] }), "organizations.0.tasks"]],
     unknown: [
+      [
+        among(lead("tasks"), "甲"),
+        { ...units({ tasks: ["甲"] }), unfinished: ["organizations.*.tasks"] },
+        "organizations.0.tasks",
+      ],
+
       [among(lead("tasks"), "甲"), units({ tasks: ["甲", ""] }), "organizations.0.tasks.1"],
       [among(lead("tasks"), "甲"), empty, "organizations.0.tasks"],
     ],
@@ -90,6 +108,12 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
       [some(platformsOfLead), { ...empty, platforms: [{ hostId: "u1" }] }, "platforms"],
     ],
     unknown: [
+      [
+        some(members, is(unit("kind"), "university")),
+        { ...units({}, { kind: "other" }), unfinished: ["organizations"] },
+        "organizations",
+      ],
+
       [some(members, is(unit("kind"), "university")), units({}, { kind: "other" }, {}), "organizations.2.kind"],
       [
         some(members, is(unit("kind"), "university")),
@@ -132,6 +156,12 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
       ],
     ],
     unknown: [
+      [
+        every(members, is(unit("kind"), "university")),
+        { ...units({}, { kind: "university" }), unfinished: ["organizations"] },
+        "organizations",
+      ],
+
       [every(members, is(unit("kind"), "university")), units({}, {}, { kind: "university" }), "organizations.1.kind"],
       [
         every(members, is(unit("kind"), "university")),
@@ -140,7 +170,15 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
       ],
       [every(allUnits, some(ofUnit)), empty, "platforms"],
     ],
-    review: [[every(members, judged()), units({}, {}), "assertions[rule=lushan.rule.only]"]],
+    review: [
+      [every(members, judged()), units({}, {}), "assertions[rule=lushan.rule.only]"],
+      [
+        every(members, judged()),
+        units({}, { role: null }),
+        "organizations.1.role",
+        "assertions[rule=lushan.rule.only]",
+      ],
+    ],
     words: [["每家", "高校"], ["each of the"]],
   },
   compare: {
@@ -176,12 +214,23 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
         "filing.declared.members",
         "organizations",
       ],
+      [
+        declares(dossier("filing", "declared", "members"), count(members)),
+        { ...units({}, {}, {}), filing: { declared: { members: 1 } } },
+        "filing.declared.members",
+        "organizations",
+      ],
     ],
     unknown: [
       [declares(dossier("filing", "declared", "members"), count(members)), empty, "filing.declared.members"],
       [
         declares(dossier("filing", "declared", "members"), count(members)),
         { ...units({}, {}, { role: null }), filing: { declared: { members: 2 } } },
+        "organizations.2.role",
+      ],
+      [
+        declares(dossier("filing", "declared", "members"), count(members)),
+        { ...units({}, {}, { role: null }), filing: { declared: { members: 1 } } },
         "organizations.2.role",
       ],
     ],
