@@ -141,7 +141,9 @@ form("a reading is chosen, and the finding follows", async (page) => {
   await page.locator("#details-tab-readings").click();
   await page.getByRole("radio", { name: "研发强度或研发费用的三年平均" }).check();
   await page.locator("#details-tab-findings").click();
-  await finding(page, "牵头单位研发投入").getByText(/待补充：浙江正泰电器股份有限公司的 ?2022 年研发费用/).waitFor();
+  await finding(page, "牵头单位研发投入")
+    .getByText(/待补充：浙江正泰电器股份有限公司的 ?2022 年研发费用/)
+    .waitFor();
 });
 
 form("in English every word of the page is, but the wording of the documents", async (page) => {
