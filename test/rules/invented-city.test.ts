@@ -97,7 +97,7 @@ describe("a city defined with the exported building blocks", () => {
     const english = render([report], { jurisdictions: [yunhai], lang: "en", format: "markdown" });
     expect(english).toContain("Number of enterprises: 2, required: at least 3, short by 1");
     const [, fund] = report.findings;
-    expect(fund && explain(fund, yunhai, "zh-CN")).toContain("200 万元，要求不低于 100 万元");
+    expect(fund && explain(fund, yunhai, "zh-CN")).toContain("200 万元，一般应不低于 100 万元");
   });
 
   test("may ask of facts of the lead and of rows, and of lists of its own", () => {
