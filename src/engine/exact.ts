@@ -66,14 +66,6 @@ export function order(a: Fraction, b: Fraction): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** `order` of `a / b` and `c`; `b` is above zero. */
-export function orderOfRatio(a: Fraction, b: Fraction, c: Fraction): number {
-  if (a.den !== b.den) return order({ num: times(a.num, b.den), den: times(a.den, b.num) }, c);
-  const left = times(a.num, c.den);
-  const right = times(c.num, b.num);
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
 /** Up to 15 digits and nothing else, as most amounts are written; −1 for anything else. */
 export function shortDigits(value: string): number {
   const { length } = value;
