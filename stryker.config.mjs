@@ -1,17 +1,23 @@
-const rules = process.env.MUTATE === "rules";
+/** What is changed in a run, by the name of `MUTATE`: a run of each ends within two hours on two cores. */
+const parts = {
+  engine: ["src/engine/judge/**/*.ts", "src/engine/explain/**/*.ts", "src/engine/{column,compilation,table}.ts"],
+  rest: ["src/criteria/**/*.ts", "src/facts/**/*.ts", "src/engine/*.ts", "!src/engine/{column,compilation,table}.ts"],
+  rules: ["src/rules/**/*.ts"],
+};
+const part = process.env.MUTATE ?? "engine";
 
 export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "vitest.mutation.config.ts", related: false },
-  mutate: rules ? ["src/rules/**/*.ts"] : ["src/criteria/**/*.ts", "src/engine/**/*.ts", "src/facts/**/*.ts"],
+  mutate: parts[part],
   coverageAnalysis: "perTest",
   // Rules are data made when they are loaded: each change of one needs the library loaded anew.
-  ignoreStatic: !rules,
+  ignoreStatic: part !== "rules",
   reporters: ["clear-text", "json"],
-  jsonReporter: { fileName: `coverage/mutation-${rules ? "rules" : "engine"}.json` },
+  jsonReporter: { fileName: `coverage/mutation-${part}.json` },
   clearTextReporter: { allowColor: false, reportTests: false },
   concurrency: 2,
   timeoutMS: 20000,
-  thresholds: { high: 95, low: 90, break: 90 },
+  thresholds: { high: 95, low: 92, break: part === "engine" ? 92 : 90 },
 };

@@ -32,8 +32,8 @@ export function byHand(dossiers: readonly Sample[], asOf: string): string | unde
 /** The first difference between `judge` and `evaluate`. */
 export function judged(dossiers: readonly Sample[], asOf: string, stages: readonly Stage[]): string | undefined {
   for (const { name, dossier } of dossiers) {
-    const { verdict, verdicts, findings } = evaluate(dossier, wenzhou, { asOf, stages });
-    const evaluated = { verdict, verdicts, statuses: findings.map(({ rule, status }) => [rule, status]) };
+    const { verdict, outlook, verdicts, findings } = evaluate(dossier, wenzhou, { asOf, stages });
+    const evaluated = { verdict, outlook, verdicts, statuses: findings.map(({ rule, status }) => [rule, status]) };
     const { statuses, ...rest } = judge(dossier, wenzhou, { asOf, stages });
     const judgement = { ...rest, statuses: Object.entries(statuses) };
     if (isDeepStrictEqual(evaluated, judgement)) continue;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Dossier, Draft } from "../src/schemas/types.js";
+import type { Dossier, Draft, Organization } from "../src/schemas/types.js";
 
 /** A dossier to measure with, and where it comes from. */
 export interface Sample {
@@ -31,6 +31,16 @@ const figures: readonly (Json | undefined)[] = [
   "999999999999999999.99999999",
 ];
 
+/** The lists that rules of formation read. */
+const lists = [
+  "organizations",
+  "organizations.*.qualifications",
+  "organizations.*.financials",
+  "platforms",
+  "platforms.*.coHostIds",
+  "agreement.signatures",
+] as const;
+
 /** What a form may still lack, and answers at and next to the thresholds. */
 const edits: readonly Edit[] = [
   [
@@ -44,7 +54,7 @@ const edits: readonly Edit[] = [
   [["organizations", "*", "role"], ["member"]],
   [
     ["organizations", "*", "kind"],
-    [...open, "enterprise", "university", "other"],
+    [...open, "enterprise", "university", "research-institute", "other", "service-agency", "innovation-group"],
   ],
   [
     ["organizations", "*", "division"],
@@ -66,6 +76,10 @@ const edits: readonly Edit[] = [
   [
     ["organizations", 0, "qualifications"],
     [...open, [], ["high-tech", ""], ["", "high-growth"], ["chain-leader "]],
+  ],
+  [
+    ["organizations", 0, "independentLegalPerson"],
+    [undefined, null, false],
   ],
   [
     ["organizations", 0, "dedicatedRdTeam"],
@@ -90,7 +104,19 @@ const edits: readonly Edit[] = [
   ],
   [["organizations", 0, "financials", "*", "rdExpense"], figures],
   [["organizations", 0, "financials", "*", "revenue"], figures],
-  [["organizations", 0, "financials", "+"], [{ year: 2024, revenue: "1", rdExpense: "1" }]],
+  [
+    ["organizations", 0, "financials", "*", "basis"],
+    [...open, "standalone", "consolidated"],
+  ],
+  [
+    ["organizations", 0, "financials", "+"],
+    [
+      { year: 2024, revenue: "1", rdExpense: "1" },
+      { year: 2024, revenue: "2000000000", rdExpense: "60000000.5", basis: "consolidated" },
+      { year: 2023, revenue: "1000000000", basis: " consolidated " },
+      { year: 2022, revenue: "1", rdExpense: "1", basis: "standalone" },
+    ],
+  ],
   [["platforms"], [undefined, null, []]],
   [["platforms", "*"], gone],
   [
@@ -100,6 +126,14 @@ const edits: readonly Edit[] = [
   [
     ["platforms", "*", "level"],
     [...open, "national", "municipal", "self-built"],
+  ],
+  [
+    ["platforms", "*", "operating"],
+    [undefined, null, false],
+  ],
+  [
+    ["platforms", "*", "coHostIds"],
+    [null, [], ["lead"], ["no-unit", ""], [" lead "]],
   ],
   [
     ["agreement", "signatures"],
@@ -140,7 +174,28 @@ const edits: readonly Edit[] = [
     [undefined, "applicant"],
   ],
   [["assertions", "+"], [{ rule: "wenzhou.members.capability", holds: true, by: "applicant", note: " 自评 " }]],
+  [
+    ["assertions", "*", "name"],
+    [...open, " 评审员乙 "],
+  ],
+  [["assertions", "*", "on"], ["2025-11-18"]],
+  [
+    ["assertions", "*", "evidence"],
+    [null, [], ["", " 核验记录 "]],
+  ],
+  [
+    ["assertions", "+"],
+    [
+      { rule: "wenzhou.members.composition", holds: true, by: "reviewer", name: "评审员乙", on: "2025-11-18" },
+      { rule: "wenzhou.members.composition", holds: false, by: "reviewer", note: "等" },
+      { rule: "wenzhou.members.composition", by: "reviewer" },
+      { rule: "wenzhou.lead.rd-investment", holds: true, by: "reviewer", evidence: ["账册"] },
+      { rule: "wenzhou.lead.rd-investment", holds: false, by: "reviewer" },
+      { rule: "wenzhou.lead.rd-investment", holds: true, by: "applicant", evidence: ["账册", null] },
+    ],
+  ],
   [["assertions"], [undefined, []]],
+  [["unfinished"], [null, [], [""], ...lists.map((list) => [list]), ["platforms", "organizations.*.qualifications"]]],
   [["justifications", "+"], [{ rule: "wenzhou.members.local-share", text: "外地龙头为链上关键环节" }]],
 ];
 
@@ -227,23 +282,86 @@ const accounts: readonly (readonly (readonly [rdExpense: string, revenue: string
   ],
 ];
 
-/** The complete Wenzhou fixtures with so many of their units only, and with such accounts: where counts and ratios turn. */
+/** Bases of the three rows: as of one firm, of its group, of nobody, and mixed. */
+const bases = [
+  ["standalone", "standalone", "standalone"],
+  ["consolidated", "consolidated", "consolidated"],
+  [undefined, undefined, undefined],
+  ["standalone", undefined, "consolidated"],
+] as const;
+
+/** The kinds of all units but the lead: where 等 has to be judged. */
+const kinds = [
+  "enterprise",
+  "university",
+  "research-institute",
+  "other",
+  "service-agency",
+  "innovation-group",
+] as const;
+
+/** The units with other answers of the lead. */
+const withLead = (units: readonly Organization[], answers: Draft<Partial<Organization>>): Draft<Organization>[] =>
+  units.map((unit) => (unit.role === "lead" ? { ...unit, ...answers } : unit));
+
+/**
+ * The complete Wenzhou fixtures with so many of their units only, with such accounts, such units, and with lists that may
+ * still get rows: where counts, ratios and judgements turn.
+ */
 export function edges(): Sample[] {
   return complete.flatMap((name) => {
     const text = readFileSync(new URL(`../fixtures/dossiers/${name}.json`, import.meta.url), "utf8");
     const whole: Dossier = JSON.parse(text);
     const { organizations } = whole;
-    const few = organizations.map(
-      (_, units): Sample => ({
-        name: `${name}, ${units} units`,
-        dossier: { ...whole, organizations: organizations.slice(0, units) },
-      }),
-    );
-    const turning = accounts.map((years, at): Sample => {
-      const financials = years.map(([rdExpense, revenue], year) => ({ year: 2022 + year, rdExpense, revenue }));
-      const units = organizations.map((unit) => (unit.role === "lead" ? { ...unit, financials } : unit));
-      return { name: `${name}, accounts ${at + 1}`, dossier: { ...whole, organizations: units } };
-    });
-    return [...few, ...turning];
+    const made: Sample[] = [];
+    const add = (title: string, dossier: Draft<Dossier>): void => {
+      made.push({ name: `${name}, ${title}`, dossier });
+    };
+    for (let units = 0; units < organizations.length; units++) {
+      const few = { ...whole, organizations: organizations.slice(0, units) };
+      add(`${units} units`, few);
+      add(`${units} units so far`, { ...few, unfinished: ["organizations"] });
+    }
+    for (const list of lists) {
+      add(`${list} unfinished`, { ...whole, unfinished: [list] });
+      add(`little, ${list} unfinished`, {
+        ...whole,
+        organizations: withLead(organizations, { qualifications: [], financials: [] }),
+        platforms: (whole.platforms ?? []).map((platform) => ({ ...platform, hostId: "no-unit", coHostIds: [] })),
+        agreement: { ...whole.agreement, signatures: [] },
+        unfinished: [list],
+      });
+    }
+    for (const [at, years] of accounts.entries())
+      for (const [of, basis] of bases.entries()) {
+        const financials = years.map(([rdExpense, revenue], year) => ({
+          year: 2022 + year,
+          rdExpense,
+          revenue,
+          basis: basis[year] ?? null,
+        }));
+        const turning = { ...whole, organizations: withLead(organizations, { financials }) };
+        add(`accounts ${at + 1}.${of + 1}`, turning);
+        add(`accounts ${at + 1}.${of + 1} so far`, { ...turning, unfinished: ["organizations.*.financials"] });
+      }
+    for (const holds of [null, true, false]) {
+      const judged: Draft<Dossier> = {
+        ...whole,
+        assertions: ["members.composition", "lead.rd-investment"].map((rule) => ({
+          rule: `wenzhou.${rule}`,
+          by: "reviewer",
+          holds,
+        })),
+      };
+      for (const kind of kinds) {
+        const units = organizations.map((unit) => (unit.role === "lead" ? unit : { ...unit, kind }));
+        add(`${kind}, judged ${holds}`, { ...judged, organizations: units });
+      }
+      add(`founded of late, judged ${holds}`, {
+        ...judged,
+        organizations: withLead(organizations, { establishedOn: "2025-02-01" }),
+      });
+    }
+    return made;
   });
 }

@@ -1,11 +1,11 @@
 import type { Finding } from "../src/engine/report.js";
 import type { Dossier, Draft, Justification, Organization } from "../src/schemas/types.js";
 import { body, provisions, signedByAll } from "./handwritten/agreement.js";
-import { begun, text } from "./handwritten/answers.js";
+import { begun, text, unfinishedOf } from "./handwritten/answers.js";
 import * as frames from "./handwritten/frames.js";
 import { investment } from "./handwritten/investment.js";
-import { judged, said } from "./handwritten/judged.js";
-import { enterprise, head, platform, preferred, rdTeam, registered, single } from "./handwritten/lead.js";
+import { judged, places, said } from "./handwritten/judged.js";
+import { enterprise, head, legalPerson, platform, preferred, rdTeam, registered, single } from "./handwritten/lead.js";
 import { census, chainCoverage, composition, count, enterpriseShare, localShare } from "./handwritten/members.js";
 
 type Lead = Draft<Organization> | undefined;
@@ -36,35 +36,36 @@ function formation(
   lead: Lead,
   leadAt: number,
 ): Finding[] {
-  const assertions = begun(dossier.assertions);
-  const rows = said(assertions);
+  const asserted = said(begun(dossier.assertions));
+  const unfinished = unfinishedOf(begun(dossier.unfinished));
   const counts = census(units);
   const agreement = begun(dossier.agreement);
   const governance = begun(dossier.governance);
   return [
-    judged(frames.coreTechnology, 0, rows, assertions),
+    judged(frames.coreTechnology, places.coreTechnology, asserted),
     head(begun(dossier.consortium), lead, leadAt),
     enterprise(lead, leadAt),
+    legalPerson(lead, leadAt),
     registered(lead, leadAt),
-    preferred(lead, leadAt),
-    judged(frames.influence, 1, rows, assertions),
+    preferred(lead, leadAt, unfinished.titles),
+    judged(frames.influence, places.influence, asserted),
     rdTeam(lead, leadAt),
-    platform(begun(dossier.platforms), lead, leadAt),
-    investment(lead, leadAt, asOf),
+    platform(begun(dossier.platforms), lead, leadAt, unfinished),
+    investment(lead, leadAt, asOf, unfinished.accounts, asserted),
     single(lead, leadAt),
-    composition(units, counts),
-    judged(frames.diversity, 2, rows, assertions),
-    judged(frames.capability, 3, rows, assertions),
-    judged(frames.cooperation, 4, rows, assertions),
-    count(units),
-    localShare(units, counts),
-    enterpriseShare(units, counts),
-    chainCoverage(units, counts),
-    signedByAll(units, agreement),
+    composition(units, counts, unfinished.units, asserted),
+    judged(frames.diversity, places.diversity, asserted),
+    judged(frames.capability, places.capability, asserted),
+    judged(frames.cooperation, places.cooperation, asserted),
+    count(units, unfinished.units),
+    localShare(units, counts, unfinished.units),
+    enterpriseShare(units, counts, unfinished.units),
+    chainCoverage(units, counts, unfinished.units),
+    signedByAll(units, agreement, unfinished),
     provisions(agreement),
     body(frames.managementBody, "managementBody", governance?.managementBody),
     body(frames.expertCommittee, "expertCommittee", governance?.expertCommittee),
-    judged(frames.mechanisms, 5, rows, assertions),
+    judged(frames.mechanisms, places.mechanisms, asserted),
   ];
 }
 

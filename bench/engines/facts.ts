@@ -1,11 +1,18 @@
 import type { Dossier, Draft, Platform, Signature } from "../../src/schemas/types.js";
 import { millionths } from "../handwritten/amounts.js";
-import { begun, text } from "../handwritten/answers.js";
+import { begun, text, type Unfinished } from "../handwritten/answers.js";
 import { type Census, census } from "../handwritten/members.js";
 import { type Prepared, prepare, type Reviews } from "./prepare.js";
 
-/** Single facts for engines that cannot look into lists: trimmed, `null` where not answered, lists counted. */
+/**
+ * Single facts for engines that cannot look into lists: trimmed, `null` where not answered, lists counted. Of a list that
+ * may still get rows one more may be of any sort.
+ */
 export interface Facts extends Census, Reviews {
+  /** Whether there may be more units; these may be of any sort. */
+  readonly moreUnits: boolean;
+  readonly academics: number;
+  readonly tooYoung: boolean;
   readonly intensity: number | null;
   readonly latestExpense: number | null;
   readonly head: string | null;
@@ -16,12 +23,13 @@ export interface Facts extends Census, Reviews {
   readonly titles: number | null;
   readonly blankTitles: number | null;
   readonly rdTeam: boolean | null;
-  /** Platforms that are the lead's and of the level, and those that may be; `null` where that cannot be told. */
+  readonly independentLegalPerson: boolean | null;
+  /** Platforms that are the lead's, of the level and operating, and those that may be; `null` where that cannot be told. */
   readonly highPlatforms: number | null;
   readonly maybeHighPlatforms: number | null;
   readonly otherConsortiaLed: number | null;
   readonly members: number;
-  /** Shares of all units in millionths, cut: the least and the greatest; `null` where there is no unit. */
+  /** Shares of all units in millionths, cut: the least and the greatest; `null` where there is no unit, or may be more. */
   readonly leastLocal: number | null;
   readonly mostLocal: number | null;
   readonly leastEnterprises: number | null;
@@ -42,11 +50,11 @@ const decided = (value: unknown): boolean | null => (typeof value === "boolean" 
 
 type Pair = readonly [sure: number | null, maybe: number | null];
 
-function titles({ qualifications }: Prepared): Pair {
+function titles({ qualifications, unfinished }: Prepared): Pair {
   const list = begun(qualifications);
   if (!list) return [null, null];
   let preferred = 0;
-  let blank = 0;
+  let blank = unfinished.titles ? 1 : 0;
   for (const entry of list) {
     const title = text(entry);
     if (title === undefined) blank++;
@@ -55,57 +63,71 @@ function titles({ qualifications }: Prepared): Pair {
   return [preferred, blank];
 }
 
-function platforms(list: readonly Draft<Platform>[] | null, lead: string | undefined): Pair {
+function platforms(list: readonly Draft<Platform>[] | null, lead: string | undefined, unfinished: boolean): Pair {
   if (!list || lead === undefined) return [null, null];
   let sure = 0;
-  let maybe = 0;
+  let maybe = unfinished ? 1 : 0;
   for (const platform of list) {
     const host = text(platform.hostId);
     const level = text(platform.level);
     if (host !== undefined && host !== lead) continue;
     if (level !== undefined && level !== "provincial" && level !== "national") continue;
-    if (host === undefined || level === undefined) maybe++;
+    if (platform.operating === false) continue;
+    if (host === undefined || level === undefined || typeof platform.operating !== "boolean") maybe++;
     else sure++;
   }
   return [sure, maybe];
 }
 
-function signatures(list: readonly Draft<Signature>[] | null, units: Prepared["units"]): Pair {
-  if (!list) return units.length === 0 ? [0, 0] : [null, null];
+function signatures(
+  list: readonly Draft<Signature>[] | null,
+  units: Prepared["units"],
+  unfinished: Readonly<Unfinished>,
+): Pair {
+  if (!list && units.length > 0) return [null, null];
   const signed = new Set<string | undefined>();
   const perhaps = new Set<string | undefined>();
-  for (const { organizationId, capacity } of list) {
+  for (const { organizationId, capacity } of list ?? []) {
     const id = text(organizationId);
     if (id === undefined || text(capacity) === undefined) perhaps.add(id);
     else signed.add(id);
   }
   let unsigned = 0;
-  let maybe = 0;
+  let maybe = unfinished.units ? 1 : 0;
   for (const unit of units) {
     const id = text(unit.id);
     if (signed.has(id)) continue;
-    if (perhaps.has(undefined) || perhaps.has(id)) maybe++;
+    if (unfinished.signatures || perhaps.has(undefined) || perhaps.has(id)) maybe++;
     else unsigned++;
   }
   return [unsigned, maybe];
 }
 
-const share = (part: number, of: number): number | null => (of === 0 ? null : Number(millionths(part, of)));
+const share = (part: number, of: number, more: boolean): number | null =>
+  more || of === 0 ? null : Number(millionths(part, of));
 
 export function facts(dossier: Draft<Dossier>, asOf: string): Facts {
   const prepared = prepare(dossier, asOf);
-  const { lead, units, intensity, latestExpense, reviews } = prepared;
+  const { lead, units, tooYoung, intensity, latestExpense, reviews, unfinished } = prepared;
   const [preferred, blankTitles] = titles(prepared);
-  const [highPlatforms, maybeHighPlatforms] = platforms(prepared.platforms, text(lead?.id));
-  const [unsigned, maybeUnsigned] = signatures(prepared.signatures, units);
+  const [highPlatforms, maybeHighPlatforms] = platforms(prepared.platforms, text(lead?.id), unfinished.platforms);
+  const [unsigned, maybeUnsigned] = signatures(prepared.signatures, units, unfinished);
   const articles = begun(begun(dossier.agreement)?.articles);
   const governance = begun(dossier.governance);
   const counts = census(units);
   const all = units.length;
+  const moreUnits = unfinished.units;
+  const more = moreUnits ? 1 : 0;
   const led = lead?.otherConsortiaLed;
   return {
     ...counts,
     ...reviews,
+    moreUnits,
+    academics: counts.universities + counts.institutes,
+    kindless: counts.kindless + more,
+    maybeUpstream: counts.maybeUpstream + more,
+    maybeDownstream: counts.maybeDownstream + more,
+    tooYoung,
     intensity,
     latestExpense,
     head: word(begun(begun(dossier.consortium)?.head)?.name),
@@ -115,14 +137,15 @@ export function facts(dossier: Draft<Dossier>, asOf: string): Facts {
     titles: preferred,
     blankTitles,
     rdTeam: decided(lead?.dedicatedRdTeam),
+    independentLegalPerson: decided(lead?.independentLegalPerson),
     highPlatforms,
     maybeHighPlatforms,
     otherConsortiaLed: typeof led === "number" ? led : null,
     members: all,
-    leastLocal: share(counts.local, all),
-    mostLocal: share(counts.local + counts.placeless, all),
-    leastEnterprises: share(counts.enterprises, all),
-    mostEnterprises: share(counts.enterprises + counts.kindless, all),
+    leastLocal: share(counts.local, all, moreUnits),
+    mostLocal: share(counts.local + counts.placeless, all, moreUnits),
+    leastEnterprises: share(counts.enterprises, all, moreUnits),
+    mostEnterprises: share(counts.enterprises + counts.kindless, all, moreUnits),
     unsigned,
     maybeUnsigned,
     taskDivision: word(articles?.taskDivision),

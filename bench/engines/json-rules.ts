@@ -16,10 +16,11 @@ const given = (fact: string): Condition => when(fact, "notEqual", null);
 const atLeast = (fact: string, limit: number): Condition => when(fact, "greaterThanInclusive", limit);
 const below = (fact: string, limit: number): Condition => when(fact, "lessThan", limit);
 
-/** Two rules make three values: neither passed nor failed is open. */
+/** Two rules make three values, and a third rule a fourth: what none of them settles is open. */
 interface Policy {
   readonly pass: Conditions;
   readonly fail?: Conditions;
+  readonly review?: Conditions;
   readonly open?: Status;
 }
 const yes = (fact: string): Policy => ({
@@ -51,6 +52,7 @@ const policies: Readonly<Record<string, Policy>> = {
     pass: all(when("kind", "equal", "enterprise")),
     fail: all(given("kind"), when("kind", "notEqual", "enterprise")),
   },
+  "wenzhou.lead.legal-person": yes("independentLegalPerson"),
   "wenzhou.lead.registered-locally": {
     pass: all(when("division", "startsWith", "3303")),
     fail: all(given("division"), not(when("division", "startsWith", "3303"))),
@@ -60,18 +62,47 @@ const policies: Readonly<Record<string, Policy>> = {
   "wenzhou.lead.rd-team": yes("rdTeam"),
   "wenzhou.lead.platform": one("highPlatforms", "maybeHighPlatforms"),
   "wenzhou.lead.rd-investment": {
-    pass: any(atLeast("latestExpense", 20_000_000), atLeast("intensity", 35_000)),
-    fail: all(below("latestExpense", 20_000_000), below("intensity", 35_000)),
+    pass: any(
+      all(when("tooYoung", "equal", true), when("rdInvestment", "equal", true)),
+      atLeast("latestExpense", 20_000_000),
+      atLeast("intensity", 35_000),
+    ),
+    fail: any(
+      all(when("tooYoung", "equal", true), when("rdInvestment", "equal", false)),
+      all(below("latestExpense", 20_000_000), below("intensity", 35_000)),
+    ),
+    review: all(when("tooYoung", "equal", true), when("rdInvestment", "equal", null)),
   },
   "wenzhou.lead.single-consortium": {
     pass: all(when("otherConsortiaLed", "lessThanInclusive", 0)),
     fail: all(when("otherConsortiaLed", "greaterThan", 0)),
   },
-  "wenzhou.members.composition": both(one("enterprises", "kindless"), one("academics", "kindless")),
+  "wenzhou.members.composition": {
+    pass: all(
+      atLeast("enterprises", 1),
+      any(atLeast("academics", 1), all(atLeast("others", 1), when("composition", "equal", true))),
+    ),
+    fail: all(
+      when("kindless", "equal", 0),
+      any(
+        when("enterprises", "equal", 0),
+        all(when("academics", "equal", 0), any(when("others", "equal", 0), when("composition", "equal", false))),
+      ),
+    ),
+    review: all(
+      atLeast("enterprises", 1),
+      when("academics", "equal", 0),
+      atLeast("others", 1),
+      when("composition", "equal", null),
+    ),
+  },
   "wenzhou.members.diversity": judged("diversity"),
   "wenzhou.members.capability": judged("capability"),
   "wenzhou.members.cooperation-basis": judged("cooperation"),
-  "wenzhou.members.count": { pass: all(atLeast("members", 6)), fail: all(below("members", 6)) },
+  "wenzhou.members.count": {
+    pass: all(atLeast("members", 6)),
+    fail: all(below("members", 6), when("moreUnits", "equal", false)),
+  },
   "wenzhou.members.local-share": half("leastLocal", "mostLocal"),
   "wenzhou.members.enterprise-share": half("leastEnterprises", "mostEnterprises"),
   "wenzhou.members.chain-coverage": both(one("upstream", "maybeUpstream"), one("downstream", "maybeDownstream")),
@@ -93,9 +124,10 @@ engine.addOperator<string, string>(
   "startsWith",
   (value, prefix) => typeof value === "string" && value.startsWith(prefix),
 );
-for (const [rule, { pass, fail }] of Object.entries(policies)) {
+for (const [rule, { pass, fail, review }] of Object.entries(policies)) {
   engine.addRule({ conditions: pass, event: { type: rule, params: { status: "pass" } } });
   if (fail) engine.addRule({ conditions: fail, event: { type: rule, params: { status: "fail" } } });
+  if (review) engine.addRule({ conditions: review, event: { type: rule, params: { status: "review" } } });
 }
 
 export const jsonRules: Contender = {

@@ -13,18 +13,24 @@ const plain = [
   "capability",
   "cooperation",
   "mechanisms",
+  "rdInvestment",
+  "composition",
+  "tooYoung",
   "intensity",
   "latestExpense",
   "titles",
   "blankTitles",
   "rdTeam",
+  "independentLegalPerson",
   "highPlatforms",
   "maybeHighPlatforms",
   "otherConsortiaLed",
   "enterprises",
   "academics",
+  "others",
   "kindless",
   "members",
+  "moreUnits",
   "leastLocal",
   "mostLocal",
   "leastEnterprises",
@@ -43,6 +49,7 @@ const plain = [
 const tests: Readonly<Record<string, (of: Facts) => boolean | undefined>> = {
   "head is representative": ({ head, legalRepresentative }) =>
     head === null || legalRepresentative === null ? undefined : head === legalRepresentative,
+  "composition is open": ({ composition }) => composition === null,
   "division is local": ({ division }) => division?.startsWith("3303"),
   "task division": ({ taskDivision }) => taskDivision !== null || undefined,
   "rights and duties": ({ rightsAndDuties }) => rightsAndDuties !== null || undefined,
@@ -67,18 +74,25 @@ const rules: Readonly<Record<string, Expression>> = {
   "wenzhou.goal.core-technology": nameOf("coreTechnology"),
   "wenzhou.lead.head-is-legal-representative": "head is representative",
   "wenzhou.lead.enterprise": "kind = 'enterprise'",
+  "wenzhou.lead.legal-person": nameOf("independentLegalPerson"),
   "wenzhou.lead.registered-locally": "division is local",
   "wenzhou.lead.preferred-title": one("titles", "blankTitles"),
   "wenzhou.lead.influence": "influence",
   "wenzhou.lead.rd-team": nameOf("rdTeam"),
   "wenzhou.lead.platform": one("highPlatforms", "maybeHighPlatforms"),
-  "wenzhou.lead.rd-investment": any(`${nameOf("latestExpense")} >= 20000000`, "intensity >= 35000"),
+  "wenzhou.lead.rd-investment": any(
+    all("too young", nameOf("rdInvestment")),
+    all("too young = non", any(`${nameOf("latestExpense")} >= 20000000`, "intensity >= 35000")),
+  ),
   "wenzhou.lead.single-consortium": `${nameOf("otherConsortiaLed")} <= 0`,
-  "wenzhou.members.composition": all(one("enterprises", "kindless"), one("academics", "kindless")),
+  "wenzhou.members.composition": all(
+    one("enterprises", "kindless"),
+    any(one("academics", "kindless"), all(one("others", "kindless"), "composition")),
+  ),
   "wenzhou.members.diversity": "diversity",
   "wenzhou.members.capability": "capability",
   "wenzhou.members.cooperation-basis": "cooperation",
-  "wenzhou.members.count": "members >= 6",
+  "wenzhou.members.count": any("members >= 6", all(nameOf("moreUnits"), open)),
   "wenzhou.members.local-share": half("leastLocal", "mostLocal"),
   "wenzhou.members.enterprise-share": half("leastEnterprises", "mostEnterprises"),
   "wenzhou.members.chain-coverage": all(one("upstream", "maybeUpstream"), one("downstream", "maybeDownstream")),
@@ -88,19 +102,29 @@ const rules: Readonly<Record<string, Expression>> = {
   "wenzhou.governance.expert-committee": nameOf("expertCommittee"),
   "wenzhou.governance.mechanisms": "mechanisms",
 };
-const judged: ReadonlySet<string> = new Set([
-  "wenzhou.goal.core-technology",
-  "wenzhou.lead.influence",
-  "wenzhou.members.diversity",
-  "wenzhou.members.capability",
-  "wenzhou.members.cooperation-basis",
-  "wenzhou.governance.mechanisms",
-]);
+/** Where a rule that is open is for a reviewer. */
+const reviews: Readonly<Record<string, Expression>> = {
+  "wenzhou.goal.core-technology": "oui",
+  "wenzhou.lead.influence": "oui",
+  "wenzhou.lead.rd-investment": "too young",
+  "wenzhou.members.composition": all("enterprises >= 1", "academics = 0", "others >= 1", "composition is open"),
+  "wenzhou.members.diversity": "oui",
+  "wenzhou.members.capability": "oui",
+  "wenzhou.members.cooperation-basis": "oui",
+  "wenzhou.governance.mechanisms": "oui",
+};
 
 const names = Object.keys(rules);
 const keys = names.map((_, at) => `rule ${at}`);
 const given = [...plain.map(nameOf), ...Object.keys(tests), "kind", open].map((fact) => [fact, null]);
-const engine = new Engine(Object.fromEntries([...given, ...names.map((name, at) => [keys[at], rules[name]])]));
+const reviewKeys = names.map((name, at) => (name in reviews ? `review ${at}` : undefined));
+const engine = new Engine(
+  Object.fromEntries([
+    ...given,
+    ...names.map((name, at) => [keys[at], rules[name]]),
+    ...names.flatMap((name, at) => (name in reviews ? [[reviewKeys[at], reviews[name]]] : [])),
+  ]),
+);
 
 function situation(of: Facts): Record<string, Expression> {
   const known: Record<string, Expression> = {};
@@ -126,7 +150,8 @@ export const publicodes: Contender = {
       const { nodeValue } = engine.evaluate(key);
       if (nodeValue === true) return "pass";
       if (nodeValue === false) return "fail";
-      return judged.has(names[at] ?? "") ? "review" : "unknown";
+      const review = reviewKeys[at];
+      return review !== undefined && engine.evaluate(review).nodeValue === true ? "review" : "unknown";
     });
   },
 };

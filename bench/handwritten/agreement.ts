@@ -1,6 +1,6 @@
 import type { Finding, Missing, Path } from "../../src/engine/report.js";
 import type { Agreement, Draft, Organization, Signature } from "../../src/schemas/types.js";
-import { begun, text } from "./answers.js";
+import { begun, text, type Unfinished } from "./answers.js";
 import * as frames from "./frames.js";
 
 type Units = readonly Draft<Organization>[];
@@ -8,10 +8,18 @@ type Signatures = readonly Draft<Signature>[];
 const { finding } = frames;
 
 /** Whether every unit has signed. Either capacity will do, so a signature passes or lacks its capacity; ids are given. */
-export function signedByAll(units: Units, agreement: Draft<Agreement> | undefined): Finding {
+export function signedByAll(
+  units: Units,
+  agreement: Draft<Agreement> | undefined,
+  unfinished: Readonly<Unfinished>,
+): Finding {
   const signatures = begun(agreement?.signatures);
-  if (units.length === 0) return finding(frames.signed, "pass", [], [], []);
-  if (!signatures) return finding(frames.signed, "unknown", [], [{ path: ["agreement", "signatures"] }], []);
+  if (units.length === 0 && !unfinished.units) return finding(frames.signed, "pass", [], [], []);
+  if (!signatures) {
+    const missing: Missing[] = units.length > 0 ? [{ path: ["agreement", "signatures"] }] : [];
+    if (unfinished.units) missing.push({ path: ["organizations"] });
+    return finding(frames.signed, "unknown", [], missing, []);
+  }
   /** By unit: whether one of its signatures has a capacity. */
   const signed = new Map<string, boolean>();
   let unnamed = false;
@@ -21,21 +29,26 @@ export function signedByAll(units: Units, agreement: Draft<Agreement> | undefine
     else if (text(capacity) !== undefined) signed.set(id, true);
     else if (!signed.has(id)) signed.set(id, false);
   }
-  let open = false;
+  let open = unfinished.units;
   /** The units without a signature that could be theirs. */
   const unsigned: Path[] = [];
   for (let at = 0; at < units.length; at++) {
     const state = signed.get(text(units[at]?.id) ?? "");
     if (state === true) continue;
-    if (state === undefined && !unnamed) unsigned.push(["organizations", at, "id"]);
+    if (state === undefined && !unnamed && !unfinished.signatures) unsigned.push(["organizations", at, "id"]);
     else open = true;
   }
   if (unsigned.length > 0) return finding(frames.signed, "fail", [], [], [["agreement", "signatures"], ...unsigned]);
   if (!open) return finding(frames.signed, "pass", [], [], []);
-  return finding(frames.signed, "unknown", [], gaps(units, signatures, signed), []);
+  return finding(frames.signed, "unknown", [], gaps(units, signatures, signed, unfinished), []);
 }
 
-function gaps(units: Units, signatures: Signatures, signed: ReadonlyMap<string, boolean>): Missing[] {
+function gaps(
+  units: Units,
+  signatures: Signatures,
+  signed: ReadonlyMap<string, boolean>,
+  unfinished: Readonly<Unfinished>,
+): Missing[] {
   const blank = new Map<string, number[]>();
   const unnamed: number[] = [];
   for (let at = 0; at < signatures.length; at++) {
@@ -57,7 +70,9 @@ function gaps(units: Units, signatures: Signatures, signed: ReadonlyMap<string, 
       if (text(signatures[at]?.capacity) === undefined)
         missing.push({ path: ["agreement", "signatures", at, "capacity"] });
     }
+    if (unfinished.signatures) missing.push({ path: ["agreement", "signatures"] });
   }
+  if (unfinished.units) missing.push({ path: ["organizations"] });
   return missing;
 }
 

@@ -15,19 +15,56 @@ export function text(value: string | null | undefined): string | undefined {
 export const begun = <T extends object>(value: T | "" | null | undefined): T | undefined =>
   typeof value === "object" && value !== null ? value : undefined;
 
+/** The lists that rules of formation read and that may still get rows. */
+export interface Unfinished {
+  units: boolean;
+  titles: boolean;
+  accounts: boolean;
+  platforms: boolean;
+  coHosts: boolean;
+  signatures: boolean;
+}
+
+const complete: Readonly<Unfinished> = {
+  units: false,
+  titles: false,
+  accounts: false,
+  platforms: false,
+  coHosts: false,
+  signatures: false,
+};
+const lists: ReadonlyMap<string | undefined, keyof Unfinished> = new Map([
+  ["organizations", "units"],
+  ["organizations.*.qualifications", "titles"],
+  ["organizations.*.financials", "accounts"],
+  ["platforms", "platforms"],
+  ["platforms.*.coHostIds", "coHosts"],
+  ["agreement.signatures", "signatures"],
+]);
+
+export function unfinishedOf(names: readonly (string | null | undefined)[] | undefined): Readonly<Unfinished> {
+  if (!names || names.length === 0) return complete;
+  const found = { ...complete };
+  for (const name of names) {
+    const list = lists.get(text(name));
+    if (list) found[list] = true;
+  }
+  return found;
+}
+
 /** The place of an answer of the lead; without a lead, the lead itself is missing. */
 export const leadGap = (leadAt: number, answer: string): Missing =>
   leadAt < 0 ? { path: ["organizations"], row: { role: "lead" } } : { path: ["organizations", leadAt, answer] };
 
 export const leadPath = (leadAt: number, answer: string): Path => ["organizations", leadAt, answer];
 
-/** A count of rows that is at least `low` and at most `high`, which has to reach a limit. */
+/** A count of rows that is at least `low` and at most `high`, which has to reach a limit; without an end `high` is infinite. */
 export function counted(fact: string, limit: number, low: number, high: number): Measure {
   const holds = low >= limit ? true : high >= limit ? null : false;
   const measure: Measure = { fact, operator: ">=", limit: String(limit), unit: "count", holds, actual: null };
   if (low !== high) {
     measure.low = String(low);
-    measure.high = String(high);
+    if (high !== Number.POSITIVE_INFINITY) measure.high = String(high);
     return measure;
   }
   measure.actual = String(low);
@@ -50,10 +87,11 @@ const millionthsOf = (part: number, of: number): number => {
   return (scaled - (scaled % of)) / of;
 };
 
-/** The share of `yes` rows, of which `open` more may be: at least one half. */
-export function half(fact: string, yes: number, open: number, rows: number): Measure {
-  const holds = rows === 0 ? null : 2 * yes >= rows ? true : 2 * (yes + open) >= rows ? null : false;
+/** The share of `yes` rows, of which `open` more may be: at least one half. Of an unfinished list nothing is known. */
+export function half(fact: string, yes: number, open: number, rows: number, unfinished: boolean): Measure {
+  const holds = unfinished || rows === 0 ? null : 2 * yes >= rows ? true : 2 * (yes + open) >= rows ? null : false;
   const measure: Measure = { fact, operator: ">=", limit: "0.5", unit: "ratio", holds, actual: null };
+  if (unfinished) return measure;
   if (open === 0) measure.numerator = String(yes);
   measure.denominator = String(rows);
   if (rows === 0) return measure;

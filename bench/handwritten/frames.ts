@@ -50,6 +50,13 @@ export const head = frame(
   [["consortium", "head", "name"], ...ofLead("legalRepresentative")],
 );
 export const enterprise = frame("lead.enterprise", "must", "三（二）", "须为温州市域内注册企业", ofLead("kind"));
+export const legalPerson = frame(
+  "lead.legal-person",
+  "must",
+  "三（二）",
+  "牵头单位法定代表人担任联合体主要负责人",
+  ofLead("independentLegalPerson"),
+);
 export const registered = frame(
   "lead.registered-locally",
   "must",
@@ -80,6 +87,8 @@ export const platform = frame("lead.platform", "should", "三（二）", "一般
   ["platforms", "*", "hostId"],
   ...ofLead("id"),
   ["platforms", "*", "level"],
+  ["platforms", "*", "operating"],
+  ["platforms", "*", "coHostIds"],
 ]);
 export const rdInvestment = frame(
   "lead.rd-investment",
@@ -89,7 +98,9 @@ export const rdInvestment = frame(
   [
     ...ofLead("establishedOn"),
     ["organizations", "*", "financials", "*", "year"],
+    ["organizations", "*", "financials", "*", "basis"],
     ["organizations", "*", "financials", "*", "rdExpense"],
+    ...assertions,
     ["organizations", "*", "financials", "*", "revenue"],
   ],
 );
@@ -105,7 +116,7 @@ export const composition = frame(
   "must",
   "三（三）",
   "组成单位涵盖市内外产业链相关企业、高校、科研院所等",
-  [units, kind],
+  [units, kind, ...assertions, ["organizations", "*", "division"]],
 );
 export const diversity = frame("members.diversity", "may", "三（三）", "鼓励吸纳市内多元创新主体", assertions);
 export const capability = frame(

@@ -1,9 +1,10 @@
-import type { Finding, Measure, Missing, Path } from "../../src/engine/report.js";
+import type { Finding, Measure, Missing, Path, Status } from "../../src/engine/report.js";
 import type { Consortium, Draft, Organization, Platform } from "../../src/schemas/types.js";
-import { begun, leadGap, leadPath, text } from "./answers.js";
+import { begun, leadGap, leadPath, text, type Unfinished } from "./answers.js";
 import * as frames from "./frames.js";
 
 type Lead = Draft<Organization> | undefined;
+type Platforms = readonly Draft<Platform>[];
 const { finding } = frames;
 
 export function head(consortium: Draft<Consortium> | undefined, lead: Lead, leadAt: number): Finding {
@@ -30,6 +31,11 @@ export function enterprise(lead: Lead, leadAt: number): Finding {
   return ofLead(frames.enterprise, kind === undefined ? undefined : kind === "enterprise", leadAt, "kind");
 }
 
+export function legalPerson(lead: Lead, leadAt: number): Finding {
+  const own = lead?.independentLegalPerson;
+  return ofLead(frames.legalPerson, typeof own === "boolean" ? own : undefined, leadAt, "independentLegalPerson");
+}
+
 export function registered(lead: Lead, leadAt: number): Finding {
   return ofLead(frames.registered, text(lead?.division)?.startsWith("3303"), leadAt, "division");
 }
@@ -39,71 +45,136 @@ export function rdTeam(lead: Lead, leadAt: number): Finding {
   return ofLead(frames.rdTeam, typeof team === "boolean" ? team : undefined, leadAt, "dedicatedRdTeam");
 }
 
-export function preferred(lead: Lead, leadAt: number): Finding {
+export function preferred(lead: Lead, leadAt: number, unfinished: boolean): Finding {
   const list = begun(lead?.qualifications);
   if (!list) return ofLead(frames.preferred, undefined, leadAt, "qualifications");
-  let blank = false;
+  let open = unfinished;
   for (const entry of list) {
     const title = text(entry);
     if (title === "chain-leader" || title === "high-growth") return finding(frames.preferred, "pass", [], [], []);
-    if (title === undefined) blank = true;
+    if (title === undefined) open = true;
   }
-  if (!blank) return ofLead(frames.preferred, false, leadAt, "qualifications");
-  const missing = [];
+  if (!open) return ofLead(frames.preferred, false, leadAt, "qualifications");
+  const missing: Missing[] = [];
   for (let at = 0; at < list.length; at++) {
     if (text(list[at]) === undefined) missing.push({ path: ["organizations", leadAt, "qualifications", at] });
   }
+  if (unfinished) missing.push(leadGap(leadAt, "qualifications"));
   return finding(frames.preferred, "unknown", [], missing, []);
 }
 
-/** 0: of another unit, or too low; 1: it could be one; 2: it is one. */
-function standing(platform: Draft<Platform>, id: string | undefined): 0 | 1 | 2 {
-  const level = text(platform.level);
-  if (level !== undefined && level !== "provincial" && level !== "national") return 0;
+/** fail, unknown and pass. */
+type Truth = number;
+
+/** Whether it is of the level and operates. */
+function running({ level, operating }: Draft<Platform>): Truth {
+  const high = text(level);
+  if (operating === false || (high !== undefined && high !== "provincial" && high !== "national")) return 0;
+  return high === undefined || typeof operating !== "boolean" ? 1 : 2;
+}
+
+/** Whether the lead hosts it; without a host it may. */
+function hosted(platform: Draft<Platform>, id: string): Truth {
   const host = text(platform.hostId);
-  if (host === undefined || id === undefined) return 1;
-  return host !== id ? 0 : level === undefined ? 1 : 2;
+  return host === undefined ? 1 : host === id ? 2 : 0;
 }
 
-export function platform(list: readonly Draft<Platform>[] | undefined, lead: Lead, leadAt: number): Finding {
+/** Whether the lead runs it together with the host. */
+function shared({ coHostIds }: Draft<Platform>, id: string, unfinished: boolean): Truth {
+  const list = begun(coHostIds);
+  if (!list) return 1;
+  let truth: Truth = unfinished ? 1 : 0;
+  for (const entry of list) {
+    const one = text(entry);
+    if (one === id) return 2;
+    if (one === undefined) truth = 1;
+  }
+  return truth;
+}
+
+/** The best of the platforms, by what the lead has to do with them. */
+function best(list: Platforms, unfinished: boolean, ofLead: (platform: Draft<Platform>) => Truth): Truth {
+  let found: Truth = unfinished ? 1 : 0;
+  for (const one of list) {
+    const runs = running(one);
+    if (runs <= found) continue;
+    const own = ofLead(one);
+    const truth = Math.min(own, runs);
+    if (truth > found) found = truth;
+  }
+  return found;
+}
+
+const statuses: readonly Status[] = ["fail", "unknown", "pass"];
+
+export function platform(
+  list: Platforms | undefined,
+  lead: Lead,
+  leadAt: number,
+  unfinished: Readonly<Unfinished>,
+): Finding {
   const id = text(lead?.id);
-  let best = id === undefined || !list ? 1 : 0;
-  if (list && id !== undefined) {
-    for (const one of list) {
-      const found = standing(one, id);
-      if (found > best) best = found;
-    }
+  if (id === undefined || !list) {
+    const found = finding(frames.platform, "unknown", [], platformGaps(list, id, leadAt, false), []);
+    found.reading = "host";
+    return found;
   }
-  if (best === 2) return finding(frames.platform, "pass", [], [], []);
-  if (best === 1) return finding(frames.platform, "unknown", [], platformGaps(list, id, leadAt), []);
-  const paths: Path[] = [["platforms"]];
-  for (let at = 0; list && at < list.length; at++) {
-    if (text(list[at]?.hostId) === id) paths.push(["platforms", at, "level"]);
-  }
-  return finding(frames.platform, "fail", [], [], paths);
+  const open = unfinished.platforms;
+  const truth = best(list, open, (one) => hosted(one, id));
+  const found = finding(
+    frames.platform,
+    statuses[truth] ?? "unknown",
+    [],
+    truth === 1 ? platformGaps(list, id, leadAt, open) : [],
+    truth === 0 ? platformCauses(list, id) : [],
+  );
+  found.reading = "host";
+  if (truth === 2) return found;
+  const wider = best(list, open, (one) => shared(one, id, unfinished.coHosts));
+  if (wider > truth) found.contested = [{ reading: "host-or-co-host", status: statuses[wider] ?? "unknown" }];
+  return found;
 }
 
-function platformGaps(list: readonly Draft<Platform>[] | undefined, id: string | undefined, leadAt: number): Missing[] {
+function platformCauses(list: Platforms, id: string): Path[] {
+  const paths: Path[] = [["platforms"]];
+  for (let at = 0; at < list.length; at++) {
+    const one = list[at];
+    if (!one || text(one.hostId) !== id) continue;
+    const level = text(one.level);
+    if (level !== undefined && level !== "provincial" && level !== "national") paths.push(["platforms", at, "level"]);
+    if (one.operating === false) paths.push(["platforms", at, "operating"]);
+  }
+  return paths;
+}
+
+function platformGaps(
+  list: Platforms | undefined,
+  id: string | undefined,
+  leadAt: number,
+  unfinished: boolean,
+): Missing[] {
   const missing: Missing[] = id === undefined ? [leadGap(leadAt, "id")] : [];
   if (!list) {
     missing.push({ path: ["platforms"] });
     return missing;
   }
-  // Those of the lead come before those of nobody.
-  for (let at = 0; id !== undefined && at < list.length; at++) {
-    const one = list[at];
-    if (one && text(one.hostId) === id && text(one.level) === undefined)
-      missing.push({ path: ["platforms", at, "level"] });
-  }
+  // Those of the lead come before those of nobody; without a lead every one may be its own.
+  if (id !== undefined) lacking(list, (host) => host === id, missing);
+  lacking(list, (host) => host === undefined || id === undefined, missing);
+  if (unfinished) missing.push({ path: ["platforms"] });
+  return missing;
+}
+
+function lacking(list: Platforms, of: (host: string | undefined) => boolean, missing: Missing[]): void {
   for (let at = 0; at < list.length; at++) {
     const one = list[at];
-    if (!one || standing(one, id) === 0) continue;
+    if (!one) continue;
     const host = text(one.hostId);
-    if (host !== undefined && id !== undefined) continue;
+    if (!of(host) || running(one) === 0) continue;
     if (host === undefined) missing.push({ path: ["platforms", at, "hostId"] });
     if (text(one.level) === undefined) missing.push({ path: ["platforms", at, "level"] });
+    if (typeof one.operating !== "boolean") missing.push({ path: ["platforms", at, "operating"] });
   }
-  return missing;
 }
 
 export function single(lead: Lead, leadAt: number): Finding {

@@ -1,15 +1,20 @@
-import type { Finding, Missing, Path, Status } from "../../src/engine/report.js";
+import type { Finding, Measure, Missing, Path, Status } from "../../src/engine/report.js";
 import type { Draft, Organization } from "../../src/schemas/types.js";
 import { counted, half, text } from "./answers.js";
 import * as frames from "./frames.js";
+import { places, reviewed, reviewGap, reviewPath, type Said, tell } from "./judged.js";
 
 type Units = readonly Draft<Organization>[];
 const { finding } = frames;
+const place = places.composition;
 
 /** How many units are so, and how many may be, an answer being missing. */
 export interface Census {
   enterprises: number;
-  academics: number;
+  universities: number;
+  institutes: number;
+  /** Of kinds that may do research too. */
+  others: number;
   kindless: number;
   local: number;
   placeless: number;
@@ -23,7 +28,9 @@ export interface Census {
 export function census(units: Units): Census {
   const counts: Census = {
     enterprises: 0,
-    academics: 0,
+    universities: 0,
+    institutes: 0,
+    others: 0,
     kindless: 0,
     local: 0,
     placeless: 0,
@@ -40,7 +47,9 @@ export function census(units: Units): Census {
     if (kind === undefined) counts.kindless++;
     else if (kind === "enterprise") counts.enterprises++;
     else {
-      if (kind === "university" || kind === "research-institute") counts.academics++;
+      if (kind === "university") counts.universities++;
+      else if (kind === "research-institute") counts.institutes++;
+      else if (kind === "other" || kind === "service-agency" || kind === "innovation-group") counts.others++;
       continue;
     }
     const position = text(unit.chainPosition);
@@ -58,46 +67,76 @@ export function census(units: Units): Census {
   return counts;
 }
 
-/** One unit of a sort is asked for: 0 none, 1 perhaps, 2 there is. */
-const one = (sure: number, maybe: number): 0 | 1 | 2 => (sure > 0 ? 2 : maybe > 0 ? 1 : 0);
-const statuses: readonly Status[] = ["fail", "unknown", "pass"];
-const both = (a: 0 | 1 | 2, b: 0 | 1 | 2): Status => statuses[a < b ? a : b] ?? "unknown";
+/** fail, unknown, review and pass: all is the least of its parts, any the greatest. */
+type Truth = number;
+const statuses: readonly Status[] = ["fail", "unknown", "review", "pass"];
+const statusOf = (truth: Truth): Status => statuses[truth] ?? "unknown";
+/** One unit of a sort is asked for. */
+const one = (sure: number, maybe: number): Truth => (sure > 0 ? 3 : maybe > 0 ? 1 : 0);
+/** How many more units there may be of any sort. */
+const more = (unfinished: boolean): number => (unfinished ? Number.POSITIVE_INFINITY : 0);
 
-function gapsIn(units: Units, answer: "kind" | "division"): Missing[] {
+function gapsIn(units: Units, answer: "kind" | "division", unfinished: boolean): Missing[] {
   const missing: Missing[] = [];
   for (let at = 0; at < units.length; at++) {
     if (text(units[at]?.[answer]) === undefined) missing.push({ path: ["organizations", at, answer] });
   }
+  if (unfinished) missing.push({ path: ["organizations"] });
   return missing;
 }
 
-export function composition(units: Units, { enterprises, academics, kindless }: Census): Finding {
+export function composition(units: Units, counts: Census, unfinished: boolean, said: Said): Finding {
+  const { enterprises, universities, institutes, others, kindless, local, placeless } = counts;
+  const academics = universities + institutes;
+  const maybe = kindless + more(unfinished);
   const measures = [
-    counted("count(organizations: enterprises)", 1, enterprises, enterprises + kindless),
-    counted("count(organizations: universities and research institutes)", 1, academics, academics + kindless),
+    counted("count(organizations: enterprises)", 1, enterprises, enterprises + maybe),
+    counted("count(organizations: universities and research institutes)", 1, academics, academics + maybe),
   ];
-  const business = one(enterprises, kindless);
-  const academia = one(academics, kindless);
-  const status = both(business, academia);
-  if (status === "pass") return finding(frames.composition, "pass", measures, [], []);
-  if (status === "unknown") return finding(frames.composition, "unknown", measures, gapsIn(units, "kind"), []);
-  const paths: Path[] = [["organizations"]];
-  // Where no enterprise is there every unit is a cause, first those that are no enterprise; then likewise for academia.
-  // Each kind of answer fails at least one of the two, and a unit is named once.
-  for (let at = 0; at < units.length; at++) {
-    const kind = text(units[at]?.kind);
-    if (kind === undefined) continue;
-    const academic = kind === "university" || kind === "research-institute";
-    if (business === 0 ? kind !== "enterprise" : !academic) paths.push(["organizations", at, "kind"]);
+  const business = one(enterprises, maybe);
+  const academia = one(academics, maybe);
+  const other = one(others, maybe);
+  const holds = reviewed(said, place);
+  const judgement = holds === undefined ? 2 : holds ? 3 : 0;
+  const alike = Math.min(other, judgement);
+  const research = Math.max(academia, alike);
+  const truth = Math.min(business, research);
+  const found = madeOf(units, measures, truth);
+  if (found.status === "unknown" || found.status === "review") {
+    found.missing = gapsIn(units, "kind", unfinished);
+    if (research < 3 && alike > 0 && holds === undefined)
+      found.missing.push(reviewGap(said, place, frames.composition));
+  } else if (research === 0 && holds === false) found.paths.push(reviewPath(said, place));
+  found.reading = "either";
+  const both = Math.min(business, one(universities, maybe), one(institutes, maybe));
+  const undecided = placeless + more(unfinished);
+  const sides = Math.min(one(local, undecided), one(units.length - local - placeless, undecided));
+  const everywhere = Math.min(truth, sides);
+  if (both !== truth || everywhere !== truth) {
+    found.contested = [];
+    if (both !== truth) found.contested.push({ reading: "both", status: statusOf(both) });
+    if (everywhere !== truth) found.contested.push({ reading: "with-nonlocal", status: statusOf(everywhere) });
   }
-  return finding(frames.composition, "fail", measures, [], paths);
+  tell(found, place, said);
+  return found;
 }
 
-export function count(units: Units): Finding {
-  const measures = [counted("count(organizations)", 6, units.length, units.length)];
-  return units.length >= 6
-    ? finding(frames.count, "pass", measures, [], [])
-    : finding(frames.count, "fail", measures, [], [["organizations"]]);
+/** Where there is no enterprise, or none of academia, every unit is a cause. */
+function madeOf(units: Units, measures: Measure[], truth: Truth): Finding {
+  const paths: Path[] = [];
+  if (truth === 0) {
+    paths.push(["organizations"]);
+    for (let at = 0; at < units.length; at++) paths.push(["organizations", at, "kind"]);
+  }
+  return finding(frames.composition, statusOf(truth), measures, [], paths);
+}
+
+export function count(units: Units, unfinished: boolean): Finding {
+  const measure = counted("count(organizations)", 6, units.length, units.length + more(unfinished));
+  if (measure.holds === null) return finding(frames.count, "unknown", [measure], [{ path: ["organizations"] }], []);
+  return measure.holds
+    ? finding(frames.count, "pass", [measure], [], [])
+    : finding(frames.count, "fail", [measure], [], [["organizations"]]);
 }
 
 /** A share of units that has to be one half; `holds` tells whether an answer, which is given, is so. */
@@ -107,13 +146,14 @@ function share(
   units: Units,
   yes: number,
   open: number,
+  unfinished: boolean,
   answer: "kind" | "division",
   holds: (value: string) => boolean,
 ): Finding {
-  const measure = half(fact, yes, open, units.length);
+  const measure = half(fact, yes, open, units.length, unfinished);
   if (measure.holds === true) return finding(frame, "pass", [measure], [], []);
   if (measure.holds === null) {
-    const missing = units.length === 0 ? [{ path: ["organizations"] }] : gapsIn(units, answer);
+    const missing = gapsIn(units, answer, unfinished || units.length === 0);
     return finding(frame, "unknown", [measure], missing, []);
   }
   const paths: Path[] = [["organizations"]];
@@ -127,45 +167,55 @@ function share(
 const isLocal = (division: string): boolean => division.startsWith("3303");
 const isEnterprise = (kind: string): boolean => kind === "enterprise";
 
-export const localShare = (units: Units, { local, placeless }: Census): Finding =>
+export const localShare = (units: Units, { local, placeless }: Census, unfinished: boolean): Finding =>
   share(
     frames.localShare,
     "share(organizations: units registered in Wenzhou)",
     units,
     local,
     placeless,
+    unfinished,
     "division",
     isLocal,
   );
 
-export const enterpriseShare = (units: Units, { enterprises, kindless }: Census): Finding =>
+export const enterpriseShare = (units: Units, { enterprises, kindless }: Census, unfinished: boolean): Finding =>
   share(
     frames.enterpriseShare,
     "share(organizations: enterprises)",
     units,
     enterprises,
     kindless,
+    unfinished,
     "kind",
     isEnterprise,
   );
 
-export function chainCoverage(units: Units, counts: Census): Finding {
-  const { upstream, maybeUpstream, downstream, maybeDownstream } = counts;
+export function chainCoverage(units: Units, counts: Census, unfinished: boolean): Finding {
+  const { upstream, downstream } = counts;
+  const maybeUp = counts.maybeUpstream + more(unfinished);
+  const maybeDown = counts.maybeDownstream + more(unfinished);
   const measures = [
-    counted("count(organizations: enterprises upstream in the chain)", 1, upstream, upstream + maybeUpstream),
-    counted("count(organizations: enterprises downstream in the chain)", 1, downstream, downstream + maybeDownstream),
+    counted("count(organizations: enterprises upstream in the chain)", 1, upstream, upstream + maybeUp),
+    counted("count(organizations: enterprises downstream in the chain)", 1, downstream, downstream + maybeDown),
   ];
-  const up = one(upstream, maybeUpstream);
-  const down = one(downstream, maybeDownstream);
-  const status = both(up, down);
-  if (status === "pass") return finding(frames.chainCoverage, "pass", measures, [], []);
-  if (status === "unknown")
-    return finding(frames.chainCoverage, "unknown", measures, chainGaps(units, up === 1, down === 1), []);
-  return finding(frames.chainCoverage, "fail", measures, [], chainCauses(units, up === 0, down === 0));
+  const up = one(upstream, maybeUp);
+  const down = one(downstream, maybeDown);
+  const truth = Math.min(up, down);
+  const found = finding(
+    frames.chainCoverage,
+    statusOf(truth),
+    measures,
+    truth === 1 ? chainGaps(units, up === 1, down === 1, unfinished) : [],
+    truth === 0 ? chainCauses(units, up === 0, down === 0) : [],
+  );
+  found.reading = "as-must";
+  if (truth === 0) found.contested = [{ reading: "as-should", status: "fail", force: "should" }];
+  return found;
 }
 
 /** What units lack that may be upstream, where `up` is open, and then what those lack that may be downstream. */
-function chainGaps(units: Units, up: boolean, down: boolean): Missing[] {
+function chainGaps(units: Units, up: boolean, down: boolean, unfinished: boolean): Missing[] {
   const missing: Missing[] = [];
   for (const side of ["upstream", "downstream"]) {
     if (side === "upstream" ? !up : !down) continue;
@@ -179,6 +229,7 @@ function chainGaps(units: Units, up: boolean, down: boolean): Missing[] {
       if (kind === undefined) missing.push({ path: ["organizations", at, "kind"] });
       if (position === undefined) missing.push({ path: ["organizations", at, "chainPosition"] });
     }
+    if (unfinished && !(up && side === "downstream")) missing.push({ path: ["organizations"] });
   }
   return missing;
 }

@@ -46,10 +46,10 @@ function reader(subject: Field["subject"], keys: readonly string[]): Answer["rea
 function pathOf(subject: Field["subject"], keys: readonly string[]): Answer["path"] {
   const [only = ""] = keys;
   if (subject === "dossier") return () => keys;
-  const base: Answer["path"] =
-    subject === "lead" ? ({ leadIndex }) => ["organizations", leadIndex] : (_, { base }) => base;
-  if (keys.length > 1) return (ctx, here) => [...base(ctx, here), ...keys];
-  return (ctx, here) => below(base(ctx, here), only);
+  const more = keys.length > 1;
+  if (subject === "lead")
+    return ({ leadIndex }) => (more ? ["organizations", leadIndex, ...keys] : ["organizations", leadIndex, only]);
+  return (_, { base }) => (more ? [...base, ...keys] : below(base, only));
 }
 
 type Plain = Pick<Answer, "read" | "path" | "gap">;
@@ -95,6 +95,8 @@ export function answer({ subject, path: keys, fact }: Field, name: string, slot:
   const { gap, ...found } = fact === undefined ? plain : extraFact(plain, fact);
   const { read } = found;
   const [only = ""] = keys;
+  // Only what rows answer is asked of lists.
+  const kept = (): number => (subject === "row" ? slot() : -1);
   const plainKey = subject === "row" && keys.length === 1 && fact === undefined;
   const fill: ColumnOf<unknown> = (ctx, list) => {
     const values = new Array<unknown>(list.length);
@@ -103,13 +105,13 @@ export function answer({ subject, path: keys, fact }: Field, name: string, slot:
     else for (let at = 0; at < list.length; at++) values[at] = read(ctx, asRow(list[at]));
     return values;
   };
-  const column = columnIn(slot(), fill);
+  const column = columnIn(kept(), fill);
   return {
     ...found,
     fixed: subject !== "row",
     open: (ctx) => ctx.unfinished?.has(name) ?? false,
     column,
-    lengths: columnIn(slot(), (ctx, list, year) =>
+    lengths: columnIn(kept(), (ctx, list, year) =>
       column(ctx, list, year).map((text) => (typeof text === "string" ? lengthOf(text, "characters") : -1)),
     ),
     gap: subject === "lead" ? (ctx, here, into) => (ctx.lead ? gap(ctx, here, into) : into.add(noLead)) : gap,

@@ -1,11 +1,12 @@
 import type { Missing, Path } from "./report.js";
 
+type Step = Path[number];
+
 /** The path of a step below; written out for the lengths that there are, as spreading an array costs ten times more. */
-export function below(base: Path, step: string | number): Path {
-  const [a = "", b = "", c = ""] = base;
-  if (base.length === 1) return [a, step];
-  if (base.length === 2) return [a, b, step];
-  return base.length === 3 ? [a, b, c, step] : [...base, step];
+export function below(base: Path, step: Step): Path {
+  if (base.length === 1) return [base[0] as Step, step];
+  if (base.length === 2) return [base[0] as Step, base[1] as Step, step];
+  return base.length === 3 ? [base[0] as Step, base[1] as Step, base[2] as Step, step] : [...base, step];
 }
 
 /** Paths that differ mostly differ near their ends. */
@@ -28,7 +29,7 @@ const many = 48;
 
 /** Gathers without repeating, in the order of arrival. */
 export class Gathered<T> {
-  readonly items: T[] = [];
+  items: T[] = [];
   private readonly same: (a: T, b: T) => boolean;
   private seen: Set<string> | undefined = undefined;
   private asked: Map<object, Set<object>> | undefined = undefined;
@@ -39,6 +40,11 @@ export class Gathered<T> {
 
   add(item: T): void {
     const { items, same } = this;
+    // An array of one takes a tenth of the room of one that was added to, and most have one.
+    if (items.length === 0) {
+      this.items = [item];
+      return;
+    }
     if (items.length >= many) {
       this.seen ??= new Set(items.map((one) => JSON.stringify(one)));
       if (this.seen.size === this.seen.add(JSON.stringify(item)).size) return;

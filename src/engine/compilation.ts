@@ -1,12 +1,12 @@
 import { factOf } from "../criteria/fact.js";
-import { fold, isCriterion, isField, isList, type Part, replaced, type Scope } from "../criteria/fold.js";
-import type { Criterion, CriterionKinds, Quantity, QuantityKinds } from "../criteria/types.js";
+import { fold, isCriterion, isField, isList, type Part, replaced, type Scope, walk } from "../criteria/fold.js";
+import type { Criterion, CriterionKinds, Quantity, QuantityKinds, QuantityOf } from "../criteria/types.js";
 import { unitOf } from "../criteria/unit.js";
 import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import { type Answer, answer, nameOf } from "./answers.js";
 import { decimal, whole } from "./exact.js";
-import { intervalsOf, truthsOf } from "./judge/columns.js";
+import { intervalsOf, onceTruth, truthsOf } from "./judge/columns.js";
 import { comparisons } from "./judge/comparisons.js";
 import { lists } from "./judge/lists.js";
 import { logic } from "./judge/logic.js";
@@ -60,7 +60,7 @@ interface Place {
 }
 
 /** A value for each key, made when it is first asked for. */
-function kept<V>(): (key: string, make: () => V) => V {
+export function kept<V>(): (key: string, make: () => V) => V {
   const made = new Map<string, V>();
   return (key, make) => {
     const known = made.get(key);
@@ -149,7 +149,8 @@ export function compilation(plain = false): Compilation {
       const frame = frameOf(of, place);
       const { rule, census } = frame;
       const judging = judgingOf(ready, frame);
-      const truth = testOf(ready, judging);
+      const test = testOf(ready, judging);
+      const truth = place.of === "dossier" && !plain ? onceTruth(slot(), test) : test;
       const column = truthsOf(ready, truth, "leaf" in judging ? judging.leaf : undefined, columnSlot(place), plain);
       const { ofAccounts } = frame;
       const compared = comparedBy(of);
@@ -194,9 +195,15 @@ const isMeasured = (of: Criterion): boolean =>
     (of, within) => of.kind === "compare" || of.kind === "declares" || (isCriterion(of) && within.includes(true)),
   );
 
-/** What a comparison is called, and its limit as a number. */
+/** What a comparison is called, what accounts it reads, and its limit as a number. */
 function comparedBy(of: Criterion): Compared | undefined {
-  if (of.kind === "declares") return { quantity: of.counted, fact: factOf(of.counted), bound: whole(0) };
+  if (of.kind === "declares") return { quantity: of.counted, fact: factOf(of.counted), accounts: [], bound: whole(0) };
   if (of.kind !== "compare") return undefined;
-  return { quantity: of.quantity, fact: factOf(of.quantity), bound: decimal(of.limit) };
+  const { quantity, limit } = of;
+  const accounts: QuantityOf<"accounts">[] = [];
+  walk(quantity, (part) => {
+    if (part.kind === "accounts") accounts.push(part);
+    return true;
+  });
+  return { quantity, fact: factOf(quantity), accounts, bound: decimal(limit) };
 }

@@ -55,14 +55,16 @@ function contest(ctx: Context, ready: ReadyRule, used: ReadyReading, condition: 
     const status = statusUnder(ctx, condition, reading);
     const alike = status === finding.status && (status !== "fail" || forceOf(ready, reading) === finding.force);
     if (alike) continue;
-    contested.push({ reading: reading.name, status, ...(reading.force && { force: reading.force }) });
+    const { name, force } = reading;
+    contested.push(force ? { reading: name, status, force } : { reading: name, status });
   }
   if (contested.length > 0) finding.contested = contested;
 }
 
 /** How many distinct answers are still missing for musts and shoulds. */
 function todoOf(findings: readonly Finding[]): Report["todo"] {
-  const [applicant, reviewer] = [gatherGaps(), gatherGaps()];
+  const applicant = gatherGaps();
+  const reviewer = gatherGaps();
   for (const { force, missing } of findings) {
     if (force === "may") continue;
     for (const one of missing) (one.path[0] === "assertions" ? reviewer : applicant).add(one);
@@ -95,12 +97,12 @@ function justifications({ justifications }: Row): Map<string, string> | undefine
  * // "ineligible": 三（二） asks for an enterprise
  */
 export function evaluate(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: EvaluateOptions = {}): Report {
-  const { ctx, stages, readings } = inquiry(dossier, jurisdiction, options);
+  const { ctx, asked, readings } = inquiry(dossier, jurisdiction, options);
   const justified = justifications(ctx.dossier);
   const findings: Finding[] = [];
   const verdicts: Report["verdicts"] = {};
   const tally = new Tally(ctx);
-  for (const [stage, rules] of stages) {
+  for (const { stage, rules } of asked.stages) {
     const first = tally.size;
     for (const ready of rules) {
       const used = readingOf(ready, readings?.get(ready.rule.id));
@@ -110,16 +112,19 @@ export function evaluate(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, op
     }
     verdicts[stage] = tally.outlook(first).verdict;
   }
-  const id = textOf(ctx.dossier.id);
-  return {
-    ...(id !== undefined && { dossier: id }),
+  const { verdict, outlook } = tally.outlook();
+  const report: Report = {
     jurisdiction: jurisdiction.id,
     policy: jurisdiction.policy,
     asOf: ctx.asOf,
-    ...tally.outlook(),
+    verdict,
+    outlook,
     todo: todoOf(findings),
     warnings: warningsOf(ctx.dossier, jurisdiction),
     verdicts,
     findings,
   };
+  const id = textOf(ctx.dossier.id);
+  if (id !== undefined) report.dossier = id;
+  return report;
 }

@@ -3,7 +3,7 @@ import { publishedWorkdays, type WorkCalendar, workdays } from "../facts/calenda
 import { type Context, context } from "./context.js";
 import { question } from "./question.js";
 import { type CheckedReadings, type Readings, readingsOf } from "./readings.js";
-import { type ReadyRule, readyJurisdiction } from "./ready.js";
+import { type ReadyStages, readyJurisdiction } from "./ready.js";
 import { checkedStages } from "./stages.js";
 
 /** How a dossier is judged. */
@@ -24,8 +24,7 @@ export interface EvaluateOptions {
 /** What is asked: of which dossier, by which rules, in which readings. */
 export interface Inquiry {
   readonly ctx: Context;
-  /** Stage after stage, in the order of the documents. */
-  readonly stages: readonly (readonly [stage: Stage, rules: readonly ReadyRule[]])[];
+  readonly asked: ReadyStages;
   /** The readings asked for, by rule. */
   readonly readings: CheckedReadings | undefined;
 }
@@ -38,8 +37,8 @@ export interface Inquiry {
 export function inquiry(dossier: unknown, jurisdiction: Jurisdiction, options: EvaluateOptions): Inquiry {
   const { root, asOf } = question(dossier, options.asOf);
   const ready = readyJurisdiction(jurisdiction);
-  const stages = checkedStages(ready.usual, options.stages).map((stage) => [stage, ready.rules(stage)] as const);
+  const asked = ready.stages(checkedStages(ready.usual, options.stages));
   const readings = options.readings && readingsOf(jurisdiction, options.readings);
   const isWorkday = options.calendar ? workdays(options.calendar) : publishedWorkdays;
-  return { ctx: context(root, asOf, ready.slots(), isWorkday), stages, readings };
+  return { ctx: context(root, asOf, ready.slots(), isWorkday), asked, readings };
 }

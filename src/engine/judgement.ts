@@ -22,19 +22,21 @@ export interface Judgement {
  * // "fail"
  */
 export function judge(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: EvaluateOptions = {}): Judgement {
-  const { ctx, stages, readings } = inquiry(dossier, jurisdiction, options);
+  const { ctx, asked, readings } = inquiry(dossier, jurisdiction, options);
   const tally = new Tally(ctx);
   const verdicts: Judgement["verdicts"] = {};
-  const statuses: Judgement["statuses"] = {};
-  for (const [stage, rules] of stages) {
+  // To copy an object that has all the keys is three times faster than to add them.
+  const statuses: Judgement["statuses"] = { ...asked.statuses };
+  for (const { stage, rules } of asked.stages) {
     const first = tally.size;
     for (const ready of rules) {
       const used = readingOf(ready, readings?.get(ready.rule.id));
       const status = statusUnder(ctx, conditionOf(ctx, ready), used);
-      statuses[ready.rule.id] = status;
+      if (status !== "pass") statuses[ready.rule.id] = status;
       tally.add(ready, used, status);
     }
     verdicts[stage] = tally.outlook(first).verdict;
   }
-  return { ...tally.outlook(), verdicts, statuses };
+  const { verdict, outlook } = tally.outlook();
+  return { verdict, outlook, verdicts, statuses };
 }

@@ -1,5 +1,5 @@
 import type { Part } from "../criteria/fold.js";
-import type { Criterion, CriterionKinds, Quantity, QuantityKinds } from "../criteria/types.js";
+import type { Criterion, CriterionKinds, Quantity, QuantityKinds, QuantityOf } from "../criteria/types.js";
 import type { Unit } from "../criteria/unit.js";
 import type { Row } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
@@ -50,6 +50,8 @@ export interface Compared {
   readonly quantity: Quantity;
   /** As `factOf` calls it; of a year of the window, the year is put in. */
   readonly fact: string;
+  /** The accounts that it reads. */
+  readonly accounts: readonly QuantityOf<"accounts">[];
   readonly bound: Fraction;
 }
 

@@ -1,9 +1,9 @@
 import type { Force, Jurisdiction, Rule, Stage } from "../criteria/rule.js";
 import type { Criterion } from "../criteria/types.js";
-import { type Compilation, compilation, isJudged } from "./compilation.js";
+import { type Compilation, compilation, isJudged, kept } from "./compilation.js";
 import { fieldsOf, visitFields } from "./fields.js";
 import type { Node } from "./node.js";
-import type { Path } from "./report.js";
+import type { Path, Status } from "./report.js";
 
 /** A rule made ready to be judged. */
 export interface ReadyRule {
@@ -38,24 +38,45 @@ function ready(rule: Rule, { criterion }: Compilation): ReadyRule {
   };
 }
 
+/** What of a jurisdiction anyone may name who hands something in. */
+export interface Readable {
+  /** That of its ids and of the keys of its facts. */
+  readonly prefix: string;
+  /** Its rules and measures of support; of these, those that a person's judgement can settle. */
+  readonly named: ReadonlySet<string>;
+  readonly judged: ReadonlySet<string>;
+  /** The keys of the extra facts that its rules read. */
+  readonly facts: ReadonlySet<string>;
+}
+
+/** The rules of stages, in the order of the documents. */
+export interface ReadyStages {
+  readonly stages: readonly { readonly stage: Stage; readonly rules: readonly ReadyRule[] }[];
+  /** Each of their rules passed: what the statuses of a judgement are copied from. */
+  readonly statuses: Readonly<Record<string, Status>>;
+}
+
+/** Parsed, as what is parsed has room for all its keys: an object that they were added to is copied many times slower. */
+const allPass = (rules: readonly ReadyRule[]): ReadyStages["statuses"] =>
+  JSON.parse(`{${rules.map(({ rule }) => `${JSON.stringify(rule.id)}:"pass"`).join()}}`);
+
 /** The rules of a jurisdiction made ready, stage by stage, as they are asked for. */
 export interface ReadyJurisdiction {
-  /** The rules that a person's judgement can settle, and the keys of the extra facts that rules read. */
-  readonly read: () => { readonly judged: ReadonlySet<string>; readonly facts: ReadonlySet<string> };
+  /** What of it anyone may name. */
+  read(): Readable;
   /** The stages that it is judged by unless told otherwise. */
   readonly usual: readonly Stage[];
-  rules(stage: Stage): readonly ReadyRule[];
+  stages(asked: readonly Stage[]): ReadyStages;
   /** How many slots a context needs. */
   slots(): number;
 }
 
 const usually: readonly Stage[] = ["formation", "filing"];
 
-/** What is read of what anyone may hand in: judgements by rule, extra facts by key. */
-function readBy({ rules, support = [] }: Jurisdiction): ReturnType<ReadyJurisdiction["read"]> {
-  const judged = new Set<string>();
-  const facts = new Set<string>();
+function readBy({ id, rules, support = [] }: Jurisdiction): Readable {
+  const [named, judged, facts] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const look = (id: string, of: readonly (Criterion | undefined)[]): void => {
+    named.add(id);
     for (const one of of) {
       if (!one) continue;
       if (isJudged(one)) judged.add(id);
@@ -65,22 +86,25 @@ function readBy({ rules, support = [] }: Jurisdiction): ReturnType<ReadyJurisdic
   for (const { id, applies, readings } of rules)
     look(id, [applies, ...Object.values(readings).map(({ holds }) => holds)]);
   for (const { id, holds } of support) look(id, [holds]);
-  return { judged, facts };
+  return { prefix: `${id}.`, named, judged, facts };
 }
 
 function made(of: Jurisdiction, plain = false): ReadyJurisdiction {
   const { rules } = of;
-  let known: ReturnType<ReadyJurisdiction["read"]> | undefined;
+  let known: Readable | undefined;
   const made = compilation(plain);
-  const byStage = new Map<Stage, readonly ReadyRule[]>();
+  const byStage = kept<readonly ReadyRule[]>();
+  const byStages = kept<ReadyStages>();
+  const rulesOf = (stage: Stage): readonly ReadyRule[] =>
+    byStage(stage, () => rules.filter((rule) => rule.stage === stage).map((rule) => ready(rule, made)));
   const there = usually.filter((stage) => rules.some((rule) => rule.stage === stage));
   return {
     usual: there.length > 0 ? there : usually,
-    rules: (stage) => {
-      const known = byStage.get(stage) ?? rules.filter((rule) => rule.stage === stage).map((rule) => ready(rule, made));
-      byStage.set(stage, known);
-      return known;
-    },
+    stages: (asked) =>
+      byStages(asked.join(), () => {
+        const stages = asked.map((stage) => ({ stage, rules: rulesOf(stage) }));
+        return { stages, statuses: allPass(stages.flatMap(({ rules }) => rules)) };
+      }),
     slots: made.slots,
     read: () => {
       known ??= readBy(of);

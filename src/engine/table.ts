@@ -83,7 +83,8 @@ function selected(list: readonly unknown[], key: string, is: unknown): Selection
 }
 
 function ofSelected({ list, sureAt, maybeAt }: Selection, truths: readonly Truth[], open: boolean): Census {
-  const [sure, maybe] = [tally(), maybeAt.length > 0 ? tally() : noTally];
+  const sure = tally();
+  const maybe = maybeAt.length > 0 ? tally() : noTally;
   for (const at of sureAt) sure[truths[at] as Truth]++;
   for (const at of maybeAt) maybe[truths[at] as Truth]++;
   return { list, truths, sure, maybe, sureAt, maybeAt, open };
@@ -108,10 +109,12 @@ function grouped(list: readonly unknown[], truths: readonly Truth[], key: string
       maybe[truth]++;
       continue;
     }
-    const known = own.get(found);
-    const group = known ?? { list, truths, sure: tally(), maybe, sureAt: [], maybeAt, open };
-    if (!known) own.set(found, group);
-    group.sureAt.push(at);
+    let group = own.get(found);
+    if (group) group.sureAt.push(at);
+    else {
+      group = { list, truths, sure: tally(), maybe, sureAt: [at], maybeAt, open };
+      own.set(found, group);
+    }
     group.sure[truth]++;
   }
   return { own, none: { list, truths, sure: noCounts, maybe, sureAt: noRows, maybeAt, open } };

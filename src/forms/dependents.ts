@@ -29,8 +29,8 @@ export function dependents(
     throw new RangeError(`no field is called ${JSON.stringify(changed)}; did you mean ${nearest(changed, names)}?`);
   const ready = readyJurisdiction(jurisdiction);
   const found = new Set<string>();
-  for (const stage of checkedStages(ready.usual, options.stages)) {
-    for (const { fields } of ready.rules(stage)) {
+  for (const { rules } of ready.stages(checkedStages(ready.usual, options.stages)).stages) {
+    for (const { fields } of rules) {
       const read = fields.map(nameOf);
       if (read.some((name) => touched(name, changed))) for (const name of read) found.add(name);
     }

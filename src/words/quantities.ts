@@ -1,3 +1,4 @@
+import type { ByQuantity } from "../criteria/fold.js";
 import type { Criterion, Quantity, QuantityKinds, QuantityOf, Years } from "../criteria/types.js";
 import type { List } from "../facts/list.js";
 import type { Lang } from "../text.js";
@@ -47,9 +48,7 @@ function timeless(of: Quantity, saying: Saying): string {
   return quantityName(of, saying);
 }
 
-type Words = { [K in keyof QuantityKinds]: (of: QuantityOf<K>, saying: Saying) => string };
-
-const words: Words = {
+const words: ByQuantity<string, [saying: Saying]> = {
   count: ({ list, where }, saying) => {
     const { base, lang } = saying;
     const rows = listNoun(list, base, lang);

@@ -1,3 +1,4 @@
+import type { ByKind } from "../criteria/fold.js";
 import type { Criterion, CriterionKinds, CriterionOf } from "../criteria/types.js";
 import type { Lang } from "../text.js";
 import { beginning, coded, compared, date, has, is, limited, listed, oneOf } from "./answers.js";
@@ -6,8 +7,6 @@ import { fieldLabel, inLang, listNoun, quoted } from "./labels.js";
 import { type Phrase, phrase, phraseText, type Voice, whole } from "./phrase.js";
 import { quantityName } from "./quantities.js";
 import { everyPhrase, somePhrase } from "./rows.js";
-
-type Words = { [K in keyof CriterionKinds]: (of: CriterionOf<K>, base: string, voice: Voice) => Phrase };
 
 /** Runs of the same kind are said together: “填写名称、产业领域”. */
 function runs(of: readonly Criterion[]): Criterion[][] {
@@ -33,7 +32,7 @@ function together(run: readonly Criterion[], base: string, voice: Voice): string
   return phraseText(first.kind === "given" ? phrase("", `填写${all}`) : phrase(all, "均与名单一致"), voice);
 }
 
-const words: Words = {
+const words: ByKind<Phrase, [base: string, voice: Voice]> = {
   all: ({ of }, base, voice) =>
     of.length === 1 && of[0]
       ? phraseOf(of[0], base, voice)

@@ -164,7 +164,7 @@ test("on paper the report stands alone, on A4, with every clause's wording", asy
   await paper.getByRole("heading", { name: "创新联合体条件核对表" }).waitFor();
   expect(await at.page.locator(".page").isVisible()).toBe(false);
   await paper.getByText("须为温州市域内注册企业").first().waitFor();
-  expect(await paper.locator("tbody tr").count()).toBe(43);
+  expect(await paper.locator("tbody tr").count()).toBe(44);
   const pdf = await at.page.pdf({ preferCSSPageSize: true });
   expect(pdf.toString("latin1")).toMatch(/MediaBox \[0 0 59[45](\.\d+)? 84[12]/);
   await at.page.emulateMedia({ media: "screen" });

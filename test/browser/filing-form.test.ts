@@ -100,11 +100,11 @@ form("the way from a finding to its field opens the tab and the row", async (pag
 
 form("what next: the first question leads to its answer, and to the next one", async (page) => {
   await loadSample(page, "温州 · 待补充（正泰电器公开数据）");
-  await page.getByText("补充“第 8 条签章的签署人身份”").waitFor();
-  await page.getByRole("button", { name: /^去填写：补充“第 8 条签章/ }).click();
+  await page.getByText("补充“温州示例检测服务有限公司 · 签署人身份”").waitFor();
+  await page.getByRole("button", { name: /^去填写：补充“温州示例检测服务有限公司/ }).click();
   await field(page, "agreement.signatures.7.capacity").getByLabel("法定代表人").check();
-  await page.getByText("补充“第 8 条签章的签署人身份”").waitFor({ state: "detached" });
-  expect(await page.locator(".next-text").textContent()).toContain("第 8 家单位");
+  await page.getByText("补充“温州示例检测服务有限公司 · 签署人身份”").waitFor({ state: "detached" });
+  expect(await page.locator(".next-text").textContent()).toContain("注册地行政区划代码");
 });
 
 form("a missing year of accounts is added where the question leads", async (page) => {
@@ -132,7 +132,7 @@ form("another place asks for other answers", async (page) => {
 form("stages are chosen; one always stays", async (page) => {
   await loadSample(page, "温州 · 符合条件");
   await page.getByRole("checkbox", { name: "申报材料" }).uncheck();
-  await eventually(() => page.locator(".filter.is-pass b").textContent()).toBe("23");
+  await eventually(() => page.locator(".filter.is-pass b").textContent()).toBe("24");
   expect(await page.getByRole("checkbox", { name: "组建条件" }).isDisabled()).toBe(true);
 });
 
@@ -141,7 +141,7 @@ form("a reading is chosen, and the finding follows", async (page) => {
   await page.locator("#details-tab-readings").click();
   await page.getByRole("radio", { name: "研发强度或研发费用的三年平均" }).check();
   await page.locator("#details-tab-findings").click();
-  await finding(page, "牵头单位研发投入").getByText("尚缺").waitFor();
+  await finding(page, "牵头单位研发投入").getByText(/待补充：浙江正泰电器股份有限公司的 ?2022 年研发费用/).waitFor();
 });
 
 form("in English every word of the page is, but the wording of the documents", async (page) => {
@@ -270,7 +270,7 @@ form("a reviewer's judgement settles a judged clause; an applicant's does not", 
     .getByRole("radiogroup", { name: /申报单位自述/ })
     .getByLabel("符合", { exact: true })
     .check();
-  await finding(page, "协同、分配与共享机制").getByText("申报单位自认符合").waitFor();
+  await finding(page, "协同、分配与共享机制").getByText("申报单位自评符合").waitFor();
   await rule
     .getByRole("radiogroup", { name: /审核人判断/ })
     .getByLabel("符合", { exact: true })

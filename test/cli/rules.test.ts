@@ -38,7 +38,7 @@ describe("rules", () => {
     expect(ids).toContain("transfer.rd-intensity");
     expect(ids).toContain("wenzhou.target.consortia");
     expect(new Set(ids).size).toBe(ids.length);
-    expect((await listed()).length).toBe(174 + 3 + 12 + 25 + 38 + 19);
+    expect((await listed()).length).toBe(185 + 3 + 14 + 24 + 38 + 19);
   });
 
   test("names the readings of a rule, the default first, and none where its wording has one meaning", async () => {

@@ -5,52 +5,12 @@ import { context } from "../../src/engine/context.js";
 import { type Interval, order } from "../../src/engine/exact.js";
 import { plainJurisdiction } from "../../src/engine/ready.js";
 import { publishedWorkdays } from "../../src/facts/calendar.js";
-import {
-  type Criterion,
-  type Dossier,
-  evaluate,
-  type Finding,
-  type Jurisdiction,
-  judge,
-  jurisdiction,
-  type Quantity,
-  section,
-  text,
-} from "../../src/index.js";
+import { type Dossier, evaluate, type Finding, type Jurisdiction, judge, type Quantity } from "../../src/index.js";
 import { asOf, isField } from "../laws/arbitrary.js";
 import { runs } from "../runs.js";
-import { criterion, criterionOf, quantity } from "./composed.js";
-import { criteria } from "./criteria.js";
+import { criterion, quantity } from "./composed.js";
 import { anyDossier, type Lacking, lacking, notAsked, onlyAsked, rules, shuffled, withGaps } from "./dossiers.js";
-import { never } from "./told.js";
-
-interface RuleOf {
-  readonly holds: Criterion;
-  readonly other?: Criterion | undefined;
-  readonly applies?: Criterion | undefined;
-}
-
-const title = text("庐山市", "Lushan");
-/** An invented place with some rules, of one reading or two. */
-const placeOf = (of: readonly RuleOf[]): Jurisdiction =>
-  jurisdiction({
-    id: "lushan",
-    title,
-    policy: { id: "lushan-2026", title: "办法", issuer: "科学技术局", status: "trial" },
-    sections: [
-      section(
-        "formation",
-        of.map(({ holds, other, applies }, at) => ({
-          id: rules[at] ?? "",
-          force: "must",
-          cites: { policy: "lushan-2026", clause: "一", quote: "应当" },
-          title,
-          ...(applies && { applies }),
-          ...(other ? { readings: { one: { title, holds }, two: { title, holds: other } } } : { holds }),
-        })),
-      ),
-    ],
-  });
+import { findings, placeOf, statuses } from "./place.js";
 
 const asked = criterion("dossier", 3);
 const sometimes = fc.option(asked, { nil: undefined, freq: 2 });
@@ -58,15 +18,6 @@ const place = fc
   .array(fc.record({ holds: asked, other: sometimes, applies: sometimes }), { minLength: 1, maxLength: rules.length })
   .map(placeOf);
 
-const findings = (dossier: Dossier, of: Jurisdiction): Finding[] => evaluate(dossier, of, { asOf }).findings;
-/** What every rule comes to, by each of its readings. */
-const statuses = (dossier: Dossier, of: Jurisdiction): string[] =>
-  findings(dossier, of).flatMap(({ status, reading, contested = [] }) =>
-    reading === undefined ? [status] : [status, contested[0]?.status ?? status],
-  );
-
-/** Some with every answer, some with gaps. */
-const dossiers = fc.sample(withGaps, 250).flatMap(({ full, part }) => [full, part]);
 const sizeOf = ({ gaps, cuts }: Lacking): number => gaps.length + cuts.length;
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -197,14 +148,4 @@ test("an interval is in order, and whatever the missing answers are it comes to 
     }),
     runs(1200),
   );
-});
-
-describe.each(Object.entries(criteria))("the kind %s, composed at random,", (kind, { fail, unknown, review }) => {
-  test("comes to each status that its cases have, and to no other", () => {
-    const can = { pass: true, fail: fail !== "never", unknown: unknown !== "never", review: review !== "never" };
-    const statusesOf = ([status, possible]: [string, boolean]): string[] => (possible ? [status] : []);
-    const places = fc.sample(criterionOf(kind as Criterion["kind"], "dossier", 2), dossiers.length);
-    const seen = dossiers.flatMap((dossier, at) => statuses(dossier, placeOf([{ holds: places[at] ?? never }])));
-    expect([...new Set(seen)].sort()).toEqual(Object.entries(can).flatMap(statusesOf).sort());
-  });
 });

@@ -3,6 +3,7 @@ import {
   units as allUnits,
   among,
   atLeast,
+  atMost,
   count,
   declares,
   dossier,
@@ -13,12 +14,15 @@ import {
   is,
   judged,
   lead,
+  length,
   members,
   platform,
   platforms,
   platformsOfLead,
   rdExpense,
   rowsWhere,
+  signature,
+  signaturesOfUnit,
   some,
   unit,
 } from "../../src/index.js";
@@ -26,6 +30,8 @@ import { type Cases, units } from "./told.js";
 
 const legal = holds(lead("independentLegalPerson"));
 const ofUnit = rowsWhere(dossier("platforms"), "hostId", unit("id"));
+/** One of each unit, in their order. */
+const signatures = (...sealed: boolean[]) => sealed.map((sealed, at) => ({ organizationId: `u${at}`, sealed }));
 const empty = units({});
 
 type Kinds = "filled" | "has" | "among" | "some" | "every" | "compare" | "declares";
@@ -36,6 +42,12 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
     pass: [[filled(lead("tasks")), units({ tasks: ["甲", ""] })]],
     fail: [[filled(lead("tasks")), units({ tasks: [] }), "organizations.0.tasks"]],
     unknown: [
+      [
+        filled(lead("tasks")),
+        { ...units({ tasks: [] }), unfinished: ["organizations.*.tasks"] },
+        "organizations.0.tasks",
+      ],
+
       [filled(lead("tasks")), empty, "organizations.0.tasks"],
       [filled(lead("tasks")), units({ tasks: ["", " "] }), "organizations.0.tasks.0", "organizations.0.tasks.1"],
     ],
@@ -46,6 +58,12 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
     pass: [[has(lead("tasks"), "甲", lead("name")), units({ tasks: ["", "乙"], name: "乙" })]],
     fail: [[has(lead("tasks"), "甲"), units({ tasks: ["乙"] }), "organizations.0.tasks"]],
     unknown: [
+      [
+        has(lead("tasks"), "甲"),
+        { ...units({ tasks: [] }), unfinished: ["organizations.*.tasks"] },
+        "organizations.0.tasks",
+      ],
+
       [has(lead("tasks"), "甲"), units({ tasks: ["乙", ""] }), "organizations.0.tasks.1"],
       [has(lead("tasks"), "甲", lead("name")), units({ tasks: ["乙"] }), "organizations.0.name"],
       [has(lead("tasks"), "甲"), empty, "organizations.0.tasks"],
@@ -63,6 +81,12 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
     ],
     fail: [[among(lead("tasks"), "甲"), units({ tasks: ["", "丙"] }), "organizations.0.tasks"]],
     unknown: [
+      [
+        among(lead("tasks"), "甲"),
+        { ...units({ tasks: ["甲"] }), unfinished: ["organizations.*.tasks"] },
+        "organizations.0.tasks",
+      ],
+
       [among(lead("tasks"), "甲"), units({ tasks: ["甲", ""] }), "organizations.0.tasks.1"],
       [among(lead("tasks"), "甲"), empty, "organizations.0.tasks"],
     ],
@@ -84,6 +108,12 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
       [some(platformsOfLead), { ...empty, platforms: [{ hostId: "u1" }] }, "platforms"],
     ],
     unknown: [
+      [
+        some(members, is(unit("kind"), "university")),
+        { ...units({}, { kind: "other" }), unfinished: ["organizations"] },
+        "organizations",
+      ],
+
       [some(members, is(unit("kind"), "university")), units({}, { kind: "other" }, {}), "organizations.2.kind"],
       [
         some(members, is(unit("kind"), "university")),
@@ -110,9 +140,28 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
     pass: [
       [every(members, is(unit("kind"), "university")), units({}, { kind: "university" })],
       [every(members, legal), empty],
+      [
+        every(allUnits, some(signaturesOfUnit, holds(signature("sealed")))),
+        { ...units({}, {}), agreement: { signatures: signatures(true, true) } },
+      ],
     ],
-    fail: [[every(members, is(unit("kind"), "university")), units({}, { kind: "other" }, {}), "organizations.1.kind"]],
+    fail: [
+      [every(members, is(unit("kind"), "university")), units({}, { kind: "other" }, {}), "organizations.1.kind"],
+      [
+        every(allUnits, some(signaturesOfUnit, holds(signature("sealed")))),
+        { ...units({}, {}), agreement: { signatures: signatures(true, false) } },
+        "agreement.signatures",
+        "organizations.1.id",
+        "agreement.signatures.1.sealed",
+      ],
+    ],
     unknown: [
+      [
+        every(members, is(unit("kind"), "university")),
+        { ...units({}, { kind: "university" }), unfinished: ["organizations"] },
+        "organizations",
+      ],
+
       [every(members, is(unit("kind"), "university")), units({}, {}, { kind: "university" }), "organizations.1.kind"],
       [
         every(members, is(unit("kind"), "university")),
@@ -121,12 +170,30 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
       ],
       [every(allUnits, some(ofUnit)), empty, "platforms"],
     ],
-    review: [[every(members, judged()), units({}, {}), "assertions[rule=lushan.rule.only]"]],
+    review: [
+      [every(members, judged()), units({}, {}), "assertions[rule=lushan.rule.only]"],
+      [
+        every(members, judged()),
+        units({}, { role: null }),
+        "organizations.1.role",
+        "assertions[rule=lushan.rule.only]",
+      ],
+    ],
     words: [["每家", "高校"], ["each of the"]],
   },
   compare: {
-    pass: [[atLeast(count(members), 2), units({}, {}, {})]],
-    fail: [[atLeast(count(members), 3), units({}, {}, {}), "organizations"]],
+    pass: [
+      [atLeast(count(members), 2), units({}, {}, {})],
+      [atMost(length(lead("statement"), "characters"), 3), units({ statement: "两个 w" })],
+    ],
+    fail: [
+      [atLeast(count(members), 3), units({}, {}, {}), "organizations"],
+      [
+        atMost(length(lead("statement"), "characters"), 3),
+        units({ statement: "四个字字" }),
+        "organizations.0.statement",
+      ],
+    ],
     unknown: [[atLeast(count(members), 2), units({}, {}, { role: null }), "organizations.2.role"]],
     review: [
       [atLeast(rdExpense("latest"), 5), units({ establishedOn: "2025-02-01" }), "assertions[rule=lushan.rule.only]"],
@@ -147,12 +214,23 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
         "filing.declared.members",
         "organizations",
       ],
+      [
+        declares(dossier("filing", "declared", "members"), count(members)),
+        { ...units({}, {}, {}), filing: { declared: { members: 1 } } },
+        "filing.declared.members",
+        "organizations",
+      ],
     ],
     unknown: [
       [declares(dossier("filing", "declared", "members"), count(members)), empty, "filing.declared.members"],
       [
         declares(dossier("filing", "declared", "members"), count(members)),
         { ...units({}, {}, { role: null }), filing: { declared: { members: 2 } } },
+        "organizations.2.role",
+      ],
+      [
+        declares(dossier("filing", "declared", "members"), count(members)),
+        { ...units({}, {}, { role: null }), filing: { declared: { members: 1 } } },
         "organizations.2.role",
       ],
     ],

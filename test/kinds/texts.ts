@@ -118,6 +118,12 @@ export const texts: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
       ],
     ],
     unknown: [
+      [
+        refersTo(dossier("filing", "applicantId"), allUnits),
+        { ...units({}), unfinished: ["organizations"], filing: { applicantId: "u2" } },
+        "organizations",
+      ],
+
       [refersTo(dossier("filing", "applicantId"), allUnits), empty, "filing.applicantId"],
       [
         refersTo(dossier("filing", "applicantId"), allUnits),

@@ -58,6 +58,5 @@ export const reviewed = (holds: boolean): { assertions: Draft<Assertion[]> } => 
   assertions: [{ rule: only, by: "reviewer", holds }],
 });
 
-/** A criterion that is `true` of everything, that is `false` of everything. */
-export const always: Criterion = { kind: "all", of: [] };
+/** A criterion that nothing meets. */
 export const never: Criterion = { kind: "any", of: [] };

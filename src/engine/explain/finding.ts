@@ -33,8 +33,8 @@ export function measuresOf(ctx: Context, node: Node): Measure[] {
 export function missingOf(ctx: Context, node: Node, condition?: Node): Missing[] {
   const here = dossierOf(ctx);
   const gaps = gatherGaps();
-  for (const part of condition ? [condition, node] : [node])
-    if (open(truthAt(part, ctx, here))) missing(part, ctx, here, gaps);
+  if (condition && open(truthAt(condition, ctx, here))) missing(condition, ctx, here, gaps);
+  if (open(truthAt(node, ctx, here))) missing(node, ctx, here, gaps);
   return gaps.items;
 }
 

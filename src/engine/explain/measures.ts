@@ -1,11 +1,10 @@
 import { factOf } from "../../criteria/fact.js";
-import { walk } from "../../criteria/fold.js";
-import type { Basis, CriterionKinds, Quantity, QuantityOf } from "../../criteria/types.js";
+import type { Basis, CriterionKinds } from "../../criteria/types.js";
 import { isCount } from "../../facts/count.js";
 import { booksOf, type Context, foundedAfter, type Here, inYear, rowAt } from "../context.js";
 import { type Fraction, gap, type Interval, isExact, toDecimal, whole } from "../exact.js";
 import { rowsOf } from "../judge/quantities.js";
-import type { ByReady, Measurement, Node, ReadyOf } from "../node.js";
+import type { ByReady, Compared, Measurement, Node, ReadyOf } from "../node.js";
 import type { Measure } from "../report.js";
 import { eachOf } from "../table.js";
 import { FAIL, PASS, type Truth, UNKNOWN } from "../truth.js";
@@ -16,8 +15,6 @@ const digits: Record<Measure["unit"], number> = { CNY: 8, ratio: 6, count: 0, ch
 
 type Rest = readonly [node: Node, ctx: Context, here: Here, into: Measure[]];
 type Noting<K extends keyof CriterionKinds> = (of: ReadyOf<K>, ...rest: Rest) => void;
-
-type Accounts = QuantityOf<"accounts">;
 
 const nothing = (): void => {};
 
@@ -53,22 +50,21 @@ function noteFound(found: Interval | undefined, truth: Truth, bound: Fraction, i
 }
 
 /** The years that accounts are read of, and the basis of the rows that are read. */
-function noteBooks(of: Quantity, ctx: Context, year: number, into: Measure): void {
-  const years = new Set<number>();
-  const bases = new Set<Basis | undefined>();
-  const read = (one: Accounts, of: number): void => {
-    years.add(of);
-    const book = booksOf(ctx, one.basis)[ctx.latestYear - of];
-    if (book) bases.add(book.basis);
+function noteBooks({ quantity, accounts }: Compared, ctx: Context, year: number, into: Measure): void {
+  const years: number[] = [];
+  const bases: (Basis | undefined)[] = [];
+  const read = (of: number, first: Basis): void => {
+    if (!years.includes(of)) years.push(of);
+    const book = booksOf(ctx, first)[ctx.latestYear - of];
+    if (book && !bases.includes(book.basis)) bases.push(book.basis);
   };
-  walk(of, (part) => {
-    if (part.kind !== "accounts") return;
-    const one = part.years === "this" ? [year] : [ctx.latestYear];
-    for (const each of part.years === "window" || of.kind === "mean" ? ctx.window : one) read(part, each);
-  });
-  if (years.size > 0) into.years = [...years];
+  for (const part of accounts) {
+    if (part.years === "window" || quantity.kind === "mean") for (const each of ctx.window) read(each, part.basis);
+    else read(part.years === "this" ? year : ctx.latestYear, part.basis);
+  }
+  if (years.length > 0) into.years = years;
   const [basis] = bases;
-  if (bases.size === 1 && basis) into.basis = basis;
+  if (bases.length === 1 && basis) into.basis = basis;
 }
 
 const compare: Noting<"compare"> = ({ quantity, operator, limit }, node, ctx, here, into) => {
@@ -81,7 +77,7 @@ const compare: Noting<"compare"> = ({ quantity, operator, limit }, node, ctx, he
   into.push(measure);
   noteSides(quantity, ctx, here, measure);
   noteFound(intervalAt(quantity, ctx, here), stands, compared.bound, measure);
-  if (node.ofAccounts) noteBooks(compared.quantity, ctx, here.year, measure);
+  if (node.ofAccounts) noteBooks(compared, ctx, here.year, measure);
 };
 
 const declares: Noting<"declares"> = ({ field, counted }, node, ctx, here, into) => {

@@ -9,6 +9,17 @@ import { FAIL, PASS, type Truth, UNKNOWN } from "../truth.js";
 type Truths = ColumnOf<Truth>;
 type Values = ColumnOf<unknown>;
 
+/** What is asked of the dossier is found once: readings share parts, and what explains a rule asks again (0.9 of a keystroke). */
+export const onceTruth =
+  (slot: number, test: Test): Test =>
+  (ctx, row, year) => {
+    const known = ctx.slots[slot] as Truth | undefined;
+    if (known !== undefined) return known;
+    const truth = test(ctx, row, year);
+    ctx.slots[slot] = truth;
+    return truth;
+  };
+
 /** One answer of each row. */
 const ofAnswers =
   (column: Values, leaf: Leaf): Truths =>
@@ -45,12 +56,13 @@ const ofGiven =
 const joined =
   (columns: readonly Truths[], least: boolean): Truths =>
   (ctx, list, year) => {
-    const truths = new Array<Truth>(list.length).fill(least ? PASS : FAIL);
-    for (const column of columns) {
-      const parts = column(ctx, list, year);
+    const truths = new Array<Truth>(list.length);
+    for (let of = 0; of < columns.length; of++) {
+      const parts = (columns[of] as Truths)(ctx, list, year);
       for (let at = 0; at < parts.length; at++) {
         const part = parts[at] as Truth;
-        if (least ? part < (truths[at] as Truth) : part > (truths[at] as Truth)) truths[at] = part;
+        const so = truths[at];
+        if (so === undefined || (least ? part < so : part > so)) truths[at] = part;
       }
     }
     return truths;
@@ -98,7 +110,7 @@ const ofRelated =
 function special(of: ReadyCriterion, test: Test, leaf: Leaf | undefined): Truths | undefined {
   if (of.kind === "all" || of.kind === "any") {
     const columns = of.of.map(({ column }) => column);
-    return columns.length === 1 ? columns[0] : joined(columns, of.kind === "all");
+    return columns.length > 1 ? joined(columns, of.kind === "all") : columns[0];
   }
   if (of.kind === "given") return ofGiven(of.field.column);
   if (of.kind === "one-of" && of.values.length <= 2 && !of.orJudged)

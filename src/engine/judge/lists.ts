@@ -29,8 +29,8 @@ export interface Words {
   readonly blank: number;
   /** Whether it may hold more: entries still blank, or still to come. */
   readonly more: boolean;
-  /** Made once the list is long enough for it to pay. */
-  readonly set: ReadonlySet<unknown> | undefined;
+  /** Made when a word is looked for and the list is long enough for it to pay: to put rows into a set is slow. */
+  set: ReadonlySet<unknown> | undefined;
 }
 
 const long = 16;
@@ -39,11 +39,14 @@ function wordsOf(list: readonly unknown[], open: boolean): Words {
   const entries = list.map(answered);
   let blank = 0;
   for (const entry of entries) if (entry === undefined) blank++;
-  return { list, entries, blank, more: open || blank > 0, set: list.length > long ? new Set(entries) : undefined };
+  return { list, entries, blank, more: open || blank > 0, set: undefined };
 }
 
-export const holdsWord = ({ entries, set }: Words, word: unknown): boolean =>
-  set ? set.has(word) : entries.includes(word);
+export function holdsWord(words: Words, word: unknown): boolean {
+  if (words.entries.length <= long) return words.entries.includes(word);
+  words.set ??= new Set(words.entries);
+  return words.set.has(word);
+}
 
 /** Reads a list of words, once for a list. */
 export function wordsIn(field: Answer, slot: number): (ctx: Context, row: Row) => Words | undefined {

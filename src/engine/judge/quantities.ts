@@ -16,7 +16,7 @@ type Accounts = Pick<ReadyQuantityOf<"accounts">, "figure" | "basis">;
 const exact = (value: Fraction | undefined): Interval | undefined => value && exactly(value);
 
 /** Rows that may be among those counted. */
-const possible = ({ maybe: [, unknown, review, pass] }: Census): number => unknown + review + pass;
+const possible = ({ maybe }: Census): number => maybe[1] + maybe[2] + maybe[3];
 
 function countOf(found: Census): Interval {
   const { sure } = found;
@@ -27,7 +27,7 @@ function countOf(found: Census): Interval {
 }
 
 /** How many rows surely belong. */
-export const rowsOf = ({ sure: [fail, unknown, review, pass] }: Census): number => fail + unknown + review + pass;
+export const rowsOf = ({ sure }: Census): number => sure[0] + sure[1] + sure[2] + sure[3];
 
 /** The least and the greatest share: what may not belong counts only where it moves the end. */
 function shareOf(found: Census): Interval | undefined {

@@ -42,12 +42,13 @@ const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
 /** Puts a judgement into words: for the list of findings, and beside each field. */
 export function useMessages(judgement: ShallowRef<Judgement>, settings: Settings, place: ComputedRef<Jurisdiction>) {
   const told = computed((before?: readonly Told[]): Told[] => {
-    const { findings, jurisdiction } = judgement.value.report;
+    const { report, dossier } = judgement.value;
+    const { findings, jurisdiction } = report;
     if (jurisdiction !== place.value.id) return [];
     const titles = new Map(place.value.rules.map(({ id, title }) => [id, title[settings.lang]]));
     return findings.map((finding, at) => {
       const title = titles.get(finding.rule) ?? finding.rule;
-      const message = say(finding, place.value, settings.lang);
+      const message = say(finding, place.value, settings.lang, dossier);
       const known = before?.[at];
       const same = known?.message === message && known.title === title && known.finding.status === finding.status;
       // What has not changed stays the same object, so that its part of the list is not drawn again.
@@ -65,6 +66,7 @@ export function useMessages(judgement: ShallowRef<Judgement>, settings: Settings
   const tell = (): void => {
     const found = new Map<string, FieldMessage[]>();
     const open = new Map<string, Force>();
+    const counted = new Set<string>();
     const counts = new Map<string, Tally>();
     const count = ([root, row]: Path, what: keyof Tally): void => {
       for (const key of [sectionOf(root), ...(typeof row === "number" ? [`${root}.${row}`] : [])]) {
@@ -89,9 +91,11 @@ export function useMessages(judgement: ShallowRef<Judgement>, settings: Settings
         count(first, "wrong");
       }
       if (force === "may" || (status !== "unknown" && status !== "review")) continue;
-      for (const { path } of finding.missing) {
+      for (const { path, row, field } of finding.missing) {
         const name = nameOf(path);
-        if (!open.has(name)) count(path, "missing");
+        const answer = JSON.stringify([path, row, field]);
+        if (!counted.has(answer)) count(path, "missing");
+        counted.add(answer);
         if (open.get(name) !== "must") open.set(name, force);
       }
     }

@@ -8,10 +8,12 @@ export interface Judgement {
   report: Report;
   /** What cannot be read as it was entered. */
   issues: readonly DossierIssue[];
+  /** What was judged. */
+  dossier: Input;
 }
 
 /** A dossier as a form holds it. */
-type Input = Exclude<Parameters<typeof evaluate>[0], null | "">;
+export type Input = Exclude<Parameters<typeof evaluate>[0], null | "">;
 
 /** Today in China, where the documents are from. */
 const today = (): string => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
@@ -43,7 +45,7 @@ export function useReport(draft: DraftState, settings: Settings, place: Computed
   };
   const judge = (): Judgement => {
     const { dossier, issues } = read();
-    return { report: evaluate(dossier, place.value, options.value), issues };
+    return { report: evaluate(dossier, place.value, options.value), issues, dossier };
   };
 
   const judgement = shallowRef(judge());

@@ -38,6 +38,15 @@ export function freshId(taken: ReadonlySet<unknown>): string {
   for (let number = taken.size + 1; ; number++) if (!taken.has(`unit-${number}`)) return `unit-${number}`;
 }
 
+/** The lists that may be said to be unfinished. */
+function listNames(fields: readonly FieldNode[], names = new Set<unknown>()): ReadonlySet<unknown> {
+  for (const { name, kind, children } of fields) {
+    if (kind === "rows" || kind === "words" || kind === "options") names.add(name);
+    listNames(children, names);
+  }
+  return names;
+}
+
 /** What the form can show of anything: known keys, and answers of a kind that can be typed. Every unit has an id of its own. */
 export function shaped(fields: readonly FieldNode[], input: unknown): DraftDossier {
   const dossier = group(fields, isRecord(input) ? input : {});
@@ -52,5 +61,10 @@ export function shaped(fields: readonly FieldNode[], input: unknown): DraftDossi
     seen.add(unit.id);
   }
   if (units.length === 0) delete dossier.organizations;
+  // Names of lists that there are not could be neither seen nor put right.
+  if (Array.isArray(dossier.unfinished)) {
+    const known = listNames(fields);
+    dossier.unfinished = dossier.unfinished.filter((name) => known.has(name));
+  }
   return dossier;
 }

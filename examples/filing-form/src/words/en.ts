@@ -99,6 +99,7 @@ export const en: Words = {
   rowsNone: "Answered: none",
   sayNone: "There are none",
   unsayNone: "Not answered",
+  unfinished: "The list is not complete yet",
   added: (what) => `Added: ${what}`,
   removed: (what) => `Removed: ${what}`,
   pages: (what) => `Pages of ${what}`,
@@ -117,6 +118,25 @@ export const en: Words = {
     undetermined: "Something is still to be answered or to be reviewed.",
     ineligible: "A must is not met.",
   },
+  todo: ({ applicant, reviewer }, outlook) =>
+    [
+      applicant > 0 ? `Left for the applicant: ${applicant}` : "Nothing is left for the applicant",
+      reviewer > 0 ? `waiting for a reviewer: ${reviewer}` : "",
+      outlook ? `if the reviewer finds in favour throughout, the verdict is “${outlook}”` : "",
+    ]
+      .filter(Boolean)
+      .join("; ")
+      .concat("."),
+  todoShort: ({ applicant, reviewer }) =>
+    [applicant > 0 ? `${applicant} to answer` : "", reviewer > 0 ? `${reviewer} for a reviewer` : ""]
+      .filter(Boolean)
+      .join(", "),
+  warning: {
+    "unknown-rule": (value) => `There is no rule “${value}”; what is said of it is not used`,
+    "not-judged": (value) => `“${value}” is checked by the data; the judgement is not used`,
+    "unknown-fact": (value) => `No clause reads “${value}”; it is not used`,
+  },
+  suggestion: (value) => `; did you mean “${value}”?`,
   verdictOf: (place) => `Verdict for ${place}`,
   status: {
     fail: "Not met",
@@ -177,6 +197,9 @@ export const en: Words = {
   fails: "Not met",
   undecided: "Open",
   note: "Note",
+  evidence: "Evidence",
+  judge: "Name of the reviewer",
+  judgedOn: "Day of the judgement",
   justified: "Why a “should” is not met",
   justifiedHelp: "A reason is shown with the finding; it changes no result.",
   justification: "Reason",

@@ -80,6 +80,7 @@ export interface Words {
   rowsNone: string;
   sayNone: string;
   unsayNone: string;
+  unfinished: string;
   added: (what: string) => string;
   removed: (what: string) => string;
   pages: (what: string) => string;
@@ -88,6 +89,11 @@ export interface Words {
   results: string;
   verdict: Record<Verdict, string>;
   verdictNote: Record<Verdict, string>;
+  /** What is still open, and who has to do it; `outlook` where the verdict hangs on the reviewer alone. */
+  todo: (left: Report["todo"], outlook?: string) => string;
+  todoShort: (left: Report["todo"]) => string;
+  warning: Record<Report["warnings"][number]["code"], (value: string) => string>;
+  suggestion: (value: string) => string;
   verdictOf: (place: string) => string;
   status: Record<Status, string>;
   force: Record<Force, string>;
@@ -137,6 +143,9 @@ export interface Words {
   fails: string;
   undecided: string;
   note: string;
+  evidence: string;
+  judge: string;
+  judgedOn: string;
   justified: string;
   justifiedHelp: string;
   justification: string;

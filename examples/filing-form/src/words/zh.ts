@@ -95,6 +95,7 @@ export const zh: Words = {
   rowsNone: "已填：无",
   sayNone: "确认没有",
   unsayNone: "改为未填",
+  unfinished: "名单尚未填完",
   added: (what) => `已新增：${what}`,
   removed: (what) => `已删除：${what}`,
   pages: (what) => `${what}分页`,
@@ -113,6 +114,29 @@ export const zh: Words = {
     undetermined: "尚有要求待补充或待判断。",
     ineligible: "有必备要求未满足。",
   },
+  todo: ({ applicant, reviewer }, outlook) =>
+    [
+      [
+        applicant > 0 ? `申报单位还有 ${applicant} 项待补充` : "申报单位无须再补充",
+        reviewer > 0 ? `${applicant > 0 ? "另" : ""}有 ${reviewer} 项待审核人判断` : "",
+      ]
+        .filter(Boolean)
+        .join("，"),
+      outlook ? `审核人均判断符合的，结论为“${outlook}”` : "",
+    ]
+      .filter(Boolean)
+      .join("；")
+      .concat("。"),
+  todoShort: ({ applicant, reviewer }) =>
+    [applicant > 0 ? `待补充 ${applicant} 项` : "", reviewer > 0 ? `待审核人判断 ${reviewer} 项` : ""]
+      .filter(Boolean)
+      .join("，"),
+  warning: {
+    "unknown-rule": (value) => `没有“${value}”这条规则，相应的判断或说明未采用`,
+    "not-judged": (value) => `“${value}”依填报数据核对，相应的判断未采用`,
+    "unknown-fact": (value) => `没有条款读取“${value}”，此项未采用`,
+  },
+  suggestion: (value) => `；是否为“${value}”？`,
   verdictOf: (place) => `${place}核对结论`,
   status: {
     fail: "不符合",
@@ -173,6 +197,9 @@ export const zh: Words = {
   fails: "不符合",
   undecided: "未判断",
   note: "说明",
+  evidence: "证明材料",
+  judge: "审核人姓名",
+  judgedOn: "判断日期",
   justified: "原则性要求未满足的理由",
   justifiedHelp: "原则性要求未满足时说明理由；理由随结果列出，不改变核对结果。",
   justification: "理由",

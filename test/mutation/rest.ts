@@ -1,0 +1,3 @@
+import { load } from "./all.js";
+
+await load(["criteria", "engine", "facts"]);
