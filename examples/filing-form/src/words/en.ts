@@ -114,7 +114,7 @@ export const en: Words = {
   },
   verdictNote: {
     eligible: "Every must and every should that was checked is met.",
-    conditional: "Not every should is met; the deviation needs a reason.",
+    conditional: "Not every should is met; a deviation should be explained.",
     undetermined: "Something is still to be answered or to be reviewed.",
     ineligible: "A must is not met.",
   },

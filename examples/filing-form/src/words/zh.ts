@@ -110,7 +110,7 @@ export const zh: Words = {
   },
   verdictNote: {
     eligible: "所核对的必备要求和原则性要求均已满足。",
-    conditional: "原则性要求未全部满足，须说明理由。",
+    conditional: "原则性要求未全部满足，宜说明理由。",
     undetermined: "尚有要求待补充或待判断。",
     ineligible: "有必备要求未满足。",
   },
