@@ -1,4 +1,4 @@
-// Checks a real-looking dossier: first by the rules of the place where it is filed, then beside those of the others.
+// Checks a real-looking dossier: in one line by the documents of every place, then clause by clause where it is filed.
 import { readFileSync } from "node:fs";
 import { evaluate, jurisdictions, parseDossier, render, wenzhou } from "consortium-eligibility";
 
@@ -6,9 +6,16 @@ const file = new URL("../fixtures/dossiers/wenzhou-chint.json", import.meta.url)
 const dossier = parseDossier(JSON.parse(readFileSync(file, "utf8")));
 const lang = "zh-CN";
 
-const report = evaluate(dossier, wenzhou);
-console.log(render([report], { jurisdictions, dossiers: dossier, lang }));
+const words = {
+  eligible: "符合条件",
+  conditional: "有条件符合",
+  undetermined: "尚不能认定",
+  ineligible: "不符合条件",
+};
+const verdicts = jurisdictions.map((place) => {
+  const { verdict } = evaluate(dossier, place, { stages: ["formation"] });
+  return `${place.title[lang]}${words[verdict]}`;
+});
+console.log(`组建条件：${verdicts.join("，")}。\n`);
 
-const stages = ["formation"];
-const reports = jurisdictions.map((jurisdiction) => evaluate(dossier, jurisdiction, { stages }));
-console.log(render(reports, { jurisdictions, dossiers: dossier, lang, extent: "comparison", differences: true }));
+console.log(render([evaluate(dossier, wenzhou)], { jurisdictions, dossiers: dossier, lang }));

@@ -141,7 +141,9 @@ form("a reading is chosen, and the finding follows", async (page) => {
   await page.locator("#details-tab-readings").click();
   await page.getByRole("radio", { name: "研发强度或研发费用的三年平均" }).check();
   await page.locator("#details-tab-findings").click();
-  await finding(page, "牵头单位研发投入").getByText(/待补充：浙江正泰电器股份有限公司的 ?2022 年研发费用/).waitFor();
+  await finding(page, "牵头单位研发投入")
+    .getByText(/待补充：浙江正泰电器股份有限公司的 ?2022 年研发费用/)
+    .waitFor();
 });
 
 form("in English every word of the page is, but the wording of the documents", async (page) => {
@@ -276,4 +278,56 @@ form("a reviewer's judgement settles a judged clause; an applicant's does not", 
     .getByLabel("符合", { exact: true })
     .check();
   await finding(page, "协同、分配与共享机制").waitFor({ state: "detached" });
+});
+
+form("what is left is told, and for whom; a reviewer's name and day go along", async (page) => {
+  await loadSample(page, "温州 · 待补充（正泰电器公开数据）");
+  const line = page.locator(".verdict-line");
+  await line.getByText("申报单位还有 3 项待补充，另有 4 项待审核人判断。").waitFor();
+  await tab(page, "assertions").click();
+  const rule = page.locator("[id='judge-wenzhou.members.capability']");
+  await rule
+    .getByRole("radiogroup", { name: /审核人判断/ })
+    .getByLabel("符合", { exact: true })
+    .check();
+  await line.getByText("另有 3 项待审核人判断。").waitFor();
+  await rule.getByLabel(/审核人姓名/).fill("审核人甲");
+  await rule.getByRole("textbox", { name: /判断日期/ }).fill("2025-11-18");
+  const { assertions } = (await exported(page)) as { assertions: unknown[] };
+  expect(assertions).toContainEqual({
+    rule: "wenzhou.members.capability",
+    by: "reviewer",
+    holds: true,
+    name: "审核人甲",
+    on: "2025-11-18",
+  });
+});
+
+form("what a list lacks is open while it is not complete yet", async (page) => {
+  await loadSample(page, "温州 · 符合条件");
+  await tab(page, "organizations").click();
+  const more = page.getByRole("checkbox", { name: "单位名单 · 名单尚未填完" });
+  await more.check();
+  await eventually(() => verdict(page).textContent()).toBe("尚不能认定");
+  await finding(page, "市域内单位占比").waitFor();
+  expect(await exported(page)).toMatchObject({ unfinished: ["organizations"] });
+  await more.uncheck();
+  await eventually(() => verdict(page).textContent()).toBe("符合条件");
+  expect(await exported(page)).not.toHaveProperty("unfinished");
+});
+
+form("what was handed in and is read by nothing is told", async (page) => {
+  const dossier = {
+    ...(await fixture("wenzhou-pass")),
+    assertions: [{ rule: "wenzhou.lead.influense", by: "reviewer", holds: true }],
+    unfinished: [],
+  };
+  await page.getByRole("button", { name: "导入" }).click();
+  const file = { name: "near.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(dossier)) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("button", { name: "替换当前填报内容" }).click();
+  await page
+    .locator(".verdict-warnings", { hasText: "没有“wenzhou.lead.influense”这条规则" })
+    .getByText("是否为“wenzhou.lead.influence”？")
+    .waitFor();
 });

@@ -76,13 +76,14 @@ describe("what counts as an issue", () => {
   });
 
   test("who is meant is told by name, and what is wrong", () => {
-    const { issues } = formJudge(wenzhou, { asOf, show: "should" })(dossierNamed("wenzhou-fail"));
+    const stages = ["formation", "filing", "approval"] as const;
+    const { issues } = formJudge(wenzhou, { asOf, stages, show: "should" })(dossierNamed("wenzhou-fail"));
     const of = (rule: string) => issues.find((one) => one.rule === rule)?.message;
-    expect(of("wenzhou.filing.name")).toMatch(/：不符合，应为“温州市×××产业链×××创新联合体”格式（四（五））$/);
+    expect(of("wenzhou.approval.name")).toMatch(/：不符合，应为“温州市×××产业链×××创新联合体”格式（四（五））$/);
     expect(of("wenzhou.form.member-rows")).toMatch(/：不符合，温州示例线束有限公司：末位校验码为 G，应为 F（附1四）$/);
     expect(of("wenzhou.lead.registered-locally")).toContain("：不符合“须为温州市域内注册企业”（");
-    const english = formJudge(wenzhou, { asOf, show: "should", lang: "en" })(dossierNamed("wenzhou-fail")).issues;
-    expect(english.find(({ rule }) => rule === "wenzhou.filing.name")?.message).toContain(
+    const english = formJudge(wenzhou, { asOf, stages, lang: "en" })(dossierNamed("wenzhou-fail")).issues;
+    expect(english.find(({ rule }) => rule === "wenzhou.approval.name")?.message).toContain(
       "not met, required: of the form",
     );
   });

@@ -344,7 +344,8 @@ test("a language that there is not is refused with the nearest, by every functio
 });
 
 test("a form says who is meant, and why a code is wrong", () => {
-  const form = { organizations: [{ ...firm, uscc: "91330382142209555X" }] };
+  const member = { ...firm, id: "m", role: "member" as const, uscc: "91330382142209555X" };
+  const form = { organizations: [firm, member] };
   const { issues } = formJudge(wenzhou, { asOf, show: "should" })(form);
   const said = issues.find(({ rule }) => rule === "wenzhou.form.member-rows")?.message;
   expect(said).toMatch(/^【应填】成员单位简要说明：不符合，甲电器公司：末位校验码为 X，应为 \w（附1四）$/);

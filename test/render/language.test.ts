@@ -56,7 +56,7 @@ const withoutQuoted = (message: string): string =>
     .replaceAll(/《[^》]*》/g, "")
     .replaceAll(/“([^”]*)”/g, (all, word: string) => (ofTheDocuments.has(word.replaceAll(/\s/g, "")) ? "" : all));
 
-const internal = /[a-z]+\.[a-z-]+\.[a-z-]+|organizations|lead\.|undefined|null|NaN|\[object/;
+const internal = /[a-z]+\.[a-z-]+\.[a-z-]+|organizations|lead\.[a-z]|undefined|null|NaN|\[object/;
 const optionWord = new RegExp(`\\b(${Object.values(options).flat().join("|")})\\b`);
 
 describe("a message in Chinese", () => {

@@ -92,12 +92,12 @@ describe("a city defined with the exported building blocks", () => {
     const report = judge({ organizations: enterprises(2), facts: [{ key: "yunhai.seed-fund", value: 2_000_000 }] });
     const chinese = render([report], { jurisdictions: [yunhai] });
     expect(chinese).toContain("云海市：不符合条件");
-    expect(chinese).toContain("企业数 2 个，要求不少于 3 个，差 1 个（第三条）");
-    expect(chinese).toContain("符合（1）：种子基金。");
+    expect(chinese).toContain("企业数 2 家，要求不少于 3 家，差 1 家（第三条）");
+    expect(chinese).toContain("符合（1）\n  种子基金。");
     const english = render([report], { jurisdictions: [yunhai], lang: "en", format: "markdown" });
     expect(english).toContain("Number of enterprises: 2, required: at least 3, short by 1");
     const [, fund] = report.findings;
-    expect(fund && explain(fund, yunhai, "zh-CN")).toContain("200 万元，要求不低于 100 万元");
+    expect(fund && explain(fund, yunhai, "zh-CN")).toContain("200 万元，一般应不低于 100 万元");
   });
 
   test("may ask of facts of the lead and of rows, and of lists of its own", () => {

@@ -48,7 +48,7 @@ describe("a list that is unfinished", () => {
     const field = describeFields().find(({ name }) => name === "unfinished");
     expect(field?.options).toContainEqual({
       value: "plan.tasks",
-      label: { "zh-CN": "方案任务", en: "Tasks of the plan" },
+      label: { "zh-CN": "建设方案中的任务", en: "Tasks of the plan" },
     });
   });
 });
