@@ -17,6 +17,7 @@ export default defineConfig([
       // Not exported: entries of their own only so that each stays a file of its own, which a bundler can leave out.
       "parts/describe": "src/forms/fields.ts",
       "parts/evaluate": "src/engine/evaluate.ts",
+      "parts/judgement": "src/engine/judgement.ts",
       "parts/parse": "src/schemas/parse.ts",
       "parts/render": "src/render/render.ts",
       "parts/explain": "src/render/explain.ts",

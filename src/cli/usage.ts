@@ -46,8 +46,10 @@ check 与 checklist：
   --stage 阶段,…            formation（组建条件）、filing（申报材料）、approval（审核备案）、
                             operation（运行要求）；默认前两个阶段
 
-仅 check：
+check、duties、support、change 与 targets：
   --reading 规则=读法       对文义有多种理解的规则选定一种，可多次使用
+
+仅 check：
   --differences             对照表只列各地规定或核对结果有差异的事项
   --brief                   JSON 中只保留规则、阶段、强度、状态与待补充项
   --ndjson                  输入每行一份申报材料
@@ -82,8 +84,10 @@ Options:
 Of check and checklist:
   --stage STAGE,…           formation, filing, approval, operation; default the first two
 
-Of check only:
+Of check, duties, support, change and targets:
   --reading RULE=NAME       choose a reading where the wording allows several; may be repeated
+
+Of check only:
   --differences             compare only where the documents differ, or the results do
   --brief                   in JSON keep only rule, stage, force, status and missing
   --ndjson                  the input holds one dossier a line
