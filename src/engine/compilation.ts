@@ -73,100 +73,118 @@ export function kept<V>(): (key: string, make: () => V) => V {
 
 const print = (part: Part, { of, base }: Place): string => of + base + JSON.stringify(part);
 
-/** Makes criteria ready. What is written twice is made once, so that what it finds is found once. */
-export interface Compilation {
-  /** `base` is the name of the row that it is asked of, if any: `change`. */
-  criterion(of: Criterion, rule: string, base?: string): Node;
-  /** How many slots a context needs. */
-  slots(): number;
+/** The place of each row of a list. */
+const placeOfRows = ({ at }: List, place: Place): Place => ({
+  ...place,
+  of: place.of === "year" ? "year" : "row",
+  base: `${nameOf(at, place.base)}.*`,
+});
+
+/** The place of a part of what stands at a place. */
+function placeOfPart(of: Criterion | Quantity, scope: Scope, place: Place): Place {
+  if (scope === "years") return { ...place, of: "year" };
+  return scope === "rows" && "list" in of ? placeOfRows(of.list, place) : place;
 }
 
-/** Begins a compilation; a `plain` one does without what is special for speed. */
-export function compilation(plain = false): Compilation {
-  let taken = 0;
-  const slot = (): number => taken++;
-  const answers = kept<Answer>();
-  const tables = kept<Table>();
-  const nodes = kept<Node>();
-  const measurements = kept<Measurement>();
-  const censuses = kept<CensusOf>();
+/** Makes criteria ready. What is written twice is made once, so that what it finds is found once. */
+export class Compilation {
+  private taken = 0;
+  private readonly answers = kept<Answer>();
+  private readonly tables = kept<Table>();
+  private readonly nodes = kept<Node>();
+  private readonly measurements = kept<Measurement>();
+  private readonly censuses = kept<CensusOf>();
+  private readonly plain: boolean;
+  private readonly slot = (): number => this.taken++;
 
-  const columnSlot = ({ of }: Place): number => (of === "row" ? slot() : -1);
+  /** A `plain` one does without what is special for speed. */
+  constructor(plain = false) {
+    this.plain = plain;
+  }
 
-  const answerOf = (of: Field, { base }: Place): Answer => {
+  /** How many slots a context needs. */
+  get slots(): number {
+    return this.taken;
+  }
+
+  /** Makes a criterion of a rule ready. `base` is the name of the row that it is asked of, if any: `change`. */
+  criterion(of: Criterion, rule: string, base = ""): Node {
+    return this.node(of, { rule, of: "dossier", base });
+  }
+
+  private answer(of: Field, { base }: Place): Answer {
     const name = nameOf(of, base);
-    return answers(JSON.stringify([of, name]), () => answer(of, name, slot));
-  };
-  const tableOf = ({ at, where }: List, place: Place): Table => {
-    const name = nameOf(at, place.base);
-    return tables(JSON.stringify([at, where, name]), () => {
-      const is = where && (typeof where.is === "string" ? where.is : answerOf(where.is, place));
-      return table({ name, at: answerOf(at, place), key: where?.key, is }, slot);
-    });
-  };
-  /** The place of each row of a list. */
-  const rowsOf = ({ at }: List, place: Place): Place => ({
-    ...place,
-    of: place.of === "year" ? "year" : "row",
-    base: `${nameOf(at, place.base)}.*`,
-  });
-  /** How the rows of a list stand to a criterion: shared by all that ask it. */
-  const censusOf = (list: List, where: Criterion | undefined, place: Place): CensusOf => {
-    const asked = where ?? everyRow;
-    const inRows = rowsOf(list, place);
-    const key = `${isJudged(asked) ? place.rule : ""}${JSON.stringify(list)}${print(asked, inRows)}`;
-    return censuses(key, () => tableOf(list, place).census(nodeIn(asked, inRows).column));
-  };
-  const ownCensus = (of: Criterion | Quantity, place: Place): CensusOf => {
-    if (of.kind === "refers") return censusOf({ at: of.to.at, where: { key: "id", is: of.field } }, undefined, place);
-    return "list" in of ? censusOf(of.list, of.where, place) : noCensus;
-  };
-  const frameOf = (of: Criterion | Quantity, place: Place): Frame => ({
-    rule: place.rule,
-    ofAccounts: readsAccounts(of),
-    yearly: place.of === "year",
-    census: ownCensus(of, place),
-    slot,
-  });
+    return this.answers(JSON.stringify([of, name]), () => answer(of, name, this.slot));
+  }
 
-  const partsOf =
+  private table({ at, where }: List, place: Place): Table {
+    const name = nameOf(at, place.base);
+    return this.tables(JSON.stringify([at, where, name]), () => {
+      const is = where && (typeof where.is === "string" ? where.is : this.answer(where.is, place));
+      return table({ name, at: this.answer(at, place), key: where?.key, is }, this.slot);
+    });
+  }
+
+  /** How the rows of a list stand to a criterion: shared by all that ask it. */
+  private censusOf(list: List, where: Criterion | undefined, place: Place): CensusOf {
+    const asked = where ?? everyRow;
+    const inRows = placeOfRows(list, place);
+    const key = `${isJudged(asked) ? place.rule : ""}${JSON.stringify(list)}${print(asked, inRows)}`;
+    return this.censuses(key, () => this.table(list, place).census(this.node(asked, inRows).column));
+  }
+
+  private census(of: Criterion | Quantity, place: Place): CensusOf {
+    if (of.kind === "refers")
+      return this.censusOf({ at: of.to.at, where: { key: "id", is: of.field } }, undefined, place);
+    return "list" in of ? this.censusOf(of.list, of.where, place) : noCensus;
+  }
+
+  private frame(of: Criterion | Quantity, place: Place): Frame {
+    const { rule } = place;
+    const yearly = place.of === "year";
+    return { rule, ofAccounts: readsAccounts(of), yearly, census: this.census(of, place), slot: this.slot };
+  }
+
+  private readonly part =
     (of: Criterion | Quantity, place: Place) =>
     (part: Part, scope: Scope): unknown => {
-      if (isField(part)) return answerOf(part, place);
-      if (isList(part)) return tableOf(part, place);
-      const inner: Place =
-        scope === "years"
-          ? { ...place, of: "year" }
-          : scope === "rows" && "list" in of
-            ? rowsOf(of.list, place)
-            : place;
-      return isCriterion(part) ? nodeIn(part, inner) : measurementIn(part, inner);
+      if (isField(part)) return this.answer(part, place);
+      if (isList(part)) return this.table(part, place);
+      const inner = placeOfPart(of, scope, place);
+      return isCriterion(part) ? this.node(part, inner) : this.measurement(part, inner);
     };
 
-  const nodeIn = (of: Criterion, place: Place): Node =>
-    nodes((isJudged(of) ? place.rule : "") + print(of, place), () => {
-      const ready = replaced<ReadyCriterion>(of, partsOf(of, place));
-      const frame = frameOf(of, place);
-      const { rule, census } = frame;
+  /** Where the column of what is asked of rows is kept. */
+  private columnSlot({ of }: Place): number {
+    return of === "row" ? this.slot() : -1;
+  }
+
+  private node(of: Criterion, place: Place): Node {
+    return this.nodes((isJudged(of) ? place.rule : "") + print(of, place), () => {
+      const ready = replaced<ReadyCriterion>(of, this.part(of, place));
+      const frame = this.frame(of, place);
+      const { rule, census, ofAccounts } = frame;
       const judging = judgingOf(ready, frame);
       const test = testOf(ready, judging);
-      const truth = place.of === "dossier" && !plain ? onceTruth(slot(), test) : test;
-      const column = truthsOf(ready, truth, "leaf" in judging ? judging.leaf : undefined, columnSlot(place), plain);
-      const { ofAccounts } = frame;
-      const compared = comparedBy(of);
-      return { of: ready, rule, census, ofAccounts, measured: isMeasured(of), compared, truth, column };
+      const truth = place.of === "dossier" && !this.plain ? onceTruth(this.slot(), test) : test;
+      const leaf = "leaf" in judging ? judging.leaf : undefined;
+      const column = truthsOf(ready, truth, leaf, this.columnSlot(place), this.plain);
+      const [measured, compared] = [isMeasured(of), comparedBy(of)];
+      return { of: ready, rule, census, ofAccounts, measured, compared, truth, column };
     });
-  const measurementIn = (of: Quantity, place: Place): Measurement =>
-    measurements(print(of, place), () => {
-      const ready = replaced<ReadyQuantity>(of, partsOf(of, place));
-      const frame = frameOf(of, place);
+  }
+
+  private measurement(of: Quantity, place: Place): Measurement {
+    return this.measurements(print(of, place), () => {
+      const ready = replaced<ReadyQuantity>(of, this.part(of, place));
+      const frame = this.frame(of, place);
       const { yearly, census } = frame;
       const read = readOf(ready, frame);
-      const column = intervalsOf(ready, read, columnSlot(place));
-      const kept = place.of === "dossier" ? once(slot(), read) : read;
-      return { of: ready, yearly, unit: unitOf(of), census, read: kept, column };
+      const column = intervalsOf(ready, read, this.columnSlot(place));
+      const found = place.of === "dossier" ? once(this.slot(), read) : read;
+      return { of: ready, yearly, unit: unitOf(of), census, read: found, column };
     });
-  return { criterion: (of, rule, base = "") => nodeIn(of, { rule, of: "dossier", base }), slots: () => taken };
+  }
 }
 
 /** Whether a person's judgement can settle it: of accounts too, where the lead is too young to have any. */

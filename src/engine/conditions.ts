@@ -2,7 +2,7 @@ import type { Criterion } from "../criteria/types.js";
 import { asRow, type Row } from "../facts/answer.js";
 import { publishedWorkdays } from "../facts/calendar.js";
 import { gatherGaps } from "./collect.js";
-import { compilation } from "./compilation.js";
+import { Compilation } from "./compilation.js";
 import { context } from "./context.js";
 import { missing } from "./explain/missing.js";
 import type { Missing } from "./report.js";
@@ -25,10 +25,10 @@ export interface Asked {
 
 /** Makes criteria that belong to no rule ready, by the same engine as rules; judgements are those on `id`. */
 export function judgeCriteria(criteria: readonly Criterion[], id = ""): (of: Asked) => Judged[] {
-  const { criterion, slots } = compilation();
-  const nodes = criteria.map((of) => criterion(of, id));
+  const compilation = new Compilation();
+  const nodes = criteria.map((of) => compilation.criterion(of, id));
   return ({ root, asOf, year, row = asRow(undefined) }) => {
-    const ctx = context(root, asOf, slots(), publishedWorkdays, year);
+    const ctx = context(root, asOf, compilation.slots, publishedWorkdays, year);
     return nodes.map((node) => ({
       truth: node.truth(ctx, row, ctx.year),
       missing: () => {

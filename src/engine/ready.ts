@@ -1,6 +1,6 @@
 import type { Force, Jurisdiction, Rule, Stage } from "../criteria/rule.js";
 import type { Criterion } from "../criteria/types.js";
-import { type Compilation, compilation, isJudged, kept } from "./compilation.js";
+import { Compilation, isJudged, kept } from "./compilation.js";
 import { fieldsOf, visitFields } from "./fields.js";
 import type { Node } from "./node.js";
 import type { Path, Status } from "./report.js";
@@ -22,16 +22,20 @@ export interface ReadyReading {
   readonly node: Node;
 }
 
-function ready(rule: Rule, { criterion }: Compilation): ReadyRule {
+function ready(rule: Rule, compilation: Compilation): ReadyRule {
   const readings = Object.entries(rule.readings);
   const asked = [...(rule.applies ? [rule.applies] : []), ...readings.map(([, { holds }]) => holds)];
-  const nodes = readings.map(([name, { holds, force }]) => ({ name, force, node: criterion(holds, rule.id) }));
+  const nodes = readings.map(([name, { holds, force }]) => ({
+    name,
+    force,
+    node: compilation.criterion(holds, rule.id),
+  }));
   const [usual] = nodes;
   if (!usual) throw new RangeError(`rule ${rule.id} has no reading`);
   return {
     rule,
     usual,
-    applies: rule.applies && criterion(rule.applies, rule.id),
+    applies: rule.applies && compilation.criterion(rule.applies, rule.id),
     readings: nodes,
     judged: asked.some(isJudged),
     fields: fieldsOf(asked),
@@ -92,11 +96,11 @@ function readBy({ id, rules, support = [] }: Jurisdiction): Readable {
 function made(of: Jurisdiction, plain = false): ReadyJurisdiction {
   const { rules } = of;
   let known: Readable | undefined;
-  const made = compilation(plain);
+  const compilation = new Compilation(plain);
   const byStage = kept<readonly ReadyRule[]>();
   const byStages = kept<ReadyStages>();
   const rulesOf = (stage: Stage): readonly ReadyRule[] =>
-    byStage(stage, () => rules.filter((rule) => rule.stage === stage).map((rule) => ready(rule, made)));
+    byStage(stage, () => rules.filter((rule) => rule.stage === stage).map((rule) => ready(rule, compilation)));
   const there = usually.filter((stage) => rules.some((rule) => rule.stage === stage));
   return {
     usual: there.length > 0 ? there : usually,
@@ -105,7 +109,7 @@ function made(of: Jurisdiction, plain = false): ReadyJurisdiction {
         const stages = asked.map((stage) => ({ stage, rules: rulesOf(stage) }));
         return { stages, statuses: allPass(stages.flatMap(({ rules }) => rules)) };
       }),
-    slots: made.slots,
+    slots: () => compilation.slots,
     read: () => {
       known ??= readBy(of);
       return known;

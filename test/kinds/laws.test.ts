@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { compilation } from "../../src/engine/compilation.js";
+import { Compilation } from "../../src/engine/compilation.js";
 import { context } from "../../src/engine/context.js";
 import { type Interval, order } from "../../src/engine/exact.js";
 import { plainJurisdiction } from "../../src/engine/ready.js";
@@ -127,9 +127,9 @@ describe("for criteria composed of all kinds at random", () => {
 
 /** What a quantity comes to, exactly. */
 function intervalOf(of: Quantity, dossier: Dossier): Interval | undefined {
-  const { criterion, slots } = compilation();
-  const node = criterion({ kind: "compare", quantity: of, operator: "=", limit: "1" }, rules[0] ?? "");
-  const ctx = context({ ...dossier }, asOf, slots(), publishedWorkdays);
+  const compilation = new Compilation();
+  const node = compilation.criterion({ kind: "compare", quantity: of, operator: "=", limit: "1" }, rules[0] ?? "");
+  const ctx = context({ ...dossier }, asOf, compilation.slots, publishedWorkdays);
   return node.of.kind === "compare" ? node.of.quantity.read(ctx, ctx.dossier, ctx.year) : undefined;
 }
 
