@@ -1,9 +1,9 @@
 import { factOf } from "../criteria/fact.js";
+import { isCriterion, parts } from "../criteria/fold.js";
 import type { Criterion, Operator, Quantity } from "../criteria/types.js";
 import type { Measure } from "../engine/report.js";
 import type { Field } from "../facts/field.js";
 import { fieldKey } from "./labels.js";
-import { yearOf } from "./years.js";
 
 /** What a comparison measures; `declared` is the number of the form that it is held against, where it is one. */
 export interface Compared {
@@ -20,43 +20,23 @@ export interface Compared {
 
 /** Every comparison of a criterion. */
 export function quantitiesOf(of: Criterion, base = ""): Compared[] {
-  switch (of.kind) {
-    case "compare":
-      return [{ quantity: of.quantity, base, operator: of.operator, limit: of.limit }];
-    case "declares":
-      return [{ quantity: of.counted, declared: of.field, base }];
-    case "all":
-    case "any":
-      return of.of.flatMap((part) => quantitiesOf(part, base));
-    case "called":
-      return quantitiesOf(of.of, base);
-    case "implies":
-      return [
-        ...quantitiesOf(of.when, base).map((one): Compared => ({ ...one, isCase: true })),
-        ...quantitiesOf(of.then, base),
-      ];
-    case "if-given":
-    case "each-year":
-      return quantitiesOf(of.then, base);
-    case "some":
-    case "every":
-      return quantitiesOf(of.where, fieldKey(of.list.at, base));
-    default:
-      return [];
-  }
+  if (of.kind === "compare") return [{ quantity: of.quantity, base, operator: of.operator, limit: of.limit }];
+  if (of.kind === "declares") return [{ quantity: of.counted, declared: of.field, base }];
+  return parts(of).flatMap(({ part, key, scope }) => {
+    if (!isCriterion(part)) return [];
+    const found = quantitiesOf(part, scope === "rows" && "list" in of ? fieldKey(of.list.at, base) : base);
+    return of.kind === "implies" && key === "when" ? found.map((one): Compared => ({ ...one, isCase: true })) : found;
+  });
 }
 
-/** The comparison that a measure is of. */
+/** The comparison that a measure is of: what it measures, in which year, against which limit. */
 export function comparedOf(
-  measure: Pick<Measure, "fact" | "operator" | "limit">,
+  { fact, operator, limit, years }: Pick<Measure, "fact" | "operator" | "limit" | "years">,
   compared: readonly Compared[],
 ): Compared | undefined {
-  const { fact, operator, limit } = measure;
-  const year = yearOf(fact);
-  const name = year === undefined ? fact : fact.split(`(${year})`).join("(this)");
   return compared.find(
     (one) =>
-      factOf(one.quantity) === name &&
+      factOf(one.quantity, years?.[0]) === fact &&
       (one.declared !== undefined || (one.operator === operator && one.limit === limit)),
   );
 }
@@ -67,8 +47,8 @@ export const ofOneRow = (measure: Measure, compared: readonly Compared[]): boole
 
 /** The measures by which a criterion passes: of alternatives, those of the ones that hold altogether. */
 export function carrying(measures: readonly Measure[], of: Criterion): readonly Measure[] {
-  const parts = of.kind === "any" ? of.of : [of];
-  return parts.flatMap((part) => {
+  const ways = of.kind === "any" ? of.of : [of];
+  return ways.flatMap((part) => {
     const quantities = quantitiesOf(part);
     const own = measures.filter((measure) => comparedOf(measure, quantities));
     return own.every(({ holds }) => holds === true) ? own : [];
