@@ -69,7 +69,8 @@ const quantities: Scopes<QuantityKinds> = {
   workdays: { from: "here", to: "here" },
 };
 
-const scopes: Readonly<Record<string, Readonly<Record<string, Scope>>>> = { ...criteria, ...quantities };
+type Kind = keyof CriterionKinds | keyof QuantityKinds;
+const scopes: Readonly<Record<Kind, Readonly<Record<string, Scope>>>> = { ...criteria, ...quantities };
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 export const isField = (value: unknown): value is Field => isObject(value) && "subject" in value;
@@ -93,7 +94,7 @@ export interface Placed {
  * @example parts(atLeast(count(units), 6)) // [{ part: count(units), key: "quantity", scope: "here" }]
  */
 export function parts(of: Criterion | Quantity): Placed[] {
-  return Object.entries(scopes[of.kind] ?? {}).flatMap(([key, scope]) => {
+  return Object.entries(scopes[of.kind]).flatMap(([key, scope]) => {
     const held: unknown = Reflect.get(of, key);
     return (Array.isArray(held) ? held : [held]).filter(isPart).map((part) => ({ part, key, scope }));
   });
@@ -134,7 +135,7 @@ export function fold<R>(of: Criterion | Quantity, make: (of: Criterion | Quantit
  */
 export function replaced<Made>(of: Criterion | Quantity, change: (part: Part, scope: Scope) => unknown): Made {
   const made: Record<string, unknown> = { ...of };
-  for (const [key, scope] of Object.entries(scopes[of.kind] ?? {})) {
+  for (const [key, scope] of Object.entries(scopes[of.kind])) {
     const held = made[key];
     const changed = (one: unknown): unknown => (isPart(one) ? change(one, scope) : one);
     if (held !== undefined) made[key] = Array.isArray(held) ? held.map(changed) : changed(held);

@@ -88,9 +88,9 @@ function byFigures({ kind }: Target, measure: FigureMeasure, figures: readonly F
 
 /** By the figures of several years together; without one of them there is nothing to judge by. */
 function bySum(measure: FigureMeasure, figures: readonly Figure[], years: readonly number[]): Found {
-  const own = years.map((year) => figures.find((figure) => figure.year === year));
-  if (own.includes(undefined)) return { truth: UNKNOWN, awaited: true };
-  const sum = own.reduce((total, figure) => (figure ? add(total, figure.value) : total), whole(0));
+  const own = years.flatMap((year) => figures.find((figure) => figure.year === year) ?? []);
+  if (own.length < years.length) return { truth: UNKNOWN, awaited: true };
+  const sum = own.reduce((total, { value }) => add(total, value), whole(0));
   return { truth: truthOf(reaches(measure, sum)), actual: sum };
 }
 

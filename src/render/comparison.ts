@@ -60,10 +60,13 @@ function cellOf(
   return { text: entries.map(entryText).join(inLang(["；", "; "], lang)), entries, ...(worst && { status: worst }) };
 }
 
+/** What a document says on a topic. */
+const of = ({ findings }: ComparisonRow, at: number): readonly Finding[] => findings[at] ?? [];
+
 /** Whether documents say something else on a topic: of those that speak of it, more than one, and not all alike. */
-function differs({ findings }: ComparisonRow, places: readonly Jurisdiction[]): boolean {
+function differs(row: ComparisonRow, places: readonly Jurisdiction[]): boolean {
   const said = places.flatMap((place, at) => {
-    const list = findings[at] ?? [];
+    const list = of(row, at);
     if (list.length === 0) return [];
     const own = list.map((one) => [
       one.force,
@@ -77,8 +80,8 @@ function differs({ findings }: ComparisonRow, places: readonly Jurisdiction[]): 
 }
 
 /** Whether the titles of a topic's rules tell what each document asks, for they are not the same. */
-function speakForThemselves({ findings }: ComparisonRow, places: readonly Jurisdiction[], lang: Lang): boolean {
-  const titles = places.flatMap((place, at) => (findings[at] ?? []).map((one) => ruleOf(one, place)?.title[lang]));
+function speakForThemselves(row: ComparisonRow, places: readonly Jurisdiction[], lang: Lang): boolean {
+  const titles = places.flatMap((place, at) => of(row, at).map((one) => ruleOf(one, place)?.title[lang]));
   return new Set(titles).size > 1;
 }
 
@@ -120,7 +123,7 @@ export function comparison(
   const cells = rows.map((row): Cell[] => {
     const name = topicTitle(row.topic, row.findings, places, lang);
     const titled = speakForThemselves(row, places, lang);
-    const each = places.map((place, at) => cellOf(row.findings[at] ?? [], place, { name, titled }, lang));
+    const each = places.map((place, at) => cellOf(of(row, at), place, { name, titled }, lang));
     return [{ text: name }, ...each];
   });
   const head = [inLang(["事项", "Topic"], lang), ...places.map(({ title }) => title[lang])];

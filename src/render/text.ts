@@ -69,22 +69,23 @@ function linesOf({ text, entries, status, verdict }: Cell, width: number): Line[
 function table(head: readonly string[], rows: readonly (readonly Cell[])[], paint: Paint): string {
   const natural = [head, ...rows.map((row) => row.map(({ text }) => shortly(clean(text))))];
   const widths = widthsOf(natural);
+  const widthAt = (at: number): number => widths[at] ?? columns;
   /** A row, over as many lines as its longest cell needs. */
   const print = (cells: readonly (readonly Line[])[]): string[] =>
     Array.from({ length: Math.max(1, ...cells.map((cell) => cell.length)) }, (_, line) =>
       cells
         .map((cell, at) => {
           const { text = "", as } = cell[line] ?? {};
-          const padded = pad(text, widths[at] ?? 0);
+          const padded = pad(text, widthAt(at));
           return as && text !== "" ? paint(padded, as) : padded;
         })
         .join("  ")
         .trimEnd(),
     );
   const titles = head.map((text, at) =>
-    wrap(clean(text), widths[at] ?? columns).map((text) => ({ text, as: "heading" as const })),
+    wrap(clean(text), widthAt(at)).map((text) => ({ text, as: "heading" as const })),
   );
-  const body = rows.map((row) => row.map((cell, at) => linesOf(cell, widths[at] ?? columns)));
+  const body = rows.map((row) => row.map((cell, at) => linesOf(cell, widthAt(at))));
   const rule = widths.map((width) => "─".repeat(width)).join("──");
   return [...print(titles), rule, ...body.flatMap(print)].map((line) => `  ${line}`).join("\n");
 }

@@ -2,18 +2,20 @@ import { plainAmount, plainFigure } from "./amount.js";
 import { isDay } from "./day.js";
 import { divisionNamed } from "./divisions.js";
 
+const at = (row: readonly number[], index: number): number => row[index] as number;
+
 /** How many letters must be changed, added or left out to make one word of the other. */
 export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const change = at(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, at(row, j) + 1, at(next, j - 1) + 1));
     }
     row = next;
   }
-  return row[b.length] ?? 0;
+  return at(row, b.length);
 }
 
 const longestWord = 64;

@@ -11,17 +11,21 @@ import {
   count,
   type Dossier,
   type Draft,
+  declares,
   dossier,
   duties,
+  enterprise,
   equals,
   every,
   explain,
   explainDuty,
   holds,
   is,
+  isNo,
   type Lang,
   lead,
   members,
+  named,
   number,
   percent,
   planTasks,
@@ -29,6 +33,7 @@ import {
   platforms,
   ratio,
   share,
+  signaturesOfUnit,
   some,
   taizhou,
   topicTitle,
@@ -37,6 +42,8 @@ import {
   wenzhou,
 } from "../../src/index.js";
 import { assessProgramme, explainTarget, taizhou2025Draft, zhejiangTrial } from "../../src/programmes.js";
+import { stageWords } from "../../src/render/titles.js";
+import { printed } from "../../src/words/decimal.js";
 import { shell } from "../cli/shell.js";
 import { judge, placeOf } from "../criteria/place.js";
 import { dossierNamed } from "../fixtures.js";
@@ -118,6 +125,50 @@ test("a duty, a target or a topic of another document is refused, or stands for 
   if (!target) throw new Error("taizhou has a target");
   expect(() => explainTarget(target, zhejiangTrial)).toThrow('no "taizhou.target.consortia"');
   expect(topicTitle("no.such-topic", [[]], [wenzhou], "en")).toBe("no.such-topic");
+});
+
+test("more rows than a sentence names, and a number of the form that was not declared", () => {
+  const many = Array.from({ length: 12 }, (_, at) => ({
+    id: `m${at}`,
+    role: "member" as const,
+    kind: "other" as const,
+    independentLegalPerson: false,
+  }));
+  const asked = every(units, all(is(unit("kind"), "enterprise"), holds(unit("independentLegalPerson"))));
+  expect(said("zh-CN", asked, { organizations: many })).toMatch(/等 12 |另有/);
+  expect(said("en", asked, { organizations: many })).toMatch(/more/);
+  const declared = declares(dossier("filing", "declared", "members"), count(units));
+  expect(said("zh-CN", declared, one)).toContain("待补充：成员总数");
+  const quoted = { ...one, consortium: { name: "“创新”联合体" } };
+  const named_ = named(dossier("consortium", "name"), "温州市", "创新联合体");
+  expect(said("en", named_, quoted)).toContain("“创新”联合体");
+});
+
+test("an answer of yes where no is asked, rows of rows, and units by what they are", () => {
+  const objection = isNo(dossier("filing", "publicNotice", "objection"));
+  const objected = { ...one, filing: { publicNotice: { objection: true } } };
+  expect(said("zh-CN", objection, objected)).toContain("“是”");
+  expect(said("en", objection, objected)).toContain("yes");
+  const signed = every(units, some(signaturesOfUnit));
+  expect(said("zh-CN", signed, { ...one, agreement: { signatures: [] } })).toContain("甲电器公司");
+  const legal = some(units, all(enterprise, holds(unit("independentLegalPerson"))));
+  expect(said("zh-CN", legal, { organizations: [{ ...firm, independentLegalPerson: false }] })).toContain("企业");
+  expect(said("en", legal, { organizations: [{ ...firm, independentLegalPerson: false }] })).toContain("enterprise");
+  const finding = judge(signed, { ...one, agreement: { signatures: [] } });
+  expect(explain(finding, placeOf(signed), "zh-CN", { dossier: { organizations: null } })).toContain("第 1 家单位");
+});
+
+test("a stage of no name stands for itself, and a number below zero is cut downwards", () => {
+  expect(stageWords("naming", "en")).toBe("naming");
+  expect(printed({ n: -1n, d: 3n }, 2)).toBe("-0.34");
+});
+
+test("a command asks by today where no day is told", async () => {
+  const { out, status } = await shell(["duties", "-", "--jurisdiction", "jiyuan", "--format", "json"], {
+    stdin: JSON.stringify({ ...one, lifecycle: { establishedOn: "2025-01-01", reports: [] } }),
+  });
+  expect(status).toBe(0);
+  expect(JSON.parse(out)[0]).toMatchObject({ year: 2025, state: "open" });
 });
 
 test("marks that no code has, and amounts of nothing, have their answers", () => {
