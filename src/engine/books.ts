@@ -12,6 +12,8 @@ export interface Book extends Readonly<Record<Figure, Fraction | undefined>> {
 /** By how many years before the latest: the years that a window can have. */
 export type Books = readonly (Book | undefined)[];
 
+const noBooks: Readonly<Record<Basis, Books>> = { standalone: [], consolidated: [] };
+
 /** An amount in yuan; `undefined` for what is none. */
 export function amountOf(value: unknown): Fraction | undefined {
   const short = typeof value === "string" ? shortDigits(value) : -1;
@@ -26,29 +28,56 @@ function rank(basis: unknown, wanted: Basis): number {
   return basis === undefined ? 1 : 2;
 }
 
+/** Where the row of a year stands that is read first, and how well it serves. */
+interface Chosen {
+  at: number;
+  rank: number;
+}
+/** While a list is open, a row of another basis than that asked for may still be followed by one that is read instead. */
+const chosen = (open: boolean): Chosen[] => {
+  const rank = open ? 1 : 3;
+  return [
+    { at: -1, rank },
+    { at: -1, rank },
+    { at: -1, rank },
+  ];
+};
+
+function choose(into: Chosen | undefined, at: number, rank: number): void {
+  if (!into || rank >= into.rank) return;
+  into.at = at;
+  into.rank = rank;
+}
+
+function bookAt(list: readonly unknown[], at: number): Book | undefined {
+  if (at < 0) return undefined;
+  const row = asRow(list[at]);
+  const basis = answered(row.basis);
+  return {
+    at,
+    basis: basis === "standalone" || basis === "consolidated" ? basis : undefined,
+    revenue: amountOf(row.revenue),
+    rdExpense: amountOf(row.rdExpense),
+    rdCapitalised: amountOf(row.rdCapitalised),
+  };
+}
+
 /**
- * The accounts of the latest year and the two before it. While the list is `open`, a row of another basis than that
- * asked for may still be followed by one that is read instead: its year is not answered.
+ * The accounts of the latest year and the two before it, by the basis that is read first. Of an `open` list a year is
+ * answered by a row of the basis asked for alone. Most rows serve for both, and are read once.
  */
-export function readBooks(list: unknown, latestYear: number, wanted: Basis, open: boolean): Books {
-  const books: (Book | undefined)[] = [];
-  const ranks: number[] = [];
-  if (!Array.isArray(list)) return books;
+export function readBooks(list: unknown, latestYear: number, open: boolean): Readonly<Record<Basis, Books>> {
+  if (!Array.isArray(list)) return noBooks;
+  const [own, group] = [chosen(open), chosen(open)];
   for (let at = 0; at < list.length; at++) {
     const row = asRow(list[at]);
     const back = typeof row.year === "number" ? latestYear - row.year : -1;
     if (back < 0 || back > 2) continue;
     const basis = answered(row.basis);
-    const own = rank(basis, wanted);
-    if ((open && own > 0) || own >= (ranks[back] ?? 3)) continue;
-    ranks[back] = own;
-    books[back] = {
-      at,
-      basis: basis === "standalone" || basis === "consolidated" ? basis : undefined,
-      revenue: amountOf(row.revenue),
-      rdExpense: amountOf(row.rdExpense),
-      rdCapitalised: amountOf(row.rdCapitalised),
-    };
+    choose(own[back], at, rank(basis, "standalone"));
+    choose(group[back], at, rank(basis, "consolidated"));
   }
-  return books;
+  const standalone = own.map(({ at }) => bookAt(list, at));
+  const consolidated = group.map(({ at }, back) => (at === own[back]?.at ? standalone[back] : bookAt(list, at)));
+  return { standalone, consolidated };
 }

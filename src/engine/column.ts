@@ -1,8 +1,10 @@
 import { asRow, type Row } from "../facts/answer.js";
 import type { Context } from "./context.js";
 
+/** What the rows of a list come to, all at once. */
+export type Column<Values> = (ctx: Context, list: readonly unknown[], year: number) => Values;
 /** A value for each row of a list. */
-export type ColumnOf<T> = (ctx: Context, list: readonly unknown[], year: number) => readonly T[];
+export type ColumnOf<T> = Column<readonly T[]>;
 
 /** Makes a value of each row. */
 export function each<T>(list: readonly unknown[], make: (row: Row, at: number) => T): T[] {
@@ -11,16 +13,16 @@ export function each<T>(list: readonly unknown[], make: (row: Row, at: number) =
   return made;
 }
 
-interface Kept {
+interface Kept<Values> {
   readonly list: readonly unknown[];
-  readonly values: readonly unknown[];
+  readonly values: Values;
 }
 
 /** A column that is found once for an evaluation. `slot` is where it is kept; −1 where it depends on the year. */
-export function columnIn<T>(slot: number, fill: ColumnOf<T>): ColumnOf<T> {
+export function columnIn<Values>(slot: number, fill: Column<Values>): Column<Values> {
   if (slot < 0) return fill;
   return (ctx, list, year) => {
-    const known = ctx.slots[slot] as (Kept & { readonly values: readonly T[] }) | undefined;
+    const known = ctx.slots[slot] as Kept<Values> | undefined;
     if (known !== undefined && known.list === list) return known.values;
     const values = fill(ctx, list, year);
     ctx.slots[slot] = { list, values };

@@ -6,7 +6,7 @@ import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import { type Answer, answer, nameOf } from "./answers.js";
 import { decimal, whole } from "./exact.js";
-import { intervalsOf, onceTruth, truthsOf } from "./judge/columns.js";
+import { intervalsOf, onceTruth, truthsBy } from "./judge/columns.js";
 import { comparisons } from "./judge/comparisons.js";
 import { lists } from "./judge/lists.js";
 import { logic } from "./judge/logic.js";
@@ -168,7 +168,7 @@ export class Compilation {
       const test = testOf(ready, judging);
       const truth = place.of === "dossier" && !this.plain ? onceTruth(this.slot(), test) : test;
       const leaf = "leaf" in judging ? judging.leaf : undefined;
-      const column = truthsOf(ready, truth, leaf, this.columnSlot(place), this.plain);
+      const column = truthsBy(ready, truth, leaf, this.columnSlot(place), this.plain);
       const [measured, compared] = [isMeasured(of), comparedBy(of)];
       return { of: ready, rule, census, ofAccounts, measured, compared, truth, column };
     });
@@ -199,6 +199,18 @@ export const isJudged = (of: Criterion | Quantity): boolean =>
       (of.kind === "one-of" && of.orJudged) ||
       within.includes(true),
   );
+
+/**
+ * Whether to take open judgements as favourable turns a review into a pass and changes nothing else. Least and greatest
+ * keep to that, for to read review as pass leaves the four values in their order; what counts rows that are judged, or asks
+ * for something under a condition that is judged, does not.
+ */
+export const isSteady = (of: Criterion): boolean =>
+  fold<boolean>(of, (of, within) => {
+    if (!isJudged(of)) return true;
+    const counts = "list" in of && !isCriterion(of);
+    return !counts && !(of.kind === "implies" && isJudged(of.when)) && within.every(Boolean);
+  });
 
 /** Whether it asks for accounts, or for each year that there can be accounts of. */
 const readsAccounts = (of: Criterion | Quantity): boolean =>

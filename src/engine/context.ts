@@ -27,7 +27,7 @@ export interface Context {
   /** What lists have found so far, each in a slot of its own. */
   readonly slots: unknown[];
   /** The lead's accounts, once they were read, by the basis that is read first. */
-  readonly books: { [B in Basis]?: Books };
+  readonly books: { read: Readonly<Record<Basis, Books>> | undefined };
   /** The lists that may still get rows; `undefined` for none. */
   readonly unfinished: ReadonlySet<unknown> | undefined;
   /** Whether judgements that are still open are taken as favourable. */
@@ -112,7 +112,7 @@ export function context(dossier: Row, asOf: string, slots: number, isWorkday: Is
     window: windowYears(latestYear, typeof establishedOn === "string" ? establishedOn : undefined),
     isWorkday,
     slots: new Array<unknown>(slots),
-    books: {},
+    books: { read: undefined },
     unfinished: unfinishedOf(dossier.unfinished),
     favourable: false,
     said: assertions(dossier.assertions),
@@ -128,10 +128,13 @@ export const favourably = (ctx: Context): Context => ({
 
 /** The lead's accounts, read when they are first asked for. */
 export function booksOf(ctx: Context, basis: Basis): Books {
-  const open = ctx.unfinished?.has("organizations.*.financials") ?? false;
-  const books = ctx.books[basis] ?? readBooks(ctx.lead?.financials, ctx.latestYear, basis, open);
-  ctx.books[basis] = books;
-  return books;
+  const { books } = ctx;
+  books.read ??= readBooks(
+    ctx.lead?.financials,
+    ctx.latestYear,
+    ctx.unfinished?.has("organizations.*.financials") ?? false,
+  );
+  return books.read[basis];
 }
 
 /** Whether there is a lead, founded after the latest year: of accounts that cannot be, nothing is asked. */

@@ -2,12 +2,12 @@ import type { Jurisdiction } from "../criteria/rule.js";
 import { asRow, type Row } from "../facts/answer.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { gatherGaps } from "./collect.js";
-import type { Context } from "./context.js";
-import { measuresOf, missingOf, pathsOf, saidOf } from "./explain/finding.js";
+import type { Context, Here } from "./context.js";
+import { dossierOf, measuresOf, missingOf, pathsOf, saidOf } from "./explain/finding.js";
 import { type EvaluateOptions, inquiry } from "./inquiry.js";
 import { textOf } from "./question.js";
 import type { ReadyReading, ReadyRule } from "./ready.js";
-import type { Finding, Report } from "./report.js";
+import type { Finding, Missing, Report } from "./report.js";
 import { conditionOf, forceOf, readingOf, statusUnder, Tally } from "./status.js";
 import { FAIL, type Truth } from "./truth.js";
 import { warningsOf } from "./warnings.js";
@@ -16,6 +16,7 @@ export type { EvaluateOptions } from "./inquiry.js";
 
 function find(
   ctx: Context,
+  here: Here,
   ready: ReadyRule,
   used: ReadyReading,
   justified: ReadonlyMap<string, string> | undefined,
@@ -31,10 +32,10 @@ function find(
     force: forceOf(ready, used),
     status,
     citation: cites,
-    measures: condition === FAIL ? [] : measuresOf(ctx, used.node),
-    missing: status === "unknown" || status === "review" ? missingOf(ctx, used.node, applies) : [],
+    measures: condition === FAIL ? [] : measuresOf(ctx, here, used.node),
+    missing: status === "unknown" || status === "review" ? missingOf(ctx, here, used.node, applies) : [],
     fields: ready.fields,
-    paths: status === "fail" ? pathsOf(ctx, used.node) : [],
+    paths: status === "fail" ? pathsOf(ctx, here, used.node) : [],
   };
   if (readings.length > 1) contest(ctx, ready, used, condition, finding);
   const claim = saidOf(ctx, ready, "applicant");
@@ -61,15 +62,19 @@ function contest(ctx: Context, ready: ReadyRule, used: ReadyReading, condition: 
   if (contested.length > 0) finding.contested = contested;
 }
 
-/** How many distinct answers are still missing for musts and shoulds. */
+/** How many distinct answers are still missing for musts and shoulds. A judgement is of one rule, so it is missing once. */
 function todoOf(findings: readonly Finding[]): Report["todo"] {
   const applicant = gatherGaps();
-  const reviewer = gatherGaps();
+  let reviewer = 0;
   for (const { force, missing } of findings) {
     if (force === "may") continue;
-    for (const one of missing) (one.path[0] === "assertions" ? reviewer : applicant).add(one);
+    for (let at = 0; at < missing.length; at++) {
+      const one = missing[at] as Missing;
+      if (one.path[0] === "assertions") reviewer++;
+      else applicant.add(one);
+    }
   }
-  return { applicant: applicant.items.length, reviewer: reviewer.items.length };
+  return { applicant: applicant.items.length, reviewer };
 }
 
 function justifications({ justifications }: Row): Map<string, string> | undefined {
@@ -102,17 +107,17 @@ export function evaluate(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, op
   const findings: Finding[] = [];
   const verdicts: Report["verdicts"] = {};
   const tally = new Tally(ctx);
+  const here = dossierOf(ctx);
   for (const { stage, rules } of asked.stages) {
-    const first = tally.size;
     for (const ready of rules) {
       const used = readingOf(ready, readings?.get(ready.rule.id));
-      const finding = find(ctx, ready, used, justified);
+      const finding = find(ctx, here, ready, used, justified);
       findings.push(finding);
       tally.add(ready, used, finding.status);
     }
-    verdicts[stage] = tally.outlook(first).verdict;
+    verdicts[stage] = tally.endStage();
   }
-  const { verdict, outlook } = tally.outlook();
+  const { verdict, outlook } = tally.verdicts();
   const report: Report = {
     jurisdiction: jurisdiction.id,
     policy: jurisdiction.policy,

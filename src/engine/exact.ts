@@ -61,6 +61,7 @@ export const divide = (a: Fraction, b: Fraction): Fraction | undefined => {
 
 /** Below zero, zero or above zero as `a` is less than, equal to or more than `b`. */
 export function order(a: Fraction, b: Fraction): number {
+  if (a.den === b.den) return a.num < b.num ? -1 : a.num > b.num ? 1 : 0;
   const left = times(a.num, b.den);
   const right = times(b.num, a.den);
   return left < right ? -1 : left > right ? 1 : 0;

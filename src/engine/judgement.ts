@@ -28,15 +28,14 @@ export function judge(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, optio
   // To copy an object that has all the keys is three times faster than to add them.
   const statuses: Judgement["statuses"] = { ...asked.statuses };
   for (const { stage, rules } of asked.stages) {
-    const first = tally.size;
     for (const ready of rules) {
       const used = readingOf(ready, readings?.get(ready.rule.id));
       const status = statusUnder(ctx, conditionOf(ctx, ready), used);
       if (status !== "pass") statuses[ready.rule.id] = status;
       tally.add(ready, used, status);
     }
-    verdicts[stage] = tally.outlook(first).verdict;
+    verdicts[stage] = tally.endStage();
   }
-  const { verdict, outlook } = tally.outlook();
+  const { verdict, outlook } = tally.verdicts();
   return { verdict, outlook, verdicts, statuses };
 }

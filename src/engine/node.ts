@@ -5,11 +5,12 @@ import type { Row } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import type { Answer } from "./answers.js";
-import type { ColumnOf } from "./column.js";
+import type { Column, ColumnOf } from "./column.js";
 import type { Context } from "./context.js";
 import type { Fraction, Interval } from "./exact.js";
 import type { CensusOf, Table } from "./table.js";
 import type { Truth } from "./truth.js";
+import type { Truths } from "./truths.js";
 
 /** The truth of a criterion, asked of a row in a year. */
 export type Test = (ctx: Context, row: Row, year: number) => Truth;
@@ -69,7 +70,7 @@ export interface Node {
   readonly census: CensusOf;
   readonly truth: Test;
   /** The same for all rows of a list at once. */
-  readonly column: ColumnOf<Truth>;
+  readonly column: Column<Truths>;
 }
 
 /** A quantity made ready to be read and explained. */

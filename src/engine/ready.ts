@@ -1,6 +1,6 @@
 import type { Force, Jurisdiction, Rule, Stage } from "../criteria/rule.js";
 import type { Criterion } from "../criteria/types.js";
-import { Compilation, isJudged, kept } from "./compilation.js";
+import { Compilation, isJudged, isSteady, kept } from "./compilation.js";
 import { fieldsOf, visitFields } from "./fields.js";
 import type { Node } from "./node.js";
 import type { Path, Status } from "./report.js";
@@ -20,15 +20,18 @@ export interface ReadyReading {
   readonly name: string;
   readonly force: Force | undefined;
   readonly node: Node;
+  /** Whether favourable judgements turn its review into a pass and change nothing else. */
+  readonly steady: boolean;
 }
 
-function ready(rule: Rule, compilation: Compilation): ReadyRule {
+function ready(rule: Rule, compilation: Compilation, plain: boolean): ReadyRule {
   const readings = Object.entries(rule.readings);
   const asked = [...(rule.applies ? [rule.applies] : []), ...readings.map(([, { holds }]) => holds)];
   const nodes = readings.map(([name, { holds, force }]) => ({
     name,
     force,
     node: compilation.criterion(holds, rule.id),
+    steady: !plain && isSteady(holds) && !(rule.applies && isJudged(rule.applies)),
   }));
   const [usual] = nodes;
   if (!usual) throw new RangeError(`rule ${rule.id} has no reading`);
@@ -100,7 +103,7 @@ function made(of: Jurisdiction, plain = false): ReadyJurisdiction {
   const byStage = kept<readonly ReadyRule[]>();
   const byStages = kept<ReadyStages>();
   const rulesOf = (stage: Stage): readonly ReadyRule[] =>
-    byStage(stage, () => rules.filter((rule) => rule.stage === stage).map((rule) => ready(rule, compilation)));
+    byStage(stage, () => rules.filter((rule) => rule.stage === stage).map((rule) => ready(rule, compilation, plain)));
   const there = usually.filter((stage) => rules.some((rule) => rule.stage === stage));
   return {
     usual: there.length > 0 ? there : usually,

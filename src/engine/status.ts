@@ -4,8 +4,7 @@ import { under } from "./judge/logic.js";
 import type { ReadyReading, ReadyRule } from "./ready.js";
 import type { Status, Verdict } from "./report.js";
 import { FAIL, PASS, statusOf, type Truth } from "./truth.js";
-
-import { type Counted, verdictOf } from "./verdict.js";
+import { bearing, noBearing, verdictOf } from "./verdict.js";
 
 /** Whether a rule is asked at all. */
 export const conditionOf = (ctx: Context, { applies }: ReadyRule): Truth =>
@@ -22,16 +21,11 @@ export const statusUnder = (ctx: Context, condition: Truth, { node }: ReadyReadi
 /** The force of a reading: its own, else that of its rule. */
 export const forceOf = ({ rule }: ReadyRule, { force = rule.force }: ReadyReading): Force => force;
 
-/** The verdicts of a stage, or of all: as it is, and with open judgements taken as favourable. */
-export interface Outlook {
-  readonly verdict: Verdict;
-  readonly outlook: Verdict;
-}
-
 /** Gathers what counts: how each rule stands, and how it would with favourable judgements. */
 export class Tally {
-  private readonly now: Counted[] = [];
-  private readonly favourable: Counted[] = [];
+  private stage = noBearing;
+  private all = noBearing;
+  private favourable = noBearing;
   private readonly ctx: Context;
   private hoped: Context | undefined;
 
@@ -41,23 +35,29 @@ export class Tally {
 
   add(ready: ReadyRule, used: ReadyReading, status: Status): void {
     const force = forceOf(ready, used);
-    const own = { force, status };
-    this.now.push(own);
-    if (!ready.judged || force === "may" || (status !== "unknown" && status !== "review")) {
-      this.favourable.push(own);
-      return;
-    }
+    const own = bearing(force, status);
+    this.stage |= own;
+    const open = status === "unknown" || status === "review";
+    this.favourable |= open && ready.judged && force !== "may" ? bearing(force, this.hope(ready, used, status)) : own;
+  }
+
+  /** How a rule that is open would stand. */
+  private hope(ready: ReadyRule, used: ReadyReading, status: Status): Status {
+    if (used.steady) return status === "review" ? "pass" : status;
     this.hoped ??= favourably(this.ctx);
-    this.favourable.push({ force, status: statusUnder(this.hoped, conditionOf(this.hoped, ready), used) });
+    return statusUnder(this.hoped, conditionOf(this.hoped, ready), used);
   }
 
-  /** How many rules there are so far. */
-  get size(): number {
-    return this.now.length;
+  /** The verdict of the rules since the stage before. */
+  endStage(): Verdict {
+    const { stage } = this;
+    this.all |= stage;
+    this.stage = noBearing;
+    return verdictOf(stage);
   }
 
-  /** Of the rules from the first on. */
-  outlook(first = 0): Outlook {
-    return { verdict: verdictOf(this.now, first), outlook: verdictOf(this.favourable, first) };
+  /** The verdict of all stages, as it is and with open judgements taken as favourable. */
+  verdicts(): { verdict: Verdict; outlook: Verdict } {
+    return { verdict: verdictOf(this.all), outlook: verdictOf(this.favourable) };
   }
 }

@@ -1,13 +1,10 @@
 import { answered, asRow, type Row } from "../facts/answer.js";
 import type { Answer } from "./answers.js";
 import type { Gaps } from "./collect.js";
-import type { ColumnOf } from "./column.js";
+import type { Column } from "./column.js";
 import type { Context, Here } from "./context.js";
 import type { Path } from "./report.js";
-import type { Truth } from "./truth.js";
-
-/** How many rows fail, are unknown, for review, and pass: by truth. */
-export type Counts = readonly [fail: number, unknown: number, review: number, pass: number];
+import { type Counts, countsOf, type Truths, truthIn } from "./truths.js";
 
 /**
  * The rows of a list held against a criterion. Whether a row belongs to the list is a truth like any other: it does
@@ -16,7 +13,7 @@ export type Counts = readonly [fail: number, unknown: number, review: number, pa
 export interface Census {
   readonly list: readonly unknown[];
   /** Of every row that belongs or may; it is asked for by its place in the list. */
-  readonly truths: readonly Truth[];
+  readonly truths: Truths;
   readonly sure: Counts;
   readonly maybe: Counts;
   /** Where the rows that belong stand; `undefined` for all of the list. */
@@ -41,7 +38,7 @@ export interface Table {
   /** Whether the list may still get rows of any kind. */
   open(ctx: Context): boolean;
   /** Holds the rows against a criterion, once for an evaluation where that can be. */
-  census(where: ColumnOf<Truth>): CensusOf;
+  census(where: Column<Truths>): CensusOf;
   path(ctx: Context, here: Here): Path;
   /** Names what keeps `census` from an answer. */
   gap(ctx: Context, here: Here, into: Gaps): void;
@@ -54,10 +51,8 @@ const tally = (): Tally => [0, 0, 0, 0];
 const noTally: Tally = [0, 0, 0, 0];
 const noCounts: Counts = noTally;
 
-function ofAll(list: readonly unknown[], truths: readonly Truth[], open: boolean): Census {
-  const sure = tally();
-  for (let at = 0; at < truths.length; at++) sure[truths[at] as Truth]++;
-  return { list, truths, sure, maybe: noCounts, sureAt: undefined, maybeAt: noRows, open };
+function ofAll(list: readonly unknown[], truths: Truths, open: boolean): Census {
+  return { list, truths, sure: countsOf(truths), maybe: noCounts, sureAt: undefined, maybeAt: noRows, open };
 }
 
 /** Which rows of a list belong, and which may. */
@@ -82,11 +77,11 @@ function selected(list: readonly unknown[], key: string, is: unknown): Selection
   return { list, sureAt, maybeAt: maybeAt ?? noRows };
 }
 
-function ofSelected({ list, sureAt, maybeAt }: Selection, truths: readonly Truth[], open: boolean): Census {
+function ofSelected({ list, sureAt, maybeAt }: Selection, truths: Truths, open: boolean): Census {
   const sure = tally();
   const maybe = maybeAt.length > 0 ? tally() : noTally;
-  for (const at of sureAt) sure[truths[at] as Truth]++;
-  for (const at of maybeAt) maybe[truths[at] as Truth]++;
+  for (const at of sureAt) sure[truthIn(truths, at)]++;
+  for (const at of maybeAt) maybe[truthIn(truths, at)]++;
   return { list, truths, sure, maybe, sureAt, maybeAt, open };
 }
 
@@ -97,12 +92,12 @@ interface Groups {
   readonly none: Census;
 }
 
-function grouped(list: readonly unknown[], truths: readonly Truth[], key: string, open: boolean): Groups {
+function grouped(list: readonly unknown[], truths: Truths, key: string, open: boolean): Groups {
   const maybe = tally();
   const maybeAt: number[] = [];
   const own = new Map<unknown, Census & { sure: Tally; sureAt: number[] }>();
   for (let at = 0; at < list.length; at++) {
-    const truth = truths[at] as Truth;
+    const truth = truthIn(truths, at);
     const found = answered(asRow(list[at])[key]);
     if (found === undefined) {
       maybeAt.push(at);
@@ -134,7 +129,7 @@ export function once<T extends object>(
   };
 }
 
-type CensusBy = (where: ColumnOf<Truth>) => CensusOf;
+type CensusBy = (where: Column<Truths>) => CensusOf;
 
 const whole =
   ({ rows, open }: Pick<Table, "rows" | "open">): CensusBy =>

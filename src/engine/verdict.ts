@@ -1,24 +1,29 @@
-import type { Finding, Verdict } from "./report.js";
+import type { Force } from "../criteria/rule.js";
+import type { Status, Verdict } from "./report.js";
 
-/** What of a finding counts. */
-export type Counted = Pick<Finding, "force" | "status">;
+/** How findings bear on a verdict, one bit for each way: what has been found once need not be found again. */
+export type Bearing = number;
+const BINDS = 1;
+const OPEN = 2;
+const DEVIATES = 4;
+const BARS = 8;
+
+/** Nothing found yet. */
+export const noBearing: Bearing = 0;
+
+/** How one finding bears on it. A `may` never counts. */
+export function bearing(force: Force, status: Status): Bearing {
+  if (force === "may") return noBearing;
+  if (status === "fail") return force === "must" ? BINDS | BARS : BINDS | DEVIATES;
+  return status === "unknown" || status === "review" ? BINDS | OPEN : BINDS;
+}
 
 /**
  * What findings come to together: a `must` failed, ineligible; else a `must` or `should` unknown or under review, or
- * neither among them, undetermined; else a `should` failed, conditional; else eligible. A `may` never counts.
+ * neither among them, undetermined; else a `should` failed, conditional; else eligible.
  */
-export function verdictOf(findings: readonly Counted[], first = 0): Verdict {
-  let binding = false;
-  let open = false;
-  let deviates = false;
-  for (let at = first; at < findings.length; at++) {
-    const { force, status } = findings[at] as Counted;
-    if (force === "may") continue;
-    binding = true;
-    if (status === "fail") {
-      if (force === "must") return "ineligible";
-      deviates = true;
-    } else if (status === "unknown" || status === "review") open = true;
-  }
-  return open || !binding ? "undetermined" : deviates ? "conditional" : "eligible";
+export function verdictOf(found: Bearing): Verdict {
+  if (found & BARS) return "ineligible";
+  if (found & OPEN || !(found & BINDS)) return "undetermined";
+  return found & DEVIATES ? "conditional" : "eligible";
 }

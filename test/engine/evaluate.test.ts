@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { verdictOf } from "../../src/engine/verdict.js";
+import { bearing, noBearing, verdictOf } from "../../src/engine/verdict.js";
 import { evaluate, type Finding, jurisdictions, parseDossier, wenzhou, zhejiang } from "../../src/index.js";
 import { wenzhouFormation } from "../../src/rules/wenzhou/index.js";
 
@@ -130,7 +130,8 @@ describe("evaluate", () => {
 
 describe("the verdict", () => {
   type Sort = [Finding["force"], Finding["status"]];
-  const of = (...sorts: Sort[]) => verdictOf(sorts.map(([force, status]) => ({ force, status })));
+  const of = (...sorts: Sort[]) =>
+    verdictOf(sorts.reduce((found, [force, status]) => found | bearing(force, status), noBearing));
 
   test.each<[string, Sort[]]>([
     [

@@ -1,11 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { verdictOf } from "../../src/engine/verdict.js";
-import { evaluate, jiyuan, parseDossier, type Stage, stages, type WorkCalendar } from "../../src/index.js";
+import { bearing, noBearing, verdictOf } from "../../src/engine/verdict.js";
+import {
+  evaluate,
+  type Finding,
+  jiyuan,
+  parseDossier,
+  type Stage,
+  stages,
+  type WorkCalendar,
+} from "../../src/index.js";
 import { untyped } from "../criteria/place.js";
 import { dossierNamed, places } from "../fixtures.js";
 
 const asOf = "2025-11-20";
 const dossier = parseDossier(dossierNamed("wenzhou-conditional"));
+const together = (findings: readonly Finding[]) =>
+  verdictOf(findings.reduce((found, { force, status }) => found | bearing(force, status), noBearing));
 
 describe.each(Object.values(places))("the stages of $id", (place) => {
   const of = (...asked: Stage[]) => evaluate(dossier, place, { asOf, stages: asked });
@@ -28,11 +38,11 @@ describe.each(Object.values(places))("the stages of $id", (place) => {
       const own = of(stage);
       expect(own.findings).toEqual(whole.findings.filter((finding) => finding.stage === stage));
       expect(own.findings.length).toBeGreaterThan(0);
-      expect(own.verdicts).toEqual({ [stage]: verdictOf(own.findings) });
+      expect(own.verdicts).toEqual({ [stage]: together(own.findings) });
       expect(own.verdict).toBe(own.verdicts[stage]);
       expect(whole.verdicts[stage]).toBe(own.verdict);
     }
-    expect(whole.verdict).toBe(verdictOf(whole.findings));
+    expect(whole.verdict).toBe(together(whole.findings));
   });
 });
 

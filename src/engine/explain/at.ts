@@ -2,10 +2,11 @@ import type { Context, Here } from "../context.js";
 import type { Interval } from "../exact.js";
 import type { Measurement, Node } from "../node.js";
 import type { Truth } from "../truth.js";
+import { truthIn } from "../truths.js";
 
 /** What a criterion came to: of a row of a list, as its column has it. */
 export const truthAt = ({ truth, column }: Node, ctx: Context, { row, year, list, at }: Here): Truth =>
-  list ? (column(ctx, list, year)[at] as Truth) : truth(ctx, row, year);
+  list ? truthIn(column(ctx, list, year), at) : truth(ctx, row, year);
 
 /** What a quantity came to. */
 export const intervalAt = (

@@ -5,6 +5,7 @@ import { assertion, booksOf, type Context, foundedAfter, type Here, inYear, rowA
 import type { ByReady, ByReadyQuantity, Measurement, Node, ReadyOf, ReadyQuantityOf } from "../node.js";
 import { eachOf, type Table } from "../table.js";
 import { FAIL } from "../truth.js";
+import { truthIn } from "../truths.js";
 import { truthAt } from "./at.js";
 
 /** What both criteria and quantities are asked with. */
@@ -41,7 +42,7 @@ const failures: Blaming<OverRows> = ({ list: table, where }, { census }, ctx, he
   if (!found) return;
   const path = table.path(ctx, here);
   eachOf(found, (at) => {
-    if (found.truths[at] === FAIL) causes(where, ctx, rowAt(found.list, at, path, here.year), into);
+    if (truthIn(found.truths, at) === FAIL) causes(where, ctx, rowAt(found.list, at, path, here.year), into);
   });
 };
 

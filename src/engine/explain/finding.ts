@@ -13,8 +13,8 @@ import { missing } from "./missing.js";
 
 const root: Path = [];
 
-/** The whole dossier as the place where a rule is asked. */
-const dossierOf = (ctx: Context): Here => ({
+/** The whole dossier as the place where rules are asked. */
+export const dossierOf = (ctx: Context): Here => ({
   row: ctx.dossier,
   base: root,
   year: ctx.year,
@@ -23,15 +23,14 @@ const dossierOf = (ctx: Context): Here => ({
 });
 
 /** The comparisons of the reading used, in order. */
-export function measuresOf(ctx: Context, node: Node): Measure[] {
+export function measuresOf(ctx: Context, here: Here, node: Node): Measure[] {
   const found: Measure[] = [];
-  if (node.measured) measures(node, ctx, dossierOf(ctx), found);
+  measures(node, ctx, here, found);
   return found;
 }
 
 /** The answers that can still change what is open: those of the condition, and then those of the criterion. */
-export function missingOf(ctx: Context, node: Node, condition?: Node): Missing[] {
-  const here = dossierOf(ctx);
+export function missingOf(ctx: Context, here: Here, node: Node, condition?: Node): Missing[] {
   const gaps = gatherGaps();
   if (condition && open(truthAt(condition, ctx, here))) missing(condition, ctx, here, gaps);
   if (open(truthAt(node, ctx, here))) missing(node, ctx, here, gaps);
@@ -39,22 +38,28 @@ export function missingOf(ctx: Context, node: Node, condition?: Node): Missing[]
 }
 
 /** The answers that cause it to have failed. */
-export function pathsOf(ctx: Context, node: Node): Path[] {
+export function pathsOf(ctx: Context, here: Here, node: Node): Path[] {
   const paths = gatherPaths();
-  causes(node, ctx, dossierOf(ctx), paths);
+  causes(node, ctx, here, paths);
   return paths.items;
 }
 
-/** What a party asserts of a judged rule. */
+/** What a party asserts of a judged rule; of a reviewer also who judged, and when. */
 export function saidOf(ctx: Context, { judged, rule }: ReadyRule, by: "applicant" | "reviewer"): Finding["judgement"] {
   const row = judged ? assertion(ctx, rule.id, by)?.row : undefined;
   const holds = row && answered(row.holds);
   if (!row || typeof holds !== "boolean") return undefined;
   const said: NonNullable<Finding["judgement"]> = { holds };
-  for (const key of by === "reviewer" ? (["name", "on", "note"] as const) : (["note"] as const)) {
-    const text = textOf(row[key]);
-    if (text !== undefined) said[key] = text;
+  if (by === "reviewer") {
+    const name = textOf(row.name);
+    const on = textOf(row.on);
+    if (name !== undefined) said.name = name;
+    if (on !== undefined) said.on = on;
   }
-  const evidence = Array.isArray(row.evidence) ? row.evidence.flatMap((one) => textOf(one) ?? []) : [];
-  return evidence.length > 0 ? { ...said, evidence } : said;
+  const note = textOf(row.note);
+  if (note !== undefined) said.note = note;
+  if (!Array.isArray(row.evidence)) return said;
+  const evidence = row.evidence.flatMap((one) => textOf(one) ?? []);
+  if (evidence.length > 0) said.evidence = evidence;
+  return said;
 }

@@ -49,22 +49,25 @@ function noteFound(found: Interval | undefined, truth: Truth, bound: Fraction, i
   if (truth === FAIL) into.shortfall = gap(found.low, bound, decimals);
 }
 
-/** The years that accounts are read of, and the basis of the rows that are read. */
+/** The years that accounts are read of, and the basis of the rows that are read, where they have one. */
 function noteBooks({ quantity, accounts }: Compared, ctx: Context, year: number, into: Measure): void {
   const years: number[] = [];
-  const bases: (Basis | undefined)[] = [];
-  const read = (of: number, first: Basis): void => {
-    if (!years.includes(of)) years.push(of);
-    const book = booksOf(ctx, first)[ctx.latestYear - of];
-    if (book && !bases.includes(book.basis)) bases.push(book.basis);
-  };
+  let basis: Basis | "mixed" | undefined;
+  let none = true;
   for (const part of accounts) {
-    if (part.years === "window" || quantity.kind === "mean") for (const each of ctx.window) read(each, part.basis);
-    else read(part.years === "this" ? year : ctx.latestYear, part.basis);
+    const books = booksOf(ctx, part.basis);
+    const all = part.years === "window" || quantity.kind === "mean";
+    for (let at = 0; at < (all ? ctx.window.length : 1); at++) {
+      const of = all ? (ctx.window[at] as number) : part.years === "this" ? year : ctx.latestYear;
+      if (!years.includes(of)) years.push(of);
+      const book = books[ctx.latestYear - of];
+      if (!book) continue;
+      basis = none || basis === book.basis ? book.basis : "mixed";
+      none = false;
+    }
   }
   if (years.length > 0) into.years = years;
-  const [basis] = bases;
-  if (bases.length === 1 && basis) into.basis = basis;
+  if (basis !== undefined && basis !== "mixed") into.basis = basis;
 }
 
 const compare: Noting<"compare"> = ({ quantity, operator, limit }, node, ctx, here, into) => {

@@ -9,6 +9,7 @@ import type { ByReady, ByReadyQuantity, Measurement, Node, ReadyOf, ReadyQuantit
 import type { Path } from "../report.js";
 import { type Census, eachOf, type Table } from "../table.js";
 import { FAIL, open, PASS, type Truth } from "../truth.js";
+import { truthIn } from "../truths.js";
 import { intervalAt, truthAt } from "./at.js";
 import { causesOf } from "./causes.js";
 
@@ -84,11 +85,11 @@ const rows =
     const { where } = of;
     if (where)
       eachOf(found, (at) => {
-        if (open(truths[at] as Truth)) missing(where, ctx, rowAt(list, at, path, here.year), into);
+        if (open(truthIn(truths, at))) missing(where, ctx, rowAt(list, at, path, here.year), into);
       });
     if (maybeAt.length > 0 && into.first(of, maybeAt))
       for (const at of maybeAt) {
-        const truth = truths[at] as Truth;
+        const truth = truthIn(truths, at);
         if (matters(truth)) maybeRow(of, ctx, rowAt(list, at, path, here.year), truth, into);
       }
     if (found.open) into.add({ path });
