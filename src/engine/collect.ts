@@ -21,6 +21,11 @@ function sameRow(a: Missing["row"], b: Missing["row"]): boolean {
   for (const key in a) if (a[key] !== b[key]) return false;
   return true;
 }
+/** A path in one word; keys have no slash in them. */
+const printPath = (path: Path): string => path.join("/");
+const printGap = ({ path, row, field }: Missing): string =>
+  row === undefined ? printPath(path) : `${printPath(path)} ${JSON.stringify(row)} ${field}`;
+
 const sameGap = (a: Missing, b: Missing): boolean =>
   a === b || (a.field === b.field && samePath(a.path, b.path) && sameRow(a.row, b.row));
 
@@ -31,11 +36,13 @@ const many = 48;
 export class Gathered<T> {
   items: T[] = [];
   private readonly same: (a: T, b: T) => boolean;
+  private readonly print: (item: T) => string;
   private seen: Set<string> | undefined = undefined;
   private asked: Map<object, Set<object>> | undefined = undefined;
 
-  constructor(same: (a: T, b: T) => boolean) {
+  constructor(same: (a: T, b: T) => boolean, print: (item: T) => string) {
     this.same = same;
+    this.print = print;
   }
 
   add(item: T): void {
@@ -46,8 +53,8 @@ export class Gathered<T> {
       return;
     }
     if (items.length >= many) {
-      this.seen ??= new Set(items.map((one) => JSON.stringify(one)));
-      if (this.seen.size === this.seen.add(JSON.stringify(item)).size) return;
+      this.seen ??= new Set(items.map(this.print));
+      if (this.seen.size === this.seen.add(this.print(item)).size) return;
     } else for (let at = items.length - 1; at >= 0; at--) if (same(items[at] as T, item)) return;
     items.push(item);
   }
@@ -68,9 +75,9 @@ export interface Causes {
 }
 
 /** Where missing answers are put. */
-export const gatherGaps = (): Gaps => new Gathered(sameGap);
+export const gatherGaps = (): Gaps => new Gathered(sameGap, printGap);
 /** Where paths are put. */
-export const gatherPaths = (): Gathered<Path> => new Gathered(samePath);
+export const gatherPaths = (): Gathered<Path> => new Gathered(samePath, printPath);
 
 /** The answer that a rule of the lead lacks while no unit has that role. */
 export const noLead: Missing = { path: ["organizations"], row: { role: "lead" } };

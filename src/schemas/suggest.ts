@@ -4,18 +4,34 @@ import { divisionNamed } from "./divisions.js";
 
 const at = (row: readonly number[], index: number): number => row[index] as number;
 
-/** How many letters must be changed, added or left out to make one word of the other. */
-export function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = at(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, at(row, j) + 1, at(next, j - 1) + 1));
+/** With how many letters two words begin alike. */
+function alike(a: string, b: string): number {
+  let letters = 0;
+  while (letters < a.length && a[letters] === b[letters]) letters++;
+  return letters;
+}
+
+/**
+ * How many letters must be changed, added or left out to make one word of the other; infinite once it is sure to be more
+ * than `most`, for to try a word on hundreds of others must not take long.
+ */
+export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(a.length - b.length) > most) return Number.POSITIVE_INFINITY;
+  const begin = alike(a, b);
+  let row = Array.from({ length: b.length - begin + 1 }, (_, i) => i);
+  for (let i = begin + 1; i <= a.length; i++) {
+    const next = [i - begin];
+    let least = i - begin;
+    for (let j = 1; j < row.length; j++) {
+      const change = at(row, j - 1) + (a[i - 1] === b[begin + j - 1] ? 0 : 1);
+      const best = Math.min(change, at(row, j) + 1, at(next, j - 1) + 1);
+      next.push(best);
+      if (best < least) least = best;
     }
+    if (least > most) return Number.POSITIVE_INFINITY;
     row = next;
   }
-  return at(row, b.length);
+  return at(row, row.length - 1);
 }
 
 const longestWord = 64;
@@ -27,7 +43,7 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of words) {
-    const away = distance(lower, candidate.toLowerCase());
+    const away = distance(lower, candidate.toLowerCase(), least - 1);
     if (away < least) [best, least] = [candidate, away];
   }
   return best;

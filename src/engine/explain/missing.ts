@@ -67,6 +67,7 @@ function unrelated(of: OverRows, matters: (truth: Truth) => boolean, ctx: Contex
   const path = of.list.path(ctx, here);
   of.list.gap(ctx, here, into);
   const list = of.list.rows(ctx, here.row) ?? [];
+  if (!into.first(of, list)) return;
   for (let at = 0; at < list.length; at++) {
     const row = rowAt(list, at, path, here.year);
     const truth = of.where ? truthAt(of.where, ctx, row) : PASS;
