@@ -43,6 +43,14 @@ export function valueText(dossier: AnyDossier | undefined, path: Path, lang: Lan
   return known.length === 0 ? undefined : known.slice(0, 8).join(inLang(["、", ", "], lang));
 }
 
+/** An answer that another stands against: of a unit that is not listed it is said so, for no one reads its id as a name. */
+export function againstText(dossier: AnyDossier | undefined, path: Path, lang: Lang): string | undefined {
+  const value = valueText(dossier, path, lang);
+  if (value === undefined || !references.has(keyOf(path)) || unitAt(dossier, answerAt(dossier, path)) >= 0)
+    return value;
+  return inLang([`${quoted(value)}（不在单位名单内）`, `${quoted(value)} (no unit listed)`], lang);
+}
+
 /** A value in quotes, as it was filled in. */
 export const answered = (value: string, lang: Lang): string =>
   inLang([`填报为${quoted(value)}`, value.includes("“") ? value : quoted(value)], lang);

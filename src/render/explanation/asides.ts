@@ -1,9 +1,10 @@
-import type { Rule } from "../../criteria/rule.js";
-import type { Finding } from "../../engine/report.js";
+import type { Force, Rule } from "../../criteria/rule.js";
+import type { Finding, Status } from "../../engine/report.js";
 import type { Lang } from "../../text.js";
 import { inLang } from "../../words/labels.js";
 import { statusWord } from "../../words/status.js";
-import type { Aside } from "./types.js";
+import { alike, readAs } from "../otherwise.js";
+import type { Aside, Explanation } from "./types.js";
 
 /** An assertion of the applicant or of a reviewer. */
 interface Said {
@@ -30,7 +31,7 @@ function asserted(kind: "claim" | "judgement", said: Said, lang: Lang): Aside {
   const who =
     kind === "claim"
       ? inLang([`申报单位自评${word}`, `the applicant claims it is ${word}`], lang)
-      : inLang([`审核人判断为${word}`, `a reviewer judges it ${word}`], lang);
+      : inLang([`审核人认定为${word}`, `a reviewer judges it ${word}`], lang);
   const { holds, name, on, note, evidence } = said;
   return {
     kind,
@@ -43,17 +44,54 @@ function asserted(kind: "claim" | "judgement", said: Said, lang: Lang): Aside {
   };
 }
 
+/** How strong the rule is in a reading, where that is not the force of the finding. */
+const forces: Record<Force, readonly [zh: string, en: string]> = {
+  must: ["属“须”项，", "a binding requirement, "],
+  should: ["属原则性要求，", "a requirement in principle, "],
+  may: ["属鼓励事项，", "only encouraged, "],
+};
+
+/** How a finding ends in a reading: of what is failed, or still open, by which force. */
+function outcomeOf(status: Status, force: Force, own: Force, lang: Lang): string {
+  const word = statusWord(status, force, lang);
+  const told =
+    force === own || status === "pass" || status === "not-applicable" || (status === "fail" && force === "may");
+  return told ? word : inLang(forces[force], lang) + word;
+}
+
+/** What stands beside a finding in phrases: the readings that end alike in one. */
+export function asideTexts({ asides, lang }: Pick<Explanation, "asides" | "lang">): string[] {
+  const readings = asides.filter((aside) => aside.kind === "reading");
+  return [
+    ...alike(readings, ({ outcome }) => outcome).map(([outcome, of]) =>
+      readAs(
+        of.map(({ title }) => title),
+        outcome,
+        lang,
+      ),
+    ),
+    ...asides.filter(({ kind }) => kind !== "reading").map(({ text }) => text),
+  ];
+}
+
 /** What stands beside the finding: other readings, the reviewer's judgement, the applicant's claim, a justification. */
 export function asidesOf(
-  { contested = [], claim, judgement, justification }: Finding,
+  { contested = [], force: own, claim, judgement, justification }: Finding,
   rule: Rule,
   lang: Lang,
 ): Aside[] {
   const others = contested.map(({ reading, status, force }): Aside => {
     const title = rule.readings[reading]?.title[lang] ?? reading;
-    const outcome = statusWord(status, force ?? rule.force, lang);
-    const text = inLang([`若按“${title}”理解：${outcome}`, `read as “${title}”: ${outcome}`], lang);
-    return { kind: "reading", text, reading, title, status, ...(force && { force }) };
+    const outcome = outcomeOf(status, force ?? rule.force, own, lang);
+    return {
+      kind: "reading",
+      text: readAs([title], outcome, lang),
+      outcome,
+      reading,
+      title,
+      status,
+      ...(force && { force }),
+    };
   });
   return [
     ...others,

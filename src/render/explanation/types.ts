@@ -24,13 +24,15 @@ export interface Place {
   readonly value?: string;
 }
 
-/** What stands beside a finding; `text` says it in one phrase. */
+/** What stands beside a finding; `text` says it in one phrase. Sentences tell the readings that end alike together. */
 export type Aside = { readonly text: string } & (
   | {
       readonly kind: "reading";
       readonly reading: string;
       readonly title: string;
       readonly status: Status;
+      /** How the finding then ends, in words: “不符合”, “属原则性要求，不符合”. */
+      readonly outcome: string;
       /** Where the reading has one of its own. */
       readonly force?: Force;
     }
