@@ -17,7 +17,7 @@ export function readAs(titles: readonly string[], outcome: string, lang: Lang): 
 }
 
 /** What ends alike, told once: each end with what leads to it. */
-export function alike<T>(all: readonly T[], endOf: (one: T) => string): [end: string, of: readonly T[]][] {
+function alike<T>(all: readonly T[], endOf: (one: T) => string): [end: string, of: readonly T[]][] {
   const ends = [...new Set(all.map(endOf))];
   return ends.map((end) => [end, all.filter((one) => endOf(one) === end)]);
 }

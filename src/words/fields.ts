@@ -1,11 +1,8 @@
 import type { FieldKey } from "../schemas/keys.js";
 import { listWords } from "./list-names.js";
 
-/**
- * What each answer of the dossier is called, by its path without indexes: `[Chinese, English]`.
- * Chinese follows the forms where they have a word. An answer left out does not compile.
- */
-export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: string]>> = {
+/** Made by a function, so that a page that needs no more than the names of lists goes without the rest. */
+const words = (): Readonly<Record<FieldKey, readonly [zh: string, en: string]>> => ({
   ...listWords,
   id: ["申报编号", "Dossier id"],
   consortium: ["联合体", "Consortium"],
@@ -228,4 +225,10 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "change.goalsCompleted": ["完成既定的创新目标和任务", "Goals and tasks completed"],
   "change.unableToContinue": ["因自身原因无法继续履行成员义务", "Unable to go on as a member"],
   "change.evaluated": ["经评估", "Evaluated"],
-};
+});
+
+/**
+ * What each answer of the dossier is called, by its path without indexes: `[Chinese, English]`.
+ * Chinese follows the forms where they have a word. An answer left out does not compile.
+ */
+export const fieldWords = /* @__PURE__ */ words();

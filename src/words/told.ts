@@ -6,7 +6,6 @@ import { noneWords } from "./flags.js";
 import { fieldKey, inLang } from "./labels.js";
 import { type Figures, figures } from "./numbers.js";
 import { operatorText } from "./order.js";
-import { joinWords } from "./phrase.js";
 
 /** How a measure is told. */
 export interface MeasureVoice {
@@ -38,7 +37,7 @@ function atBest({ operator }: Measure, { low = "", high }: Figures, { quantity }
   if (high === undefined) return soFar(low, lang);
   return counted && operator !== "="
     ? inLang([`即使未填的全部计入，也仅为 ${high}`, `${high} at most, even if all that is open counts`], lang)
-    : inLang([`${joinWords(low, "至", "zh-CN")} ${high}`, `between ${low} and ${high}`], lang);
+    : inLang([`${low}${low.endsWith("%") ? " " : ""}至 ${high}`, `between ${low} and ${high}`], lang);
 }
 
 /** A name and what is said of it; `mark` stands between the two in Chinese. */
@@ -88,7 +87,7 @@ function declaredTold(
   return {
     found: of(
       name,
-      inLang([`申请表${stated}，${joinWords("名单中", listed, "zh-CN")}`, `${stated}; listed: ${listed}`], lang),
+      inLang([`申请表${stated}，名单中${listed.replace(/^\d/, " $&")}`, `${stated}; listed: ${listed}`], lang),
       "：",
       lang,
     ),

@@ -10,12 +10,11 @@ const ofAccounts = (of: Quantity): boolean =>
   (of.kind === "sum" && of.of.some(ofAccounts)) ||
   ((of.kind === "ratio" || of.kind === "mean") && ofAccounts(of.of));
 
-/** The year in which the lead was founded, where the dossier tells. */
-function foundedIn(dossier: AnyDossier | undefined): string | undefined {
+/** The lead's day of establishment, where the dossier tells. */
+function foundedOn(dossier: AnyDossier | undefined): unknown {
   const units = answerAt(dossier, ["organizations"]);
-  const lead = Array.isArray(units) ? units.find((unit) => answerAt(unit, ["role"]) === "lead") : undefined;
-  const day = answerAt(lead, ["establishedOn"]);
-  return typeof day === "string" ? day.trim().slice(0, 4) : undefined;
+  const lead = Array.isArray(units) && units.find((unit) => answerAt(unit, ["role"]) === "lead");
+  return answerAt(lead, ["establishedOn"]);
 }
 
 /**
@@ -24,16 +23,18 @@ function foundedIn(dossier: AnyDossier | undefined): string | undefined {
  * @example youngLead(finding, holds, dossier, "zh-CN") // "牵头单位成立于 2025 年，尚无上一年度财务数据，由审核人认定"
  */
 export function youngLead(
-  { status, measures, missing }: Finding,
+  { measures, missing }: Finding,
   holds: Criterion,
   dossier: AnyDossier | undefined,
   lang: Lang,
 ): string {
-  const waits = (status === "review" || status === "unknown") && missing.some(({ path: [at] }) => at === "assertions");
   const accounts = quantitiesOf(holds).filter(({ quantity }) => ofAccounts(quantity));
+  const waits = missing.some(({ path: [at] }) => at === "assertions");
   if (!waits || accounts.length === 0 || measures.some((one) => comparedOf(one, accounts))) return "";
-  const year = foundedIn(dossier);
+  const year = String(foundedOn(dossier) ?? "")
+    .trim()
+    .slice(0, 4);
   if (lang === "en")
-    return `the lead was founded ${year === undefined ? "recently" : `in ${year}`} and has no accounts of the previous year yet, for a reviewer to judge`;
-  return `牵头单位${year === undefined ? "成立不久" : `成立于 ${year} 年`}，尚无上一年度财务数据，由审核人认定`;
+    return `the lead was founded ${year ? `in ${year}` : "recently"} and has no accounts of the previous year yet, for a reviewer to judge`;
+  return `牵头单位成立${year ? `于 ${year} 年` : "不久"}，尚无上一年度财务数据，由审核人认定`;
 }

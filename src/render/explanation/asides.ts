@@ -3,7 +3,7 @@ import type { Finding, Status } from "../../engine/report.js";
 import type { Lang } from "../../text.js";
 import { inLang } from "../../words/labels.js";
 import { statusWord } from "../../words/status.js";
-import { alike, readAs } from "../otherwise.js";
+import { readAs } from "../otherwise.js";
 import type { Aside, Explanation } from "./types.js";
 
 /** An assertion of the applicant or of a reviewer. */
@@ -59,42 +59,27 @@ function outcomeOf(status: Status, force: Force, own: Force, lang: Lang): string
   return told ? word : inLang(forces[force], lang) + word;
 }
 
-/** What stands beside a finding in phrases: the readings that end alike in one. */
-export function asideTexts({ asides, lang }: Pick<Explanation, "asides" | "lang">): string[] {
-  const readings = asides.filter((aside) => aside.kind === "reading");
-  return [
-    ...alike(readings, ({ outcome }) => outcome).map(([outcome, of]) =>
-      readAs(
-        of.map(({ title }) => title),
-        outcome,
-        lang,
-      ),
-    ),
-    ...asides.filter(({ kind }) => kind !== "reading").map(({ text }) => text),
-  ];
+/** What stands beside a finding in phrases, each once. */
+export const asideTexts = ({ asides }: Pick<Explanation, "asides">): string[] => [
+  ...new Set(asides.map(({ text }) => text)),
+];
+
+/** The other readings; the text of those that end alike is one and the same, and names them all. */
+function readingsOf({ contested = [], force: own }: Finding, rule: Rule, lang: Lang): Aside[] {
+  const titleOf = (reading: string): string => rule.readings[reading]?.title[lang] ?? reading;
+  const endOf = ({ status, force = rule.force }: (typeof contested)[number]): string =>
+    outcomeOf(status, force, own, lang);
+  return contested.map((one) => {
+    const alike = contested.filter((other) => endOf(other) === endOf(one)).map(({ reading }) => titleOf(reading));
+    return { kind: "reading", text: readAs(alike, endOf(one), lang), title: titleOf(one.reading), ...one };
+  });
 }
 
 /** What stands beside the finding: other readings, the reviewer's judgement, the applicant's claim, a justification. */
-export function asidesOf(
-  { contested = [], force: own, claim, judgement, justification }: Finding,
-  rule: Rule,
-  lang: Lang,
-): Aside[] {
-  const others = contested.map(({ reading, status, force }): Aside => {
-    const title = rule.readings[reading]?.title[lang] ?? reading;
-    const outcome = outcomeOf(status, force ?? rule.force, own, lang);
-    return {
-      kind: "reading",
-      text: readAs([title], outcome, lang),
-      outcome,
-      reading,
-      title,
-      status,
-      ...(force && { force }),
-    };
-  });
+export function asidesOf(finding: Finding, rule: Rule, lang: Lang): Aside[] {
+  const { claim, judgement, justification } = finding;
   return [
-    ...others,
+    ...readingsOf(finding, rule, lang),
     ...(judgement ? [asserted("judgement", judgement, lang)] : []),
     ...(claim ? [asserted("claim", claim, lang)] : []),
     ...(justification === undefined

@@ -24,15 +24,13 @@ export interface Place {
   readonly value?: string;
 }
 
-/** What stands beside a finding; `text` says it in one phrase. Sentences tell the readings that end alike together. */
+/** What stands beside a finding; `text` says it in one phrase. That of readings that end alike is the same, and names them all: it is told once. */
 export type Aside = { readonly text: string } & (
   | {
       readonly kind: "reading";
       readonly reading: string;
       readonly title: string;
       readonly status: Status;
-      /** How the finding then ends, in words: “不符合”, “属原则性要求，不符合”. */
-      readonly outcome: string;
       /** Where the reading has one of its own. */
       readonly force?: Force;
     }
