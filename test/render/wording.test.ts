@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formJudge, nextQuestions } from "../../src/forms/index.js";
 import {
+  all,
   any,
   atLeast,
   atMost,
@@ -240,6 +241,12 @@ test("what there should be none of is told by how many there are", () => {
   expect(told(atMost(number(lead("integrityViolations")), 0), two)[0]).toBe(
     "牵头单位有科研失信记录 1 条，要求无科研失信记录",
   );
+});
+
+test("a name that is a list itself does not run into the next of what is missing", () => {
+  const of = parseDossier({ organizations: [] });
+  const both = all(given(dossier("consortium", "cooperationBasis")), given(dossier("consortium", "objectives")));
+  expect(told(both, of)[0]).toBe("待补充：合作基础、开展活动和取得的实效，技术创新目标");
 });
 
 test("ways are told so that either suffices", () => {

@@ -78,7 +78,9 @@ function groupText(group: readonly Place[], lang: Lang, most: number): string {
 export function missingText(missing: readonly Place[], lang: Lang, most: number): string {
   const groups = groupsOf(missing);
   const told = groups.map((group) => groupText(group, lang, most));
-  const apart = told.length > 1 && groups.some((group) => group.length > 1);
+  // A name that is a list itself would run into the next.
+  const inLists = told.some((one) => one.includes("、")) && !told.every((one) => one.includes("："));
+  const apart = told.length > 1 && (inLists || groups.some((group) => group.length > 1));
   const join = (all: readonly string[]): string =>
     lang === "zh-CN" && !apart ? listed(all, lang) : all.join(inLang(["，", "; "], lang));
   const rest = told.length - most;
