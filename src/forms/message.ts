@@ -95,9 +95,8 @@ function mark({ force, citation, measures, rule }: Finding, lang: Lang): string 
 export function brief(finding: Finding, rule: Rule, lang: Lang, dossier: AnyDossier, at: Path): string {
   const { status, citation, reading = "" } = finding;
   const holds = (rule.readings[reading] ?? Object.values(rule.readings)[0])?.holds;
-  const young = holds ? youngLead(finding, holds, dossier, lang) : "";
-  const told = (at[0] === "assertions" && young) || lacking(at, lang, dossier);
-  const said = status === "fail" && holds ? failed(finding, holds, lang, dossier) : told;
+  const young = holds && at[0] === "assertions" && youngLead(finding, holds, dossier, lang);
+  const said = holds && status === "fail" ? failed(finding, holds, lang, dossier) : young || lacking(at, lang, dossier);
   const title = mark(finding, lang) + rule.title[lang];
   return lang === "en" ? `${title}: ${said} (${citation.clause})` : `${title}：${said}（${citation.clause}）`;
 }

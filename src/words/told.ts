@@ -107,7 +107,7 @@ function noneTold(label: string, measure: Measure, { quantity, base }: Compared,
   const ofLead = quantity.field.subject === "lead";
   const whose = label === "" ? "" : inLang(["牵头单位", "the lead "], lang);
   // Of a row the label says whose it is.
-  const tells = holds === false && actual !== null && (ofLead || label === "");
+  const tells = holds === false && (ofLead || label === "");
   return {
     ...(tells && { found: whose + some }),
     required: word + inLang(none.asked, lang),

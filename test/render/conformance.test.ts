@@ -41,8 +41,8 @@ const textsIn = (value: unknown): string[] =>
       : [];
 const none = (): readonly string[] => [];
 const ofJson = (json: string): string => textsIn(JSON.parse(json)).join("\n");
-const mark = /\\([!-/:-@[-`{-~])|&(lt|amp|#58|#46|#47|#64);/g;
-const read: Readonly<Record<string, string>> = { lt: "<", amp: "&", "#58": ":", "#46": ".", "#47": "/", "#64": "@" };
+const mark = /\\([!-/:-@[-`{-~])|&(lt|amp|#58|#46|#64);/g;
+const read: Readonly<Record<string, string>> = { lt: "<", amp: "&", "#58": ":", "#46": ".", "#64": "@" };
 const bare = (markdown: string): string => markdown.replaceAll(mark, "");
 
 const readings: Readonly<Record<Format, Reading>> = {
