@@ -72,10 +72,11 @@ function failed(finding: Finding, holds: Criterion, lang: Lang, dossier: AnyDoss
 }
 
 /** What is to be answered at a field: of a list that is not complete, the rest of it. */
-function lacking(path: Path, lang: Lang, dossier: AnyDossier): string {
+function lacking({ missing }: Finding, path: Path, lang: Lang, dossier: AnyDossier): string {
   if (path[0] === "assertions") return waits[lang];
   const list = new Map<string, readonly [string, string]>(Object.entries(listWords)).get(keyOf(path));
-  if (!list || !isUnfinished(path, dossier)) return open[lang];
+  const whole = missing.some((one) => String(one.path) === String(path) && !one.row);
+  if (!list || !whole || !isUnfinished(path, dossier)) return open[lang];
   return lang === "en" ? `to be answered: ${list[1]} (not complete yet)` : `待补充：${list[0]}（尚未填完）`;
 }
 
@@ -96,7 +97,8 @@ export function brief(finding: Finding, rule: Rule, lang: Lang, dossier: AnyDoss
   const { status, citation, reading = "" } = finding;
   const holds = (rule.readings[reading] ?? Object.values(rule.readings)[0])?.holds;
   const young = holds && at[0] === "assertions" && youngLead(finding, holds, dossier, lang);
-  const said = holds && status === "fail" ? failed(finding, holds, lang, dossier) : young || lacking(at, lang, dossier);
+  const said =
+    holds && status === "fail" ? failed(finding, holds, lang, dossier) : young || lacking(finding, at, lang, dossier);
   const title = mark(finding, lang) + rule.title[lang];
   return lang === "en" ? `${title}: ${said} (${citation.clause})` : `${title}：${said}（${citation.clause}）`;
 }

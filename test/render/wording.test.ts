@@ -247,6 +247,23 @@ test("a name that is a list itself does not run into the next of what is missing
   const of = parseDossier({ organizations: [] });
   const both = all(given(dossier("consortium", "cooperationBasis")), given(dossier("consortium", "objectives")));
   expect(told(both, of)[0]).toBe("待补充：合作基础、开展活动和取得的实效，技术创新目标");
+  const article = (key: "taskDivision" | "benefitSharing") => given(dossier("agreement", "articles", key));
+  const three = all(article("taskDivision"), given(dossier("consortium", "objectives")), article("benefitSharing"));
+  expect(told(three, of)[0]).toBe("待补充：协议条款：任务分工、收益分配，技术创新目标");
+});
+
+test("a year of accounts or a lead that is missing beside a field is not the rest of an open list", () => {
+  const beside = (of: object, rule: string): string[] =>
+    formJudge(taizhou, { asOf, show: ["missing"] })(of)
+      .issues.filter((issue) => issue.rule === rule)
+      .map(({ message }) => message);
+  const unfinished = ["organizations", "organizations.*.financials"];
+  expect(beside({ organizations: [{ ...firms[0], financials: [] }], unfinished }, "taizhou.lead.revenue")).toEqual([
+    "牵头单位年销售收入：待补充（二（一）1②）",
+  ]);
+  expect(beside({ organizations: [firms[1]], unfinished }, "taizhou.lead.revenue")).toEqual([
+    "牵头单位年销售收入：待补充（二（一）1②）",
+  ]);
 });
 
 test("ways are told so that either suffices", () => {
