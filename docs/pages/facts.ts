@@ -73,7 +73,7 @@ const spans: Record<Target["kind"], (years: string) => string> = {
 };
 
 function reached({ measure, unit }: Target): string {
-  if (measure.by === "judgement") return "由审核人判断";
+  if (measure.by === "judgement") return "由审核人认定";
   if (measure.by === "cover") {
     const each = label(`consortium.${measure.key}`, "zh-CN");
     const which = measure.limit === undefined ? "" : `，共 ${measure.limit} 个`;

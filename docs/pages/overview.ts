@@ -25,7 +25,7 @@ export const overview = (): string =>
     "政策原文与规则对照",
     html`<header>
 <h1>政策原文与规则对照</h1>
-<p class="lead">每份文件按原文顺序排列，逐句注明由哪条规则核对、由谁判断，或为何不作核对。</p>
+<p class="lead">每份文件按原文顺序排列，逐句注明由哪条规则核对、由谁认定，或为何不作核对。</p>
 </header>
 <main id="text">
 <ul class="cards">

@@ -4,7 +4,7 @@ import type { Mark } from "./catalogue.js";
 /** What each way of handling a sentence is called, and what it means. */
 export const markWords: Record<Mark, { readonly name: string; readonly means: string; readonly counted: string }> = {
   machine: { name: "自动核对", means: "依填报内容由程序核对", counted: "条" },
-  judged: { name: "由审核人判断", means: "不能由数据得出，由审核人对照原文判断", counted: "条" },
+  judged: { name: "由审核人认定", means: "不能由数据得出，由审核人对照原文认定", counted: "条" },
   duty: { name: "定期义务", means: "备案后按期办理，或到期自行发生", counted: "项" },
   change: { name: "变更规定", means: "变更、退出、解散等如何处理", counted: "项" },
   support: { name: "支持措施", means: "备案后可享受的支持", counted: "项" },

@@ -1,7 +1,7 @@
 import type { Jurisdiction, Stage } from "../criteria/rule.js";
 import { evaluate } from "../engine/evaluate.js";
 import type { Report } from "../engine/report.js";
-import { type Format, printers } from "../render/printers.js";
+import { type Format, onOneLine, printers } from "../render/printers.js";
 import { render } from "../render/render.js";
 import type { SourcedReport } from "../render/sources.js";
 import { safeParseDossier } from "../schemas/parse.js";
@@ -66,7 +66,7 @@ async function lineByLine(file: string, options: CheckOptions, outcome: Outcome,
     if (read.issues) {
       outcome.problem();
       tellIssues(io, file, line, read.issues, options.lang);
-      await write(io, `${JSON.stringify({ file, line, error: read.issues })}\n`);
+      await write(io, onOneLine({ file, line, error: read.issues }));
       continue;
     }
     const checked = judge(read.value, { file, line }, options, io);

@@ -1,15 +1,19 @@
 import type { Rule } from "../criteria/rule.js";
 import type { Criterion } from "../criteria/types.js";
-import type { Finding, Measure } from "../engine/report.js";
+import type { Finding, Measure, Path } from "../engine/report.js";
 import { type Lang, text } from "../text.js";
 import { type Compared, comparedOf, quantitiesOf } from "../words/comparisons.js";
 import { usccFault } from "../words/credit-code.js";
+import { keyOf } from "../words/labels.js";
 import { limitWord, shouldWord } from "../words/limit-word.js";
-import { type AnyDossier, answerAt, rowName } from "../words/names.js";
+import { listWords } from "../words/list-names.js";
+import { type AnyDossier, answerAt, isUnfinished, rowName } from "../words/names.js";
 import { measureTold } from "../words/told.js";
+import { youngLead } from "../words/young.js";
 
 const open = text("待补充", "to be answered");
-const waits = text("待审核人判断", "for a reviewer to judge");
+const judgedNot = text("审核人认定不符合", "a reviewer judges it not met");
+const waits = text("待审核人认定", "for a reviewer to judge");
 
 /** A list of phrases, as many as there is room for beside a field. */
 const list = (all: readonly string[], between: string): string => [...new Set(all)].slice(0, 3).join(between);
@@ -61,9 +65,19 @@ function failed(finding: Finding, holds: Criterion, lang: Lang, dossier: AnyDoss
   if (missed.length > 0) return list(missed, holds.kind === "any" ? (en ? "; or " : "；或 ") : en ? "; " : "；");
   const wrong = answers(finding, holds, lang, dossier);
   const why = wrong.some(({ fault }) => fault) || en ? "" : `“${finding.citation.quote}”`;
-  const not = (en ? "not met" : "不符合") + why;
+  const judged = finding.paths.some(([first]) => first === "assertions");
+  const not = (judged ? judgedNot[lang] : en ? "not met" : "不符合") + why;
   const told = wrong.map(({ said }) => said);
   return told.length === 0 ? not : [not, list(told, en ? ", " : "、")].join(en ? ", " : "，");
+}
+
+/** What is to be answered at a field: of a list that is not complete, the rest of it. */
+function lacking({ missing }: Finding, path: Path, lang: Lang, dossier: AnyDossier): string {
+  if (path[0] === "assertions") return waits[lang];
+  const list = new Map<string, readonly [string, string]>(Object.entries(listWords)).get(keyOf(path));
+  const whole = missing.some((one) => String(one.path) === String(path) && !one.row);
+  if (!list || !whole || !isUnfinished(path, dossier)) return open[lang];
+  return lang === "en" ? `to be answered: ${list[1]} (not complete yet)` : `待补充：${list[0]}（尚未填完）`;
 }
 
 /** The word of the text, before a should that tells no number; its cell, of a form. */
@@ -76,13 +90,15 @@ function mark({ force, citation, measures, rule }: Finding, lang: Lang): string 
 /**
  * What stands beside a field: the title, the number that is missed with what is required and the gap, or who is meant
  * and what is wrong, and the clause. Short, for it is part of every page with a form: `explain` names every answer.
- * @example brief(finding, rule, "zh-CN", dossier) // "单位总数：4 家，建议原则上不少于 6 家，差 2 家（三（三））"
+ * @param at the field beside which it stands
+ * @example brief(finding, rule, "zh-CN", dossier, ["organizations"]) // "单位总数：4 家，建议原则上不少于 6 家，差 2 家（三（三））"
  */
-export function brief(finding: Finding, rule: Rule, lang: Lang, dossier: AnyDossier): string {
+export function brief(finding: Finding, rule: Rule, lang: Lang, dossier: AnyDossier, at: Path): string {
   const { status, citation, reading = "" } = finding;
   const holds = (rule.readings[reading] ?? Object.values(rule.readings)[0])?.holds;
+  const young = holds && at[0] === "assertions" && youngLead(finding, holds, dossier, lang);
   const said =
-    status === "fail" && holds ? failed(finding, holds, lang, dossier) : status === "review" ? waits[lang] : open[lang];
+    holds && status === "fail" ? failed(finding, holds, lang, dossier) : young || lacking(finding, at, lang, dossier);
   const title = mark(finding, lang) + rule.title[lang];
   return lang === "en" ? `${title}: ${said} (${citation.clause})` : `${title}：${said}（${citation.clause}）`;
 }

@@ -1,6 +1,8 @@
 import { type Force, strength } from "../criteria/rule.js";
 import type { Finding, Missing, Report } from "../engine/report.js";
+import type { Dossier, Draft } from "../schemas/types.js";
 import { type LocalText, text } from "../text.js";
+import type { AnyDossier } from "../words/names.js";
 import { missingLabel } from "../words/places.js";
 import { nameOf } from "./names.js";
 
@@ -22,20 +24,26 @@ export interface Question extends Missing {
   settles: number;
 }
 
+/** How questions are put. */
+export interface QuestionOptions {
+  /** What the report is of: units are then called by their names, and lists that are not complete are said to be. */
+  dossier?: Draft<Dossier>;
+}
+
 /** A judgement is asked for in the words of its clause. */
-const labelOf = (missing: Missing, { citation }: Finding): LocalText => {
-  const [zh, en] = [missingLabel(missing, "zh-CN"), missingLabel(missing, "en")];
+const labelOf = (missing: Missing, { citation }: Finding, dossier: AnyDossier | undefined): LocalText => {
+  const [zh, en] = [missingLabel(missing, "zh-CN", dossier), missingLabel(missing, "en", dossier)];
   return missing.path[0] === "assertions"
     ? text(`${zh}：“${citation.quote}”`, `${en}: “${citation.quote}”`)
     : text(zh, en);
 };
 
-function question(missing: Missing, finding: Finding): Question {
+function question(missing: Missing, finding: Finding, dossier: AnyDossier | undefined): Question {
   const { path, row, field } = missing;
   return {
     ...missing,
     name: nameOf([...path, ...(row ? ["*"] : []), ...(field === undefined ? [] : [field])]),
-    label: labelOf(missing, finding),
+    label: labelOf(missing, finding, dossier),
     by: path[0] === "assertions" ? "reviewer" : "applicant",
     rules: [],
     force: finding.force,
@@ -56,10 +64,14 @@ const order = (a: Question, b: Question): number =>
  * for. Empty once the verdict cannot change: when a must has failed, or nothing is open. A row is asked for only once its
  * list is there.
  *
+ * @param options.dossier what the report is of: units are then called by their names
  * @example nextQuestions(evaluate({ organizations: [{ id: "a", role: "lead" }] }, wenzhou, { asOf: "2025-11-20" }))[0]?.label.en
  * // "Kind of unit, unit 1"
  */
-export function nextQuestions({ findings }: Report): Question[] {
+export function nextQuestions(report: Report, options: QuestionOptions): Question[];
+/** Without a dossier units are numbered. */
+export function nextQuestions(report: Report): Question[];
+export function nextQuestions({ findings }: Report, { dossier }: QuestionOptions = {}): Question[] {
   if (findings.some(({ force, status }) => force === "must" && status === "fail")) return [];
   const open = findings.filter(({ force, status }) => force !== "may" && (status === "unknown" || status === "review"));
   const print = (path: Missing["path"], row?: Missing["row"], field?: string): string =>
@@ -73,7 +85,7 @@ export function nextQuestions({ findings }: Report): Question[] {
     const asked = finding.missing.filter(({ path, row }) => !row || !lists.has(print(path)));
     for (const missing of asked) {
       const key = print(missing.path, missing.row, missing.field);
-      const known = questions.get(key) ?? question(missing, finding);
+      const known = questions.get(key) ?? question(missing, finding, dossier);
       questions.set(key, known);
       known.rules.push(finding.rule);
       if (!known.clauses.includes(finding.citation.clause)) known.clauses.push(finding.citation.clause);

@@ -5,6 +5,7 @@ import { inLang } from "../words/labels.js";
 import type { AnyDossier } from "../words/names.js";
 import { joinWords } from "../words/phrase.js";
 import { statusWords } from "../words/status.js";
+import { asideTexts } from "./explanation/asides.js";
 import { explanation } from "./explanation/index.js";
 import { missingText } from "./explanation/places.js";
 import type { Explanation, Point } from "./explanation/types.js";
@@ -28,9 +29,11 @@ function waysText({ ways, status, lang }: Explanation): string[] {
     )
     .join(inLang(["；", "; "], lang));
   if (ways.length < 2) return ways.length === 0 ? [] : [told];
-  if (status !== "fail") return [inLang([`达到其一即可：${told}`, `one of these suffices: ${told}`], lang)];
+  if (status !== "fail") return [inLang([`达到其一即可：${told}`, `any one of these would be enough: ${told}`], lang)];
   const many = ways.length === 2 ? "两项" : `${ways.length} 项`;
-  return [inLang([`${many}均未达到，达到其一即可：${told}`, `none is met, and one of them suffices: ${told}`], lang)];
+  return [
+    inLang([`${many}均未达到，达到其一即可：${told}`, `none of these is met; any one would be enough: ${told}`], lang),
+  ];
 }
 
 /** What the applicant has still to answer. */
@@ -67,7 +70,8 @@ export function told(of: Explanation, most: number = few): string {
 function repeated(of: Explanation, body: string): string[] {
   const { status, title, judge, quote, lang } = of;
   if (status === "pass" && body === "") return [inLang([`符合：${title}`, `Met: ${title}`], lang)];
-  if (status === "review") return [inLang([`由审核人判断：“${quote}”`, `For a reviewer to judge: “${quote}”`], lang)];
+  if (status === "review" && of.points.length > 0) return [`“${quote}”`];
+  if (status === "review") return [inLang([`由审核人认定：“${quote}”`, `For a reviewer to judge: “${quote}”`], lang)];
   // By a judgement alone nothing says what was asked.
   const judged = status === "fail" && of.ways.length === 0 && of.points.every(({ required }) => required === "");
   if (judged) return [`“${quote}”`];
@@ -78,7 +82,7 @@ function repeated(of: Explanation, body: string): string[] {
 export function sentenceOf(of: Explanation, most: number = few): string {
   const body = told(of, most);
   const first = of.status === "unknown" ? [body, ...repeated(of, body)] : [...repeated(of, body), body];
-  const said = [...first.filter((part) => part !== ""), ...of.asides.map(({ text }) => text)];
+  const said = [...first.filter((part) => part !== ""), ...asideTexts(of)];
   const all = said.join(inLang(["；", "; "], of.lang));
   return inLang([`${all}（${of.clause}）`, `${all} (${of.clause})`], of.lang);
 }

@@ -6,6 +6,7 @@ import type { AnyDossier } from "../words/names.js";
 import { statusWords } from "../words/status.js";
 import type { Block, Item } from "./blocks.js";
 import { type Explanation, explanation, told } from "./explain.js";
+import { asideTexts } from "./explanation/asides.js";
 import { forceLabel } from "./force-label.js";
 
 type Pair = readonly [zh: string, en: string];
@@ -74,10 +75,10 @@ export const toldFindings = (
 
 /** What is said under the title: of what waits for a reviewer, the words of the clause come first. */
 function textOf(parts: Explanation, said: string): string {
-  const { status, quote, judge, asides, clause, lang } = parts;
+  const { status, quote, judge, clause, lang } = parts;
   const also =
     status === "unknown" && judge !== "" ? inLang(["另需审核人认定", "a reviewer has to judge too"], lang) : "";
-  const all = [status === "review" ? `“${quote}”` : "", said, also, ...asides.map(({ text }) => text)];
+  const all = [status === "review" ? `“${quote}”` : "", said, also, ...asideTexts(parts)];
   const text = all.filter((part) => part !== "").join(inLang(["；", "; "], lang));
   return inLang([`${text}（${clause}）`, `${text} (${clause})`], lang);
 }

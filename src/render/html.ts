@@ -4,6 +4,7 @@ import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import type { Block, Heading, Item, Paragraph } from "./blocks.js";
 import { linked, type Span } from "./evidence.js";
+import { asideTexts } from "./explanation/asides.js";
 import { statusMarks } from "./findings.js";
 import { style } from "./html-style.js";
 import { badge, table } from "./html-table.js";
@@ -72,12 +73,13 @@ function item({ status, finding, mark = "·", lead, text }: Item): Markup {
 <p class="said">${text}</p>
 </div></li>\n`;
   const { label, said, parts } = finding;
-  const { force, asides, clause, quote } = parts;
+  const { force, clause, quote } = parts;
+  const asides = asideTexts(parts);
   return html`<li class="${status}">${sign}<div class="finding">
 <p class="title">${strength(force, label)} ${finding.lead}</p>
 ${said !== "" && html`<p class="said">${said}</p>\n`}${
   asides.length > 0 &&
-  html`<ul class="asides">${asides.map((one) => html`<li>${withLinks(linked(one.text, parts))}</li>`)}</ul>\n`
+  html`<ul class="asides">${asides.map((text) => html`<li>${withLinks(linked(text, parts))}</li>`)}</ul>\n`
 }</div><div class="source" lang="zh-CN"><cite>${clause}</cite> <blockquote>${quote}</blockquote></div></li>
 `;
 }

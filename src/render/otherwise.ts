@@ -1,5 +1,6 @@
 import type { Lang, LocalText } from "../text.js";
-import { inLang } from "../words/labels.js";
+import { or } from "../words/answers.js";
+import { inLang, quoted } from "../words/labels.js";
 
 /** How one of the other readings ends. */
 interface Other {
@@ -8,13 +9,24 @@ interface Other {
 }
 type Readings = Readonly<Record<string, { readonly title: LocalText }>>;
 
-/** How it stands by the other readings, after the sentence: “；若按“每年”理解：已达到”. Without its title a reading has no name. */
+/** How it stands by some readings, which end alike: “若按“每年”或“合计”理解：已达到”. Without its title a reading has no name. */
+export function readAs(titles: readonly string[], outcome: string, lang: Lang): string {
+  if (titles.length === 0) return inLang([`若按另一种理解：${outcome}`, `in another reading: ${outcome}`], lang);
+  const names = or(titles.map(quoted), lang);
+  return inLang([`若按${names}理解：${outcome}`, `read as ${names}: ${outcome}`], lang);
+}
+
+/** What ends alike, told once: each end with what leads to it. */
+function alike<T>(all: readonly T[], endOf: (one: T) => string): [end: string, of: readonly T[]][] {
+  const ends = [...new Set(all.map(endOf))];
+  return ends.map((end) => [end, all.filter((one) => endOf(one) === end)]);
+}
+
+/** How it stands by the other readings, after the sentence: “；若按“每年”理解：已达到”. */
 export const otherwise = (others: readonly Other[], readings: Readings | undefined, lang: Lang): string =>
-  others
-    .map(({ reading, words }) => {
-      const title = readings?.[reading]?.title[lang];
-      const so = inLang(words, lang);
-      if (title === undefined) return inLang([`；若按另一种理解：${so}`, `; in another reading: ${so}`], lang);
-      return inLang([`；若按“${title}”理解：${so}`, `; read as “${title}”: ${so}`], lang);
+  alike(others, ({ words }) => inLang(words, lang))
+    .map(([end, of]) => {
+      const titles = of.flatMap(({ reading }) => readings?.[reading]?.title[lang] ?? []);
+      return inLang(["；", "; "], lang) + readAs(titles, end, lang);
     })
     .join("");

@@ -14,6 +14,6 @@ export const includingLead = (holds: Criterion): Reading => ({
 
 /** Two ways of measuring a length limit (限…字), the text naming neither; `holds` asks for it in one of them. */
 export const byLength = (holds: (by: LengthUnit) => Criterion): Readonly<Record<LengthUnit, Reading>> => ({
-  characters: { title: text("按字符计", "by characters"), holds: holds("characters") },
-  words: { title: text("按字数统计计", "as a word processor counts"), holds: holds("words") },
+  characters: { title: text("以字符计", "by characters"), holds: holds("characters") },
+  words: { title: text("以字数统计为准", "as a word processor counts"), holds: holds("words") },
 });

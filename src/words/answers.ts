@@ -79,7 +79,7 @@ export function oneOf(of: CriterionOf<"one-of">, base: string, lang: Lang, withi
   if (typeof first === "boolean") return flagPhrase(field, first, base, lang);
   const name = whatIs(field, base, lang);
   const key = fieldKey(field, base);
-  const judged = orJudged ? inLang(["；其他的由审核人判断", "; anything else is judged by a reviewer"], lang) : "";
+  const judged = orJudged ? inLang(["；其他的由审核人认定", "; anything else is judged by a reviewer"], lang) : "";
   const place = ofPlace(values.map(String), key, lang);
   const many = values.length > 3 && !within;
   const codes = values.every((value) => /^[\dA-Z]+$/.test(String(value)));
@@ -140,9 +140,8 @@ export function limited(
 ): Phrase | undefined {
   if (operator !== "<=") return undefined;
   if (quantity.kind === "number" && limit === "0") {
-    const key = fieldKey(quantity.field, base);
-    const none = Object.hasOwn(noneWords, key) ? noneWords[key] : undefined;
-    return none && whole(inLang(none, lang));
+    const none = noneWords(fieldKey(quantity.field, base));
+    return none && whole(inLang(none.asked, lang));
   }
   if (quantity.kind !== "entries") return undefined;
   const name = fieldLabel(quantity.field, base, lang);

@@ -1,10 +1,9 @@
 import type { FieldKey } from "../schemas/keys.js";
+import { listWords } from "./list-names.js";
 
-/**
- * What each answer of the dossier is called, by its path without indexes: `[Chinese, English]`.
- * Chinese follows the forms where they have a word. An answer left out does not compile.
- */
-export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: string]>> = {
+/** Made by a function, so that a page that needs no more than the names of lists goes without the rest. */
+const words = (): Readonly<Record<FieldKey, readonly [zh: string, en: string]>> => ({
+  ...listWords,
   id: ["申报编号", "Dossier id"],
   consortium: ["联合体", "Consortium"],
   "consortium.name": ["创新联合体名称", "Name of the consortium"],
@@ -15,8 +14,6 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "consortium.industryClass.code": ["行业类别代码", "Industry class code"],
   "consortium.industryClass.name": ["行业类别名称", "Industry class name"],
   "consortium.technicalFields": ["技术领域", "Technical fields"],
-  "consortium.technicalFields.primary": ["主要技术领域", "Main technical fields"],
-  "consortium.technicalFields.other": ["其他涉及技术领域", "Other technical fields"],
   "consortium.technicalFields.otherText": ["其他技术领域说明", "Other technical fields, in words"],
   "consortium.strategicField": ["“315”重点战略领域", "“315” strategic field"],
   "consortium.head": ["联合体主要负责人", "Head of the consortium"],
@@ -27,7 +24,6 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "consortium.cooperationBasis": ["合作基础、开展活动和取得的实效", "Basis of cooperation, activities and results"],
   "consortium.leadOverview": ["牵头单位基本情况", "Overview of the lead"],
   "consortium.constructionContent": ["主要建设内容", "Main work"],
-  organizations: ["单位名单", "List of units"],
   "organizations.id": ["单位编号", "Unit id"],
   "organizations.role": ["牵头或成员", "Lead or member"],
   "organizations.name": ["单位名称", "Name of the unit"],
@@ -41,15 +37,12 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "organizations.legalRepresentative": ["法定代表人", "Legal representative"],
   "organizations.chainPosition": ["所处产业链环节", "Position in the chain"],
   "organizations.aboveScaleIndustrial": ["规上工业企业", "Industrial enterprise above designated size"],
-  "organizations.qualifications": ["企业资质", "Titles held"],
-  "organizations.financials": ["财务数据", "Accounts"],
   "organizations.financials.year": ["会计年度", "Year of account"],
   "organizations.financials.revenue": ["营业收入", "Revenue"],
   "organizations.financials.rdExpense": ["研发费用", "R&D expense"],
   "organizations.financials.rdCapitalised": ["资本化研发支出", "Capitalised R&D expenditure"],
   "organizations.financials.basis": ["报表口径", "Basis of the accounts"],
   "organizations.dedicatedRdTeam": ["专职研发团队", "Dedicated R&D team"],
-  "organizations.rdProjects": ["研发项目", "R&D projects"],
   "organizations.rdProjects.name": ["研发项目名称", "Name of the R&D project"],
   "organizations.rdProjects.startsOn": ["研发项目起始日期", "Start of the R&D project"],
   "organizations.rdProjects.endsOn": ["研发项目结束日期", "End of the R&D project"],
@@ -62,7 +55,6 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "organizations.otherConsortiaLed": ["另牵头的联合体数", "Other consortia led"],
   "organizations.integrityViolations": ["科研失信记录数", "Entries of research dishonesty"],
   "organizations.statement": ["地位、产业链位置及分工说明", "Statement of standing, chain position and task"],
-  "organizations.tasks": ["具体任务", "Tasks"],
   "organizations.contact": ["单位联系人", "Contact of the unit"],
   "organizations.contact.name": ["单位联系人姓名", "Name of the unit's contact"],
   "organizations.contact.position": ["单位联系人职务", "Position of the unit's contact"],
@@ -70,10 +62,8 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "organizations.facts": ["单位的其他填报事项", "Further facts of the unit"],
   "organizations.facts.key": ["填报事项", "Name of the fact"],
   "organizations.facts.value": ["填报内容", "Value of the fact"],
-  platforms: ["创新平台", "Platforms"],
   "platforms.name": ["平台名称", "Name of the platform"],
   "platforms.hostId": ["平台依托单位", "Host of the platform"],
-  "platforms.coHostIds": ["平台共建单位", "Co-hosts of the platform"],
   "platforms.level": ["平台级别", "Level of the platform"],
   "platforms.category": ["平台类别", "Category of the platform"],
   "platforms.industryClass": ["平台行业类别", "Industry class of the platform"],
@@ -84,7 +74,6 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "platforms.facts": ["平台的其他填报事项", "Further facts of the platform"],
   "platforms.facts.key": ["填报事项", "Name of the fact"],
   "platforms.facts.value": ["填报内容", "Value of the fact"],
-  researchers: ["科研团队", "Research team"],
   "researchers.name": ["科研人员姓名", "Name of the researcher"],
   "researchers.age": ["科研人员年龄", "Age of the researcher"],
   "researchers.title": ["科研人员职称", "Title of the researcher"],
@@ -94,7 +83,6 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "researchers.employer": ["科研人员工作单位名称", "Employer of the researcher"],
   agreement: ["组建协议", "Agreement"],
   "agreement.effectiveOn": ["协议生效时间", "Day the agreement takes effect"],
-  "agreement.signatures": ["组建协议签章", "Signatures of the agreement"],
   "agreement.signatures.organizationId": ["签署单位", "Signing unit"],
   "agreement.signatures.capacity": ["签署人身份", "Capacity of the signatory"],
   "agreement.signatures.sealed": ["签署加盖公章", "Signature sealed"],
@@ -117,7 +105,6 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "governance.council": ["理事会", "Council"],
   "governance.council.established": ["理事会已建立", "Council established"],
   "governance.council.chair": ["理事长所在单位", "Unit that chairs the council"],
-  "governance.council.members": ["理事会成员单位", "Units on the council"],
   "governance.decisionBody": ["决策机构", "Decision body"],
   "governance.advisoryBody": ["咨询机构", "Advisory body"],
   "governance.executiveBody": ["执行机构", "Executive body"],
@@ -143,9 +130,7 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "plan.mechanism": ["建设方案中的运行机制", "Mechanism in the plan"],
   "plan.pathway": ["建设方案中的创新路径", "Pathway of the plan"],
   "plan.strategicGoalYears": ["战略目标年限", "Years of the strategic goals"],
-  "plan.tasks": ["建设方案中的任务", "Tasks of the plan"],
   "plan.tasks.title": ["任务名称", "Title of the task"],
-  "plan.tasks.organizationIds": ["任务承担单位", "Units in charge of the task"],
   "plan.tasks.dueOn": ["任务时间节点", "Day the task is due"],
   "plan.outline": ["建设方案提纲", "Outline of the plan"],
   "plan.outline.background": ["提纲：组建背景与意义", "Outline: background"],
@@ -173,7 +158,6 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "filing.truthfulness.sealed": ["真实性声明盖章", "Declaration sealed"],
   "filing.truthfulness.signedOn": ["真实性声明日期", "Day of the declaration"],
   "filing.copies": ["申请书份数", "Copies"],
-  "filing.attachments": ["附件", "Attachments"],
   "filing.declared": ["填报数量", "Declared totals"],
   "filing.declared.members": ["成员总数", "Members declared"],
   "filing.declared.enterprises": ["企业数量", "Enterprises declared"],
@@ -203,29 +187,26 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "filing.commitmentSigned": ["军令状签订", "Commitment signed"],
   lifecycle: ["备案后情况", "Since it was filed"],
   "lifecycle.establishedOn": ["备案或命名日期", "Day of filing or naming"],
-  "lifecycle.reports": ["年度报告", "Annual reports"],
   "lifecycle.reports.to": ["报告报送地区", "Jurisdiction of the report"],
   "lifecycle.reports.year": ["报告年度", "Year of the report"],
   "lifecycle.reports.submittedOn": ["报告报送日期", "Day the report was submitted"],
   "lifecycle.reports.nextYearPlan": ["附下一年度工作计划", "Next year's plan enclosed"],
-  "lifecycle.projects": ["承担的科技计划项目", "Projects undertaken"],
   "lifecycle.projects.name": ["项目名称", "Name of the project"],
   "lifecycle.projects.level": ["项目级别", "Level of the project"],
   "lifecycle.projects.startsOn": ["项目起始日期", "Start of the project"],
   "lifecycle.projects.endsOn": ["项目结束日期", "End of the project"],
-  "lifecycle.evaluations": ["年度评价", "Yearly evaluations"],
   "lifecycle.evaluations.to": ["评价所依据的地区", "Jurisdiction of the evaluation"],
   "lifecycle.evaluations.year": ["评价年度", "Year of the evaluation"],
   "lifecycle.evaluations.grade": ["评价结果", "Result of the evaluation"],
   "lifecycle.leadProjects": ["牵头企业在研尖兵、领雁项目数", "The lead's concurrent projects"],
   "lifecycle.dissolvedOn": ["解散日期", "Day of dissolution"],
-  assertions: ["审核人判断", "A reviewer's judgement"],
-  "assertions.rule": ["所判断的条款", "Rule judged"],
-  "assertions.holds": ["判断结果", "Judgement"],
-  "assertions.by": ["判断人", "Who judges"],
-  "assertions.name": ["判断人姓名", "Name of who judges"],
-  "assertions.on": ["判断日期", "Day of the judgement"],
-  "assertions.note": ["判断说明", "Note"],
+  assertions: ["审核人认定", "A reviewer's judgement"],
+  "assertions.rule": ["所认定的条款", "Rule judged"],
+  "assertions.holds": ["认定结果", "Judgement"],
+  "assertions.by": ["认定人", "Who judges"],
+  "assertions.name": ["认定人姓名", "Name of who judges"],
+  "assertions.on": ["认定日期", "Day of the judgement"],
+  "assertions.note": ["认定说明", "Note"],
   "assertions.evidence": ["证明材料", "Evidence"],
   justifications: ["不符合时的说明", "Justifications"],
   "justifications.rule": ["说明的条款", "Rule justified"],
@@ -244,4 +225,10 @@ export const fieldWords: Readonly<Record<FieldKey, readonly [zh: string, en: str
   "change.goalsCompleted": ["完成既定的创新目标和任务", "Goals and tasks completed"],
   "change.unableToContinue": ["因自身原因无法继续履行成员义务", "Unable to go on as a member"],
   "change.evaluated": ["经评估", "Evaluated"],
-};
+});
+
+/**
+ * What each answer of the dossier is called, by its path without indexes: `[Chinese, English]`.
+ * Chinese follows the forms where they have a word. An answer left out does not compile.
+ */
+export const fieldWords = /* @__PURE__ */ words();

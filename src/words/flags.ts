@@ -56,8 +56,21 @@ export const noWords: Said = {
   "filing.publicNotice.objection": ["无异议", "there is no objection to the notice", "公示"],
 };
 
-/** What is asked where a number must be none. */
-export const noneWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  "organizations.otherConsortiaLed": ["仅牵头 1 个联合体", "leads one consortium only"],
-  "organizations.integrityViolations": ["无科研失信记录", "no entry of research dishonesty"],
+/** What is asked where a number must be none, and what is said where there are some: `#` stands for how many. */
+interface NoneWords {
+  readonly asked: readonly [zh: string, en: string];
+  readonly found: readonly [zh: string, one: string, several: string];
+}
+const none: Readonly<Record<string, NoneWords>> = {
+  "organizations.otherConsortiaLed": {
+    asked: ["仅牵头 1 个联合体", "one consortium only"],
+    found: ["另牵头 # 个联合体", "leads # other consortium", "leads # other consortia"],
+  },
+  "organizations.integrityViolations": {
+    asked: ["无科研失信记录", "no entry of research dishonesty"],
+    found: ["有科研失信记录 # 条", "# entry of research dishonesty", "# entries of research dishonesty"],
+  },
 };
+
+/** The words of a number, by its key, that must be none. */
+export const noneWords = (key: string): NoneWords | undefined => (Object.hasOwn(none, key) ? none[key] : undefined);

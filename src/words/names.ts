@@ -15,6 +15,13 @@ export function answerAt(dossier: unknown, path: Path): unknown {
   return at;
 }
 
+/** Whether the dossier says of a list that it is not complete yet. */
+export function isUnfinished(path: Path, dossier: AnyDossier | undefined): boolean {
+  const names = answerAt(dossier, ["unfinished"]);
+  const own = path.map((part) => (typeof part === "number" ? "*" : part)).join(".");
+  return Array.isArray(names) && names.some((name) => sameId(name, own));
+}
+
 /** How many characters of an answer a sentence repeats. */
 const most = 40;
 

@@ -31,10 +31,13 @@ export const whole = (verb: string): Phrase => ({ subject: "", verb, plain: true
 export const phrase = (subject: string, verb: string, link = ""): Phrase =>
   link === "" ? { subject, verb } : { subject, verb, link };
 
+/** A number or a foreign word beside a Chinese one, or beside another; a percentage is a number. */
+const apart = /[\w%] [\p{sc=Han}\w]|\p{sc=Han} \w/u;
+
 /** English words stand apart, and so do Chinese ones and a number or a foreign word beside them. */
 export function joinWords(one: string, other: string, lang: Lang): string {
   if (one === "" || other === "") return one + other;
-  return lang === "en" || /[\dA-Za-z]$/.test(one) || /^[\dA-Za-z]/.test(other) ? `${one} ${other}` : one + other;
+  return lang === "en" || apart.test(`${one.slice(-1)} ${other.charAt(0)}`) ? `${one} ${other}` : one + other;
 }
 
 /** The one place where a phrase is joined. */

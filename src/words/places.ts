@@ -1,7 +1,8 @@
 import type { Missing, Path } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang, keyOf, label, withoutNoun } from "./labels.js";
-import { type AnyDossier, answerAt, rowName, unitAt } from "./names.js";
+import { type AnyDossier, answerAt, isUnfinished, rowName, unitAt } from "./names.js";
+import { joinWords } from "./phrase.js";
 
 /** How the rows of a list are numbered, and the noun that need not be said again in the names of their answers. */
 interface RowWords {
@@ -95,12 +96,18 @@ export function pathLabel(path: Path, lang: Lang, dossier?: AnyDossier): string 
   return joinRows(rows.slice(0, -1), item, lang);
 }
 
+/** Chinese words one after the other, with room beside numbers. */
+const joinAll = (words: readonly string[], lang: Lang): string =>
+  words.reduce((before, word) => joinWords(before, word, lang), "");
+
 /** Rows, outermost first, and an answer in the last of them; `""` for the row itself. */
 function joinRows(rows: readonly Row[], answer: string, lang: Lang): string {
   if (lang === "en")
     return [...(answer === "" ? [] : [answer]), ...rows.map(({ called }) => called).reverse()].join(", ");
-  const before = rows.map(({ called, of }, at) => (answer === "" && at === rows.length - 1 ? called : called + of));
-  return [...before, answer].join("");
+  const before = rows.map(({ called, of }, at) =>
+    answer === "" && at === rows.length - 1 ? called : joinWords(called, of, lang),
+  );
+  return joinAll([...before, answer], lang);
 }
 
 /** What the row of an answer is called: “××公司”; of an answer in none, the answer. */
@@ -111,10 +118,6 @@ export function rowLabel(path: Path, lang: Lang, dossier?: AnyDossier): string {
 
 /** What an answer is called within its row. */
 export const answerLabel = (path: Path, lang: Lang): string => ownName(keyOf(path), path, lang);
-
-/** Whether the dossier has the list, so that only further rows of it can be missing. */
-const isOpen = (path: Path, dossier: AnyDossier | undefined): boolean =>
-  dossier !== undefined && Array.isArray(answerAt(dossier, path));
 
 /**
  * What is still to be answered.
@@ -128,7 +131,7 @@ export function missingLabel({ path, row, field }: Missing, lang: Lang, dossier?
   if (row?.role === "member") return inLang(["成员单位", "members"], lang);
   if (field === undefined) {
     const name = pathLabel(path, lang, dossier);
-    return isOpen(path, dossier) ? inLang([`${name}（尚未填完）`, `${name} (not complete yet)`], lang) : name;
+    return isUnfinished(path, dossier) ? inLang([`${name}（尚未填完）`, `${name} (not complete yet)`], lang) : name;
   }
   const name = row?.key === undefined ? label(`${key}.${field}`, lang) : String(row.key);
   if (row?.year === undefined) return name;

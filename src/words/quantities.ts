@@ -35,15 +35,49 @@ const inYears = (name: string, when: string, lang: Lang): string =>
 /** A name without years: that of each year, or of a mean. */
 const named = (of: QuantityOf<"accounts">, lang: Lang): string => label(`organizations.financials.${of.figure}`, lang);
 
+/** A name within a phrase: in English without its capital. */
+const within = (name: string): string => name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+
+/** The years of accounts, or of a sum of accounts of the same years, which are told once. */
+function yearsOf(of: Quantity): Years | undefined {
+  if (of.kind === "accounts") return of.years;
+  if (of.kind !== "sum") return undefined;
+  const years = new Set(of.of.map(yearsOf));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
+/** What is added up: “研发费用与资本化研发支出合计”. */
+const added = (names: readonly string[], lang: Lang): string =>
+  lang === "zh-CN"
+    ? `${names.join("与")}合计`
+    : names.map((name, at) => (at === 0 ? name : within(name))).join(" plus ");
+
 /** R&D expense over revenue has a name of its own. */
 const isIntensity = ({ of, to }: QuantityOf<"ratio">): boolean =>
   of.kind === "accounts" && of.figure === "rdExpense" && to.kind === "accounts" && to.figure === "revenue";
 const intensity: readonly [zh: string, en: string] = ["研发强度", "R&D intensity"];
 
+/** What is spent of the revenue of the same years: “2024 年研发费用与资本化研发支出合计占营业收入的比例”. */
+function ofRevenue({ of, to }: QuantityOf<"ratio">, saying: Saying): string | undefined {
+  if (to.kind !== "accounts" || to.figure !== "revenue" || yearsOf(of) !== to.years) return undefined;
+  const { lang } = saying;
+  const [one, all] = [timeless(of, saying), named(to, lang)];
+  return inYears(
+    inLang([`${one}占${all}的比例`, `${one} as a share of ${within(all)}`], lang),
+    spanOf(to.years, saying),
+    lang,
+  );
+}
+
 /** A quantity of a year of accounts, without the year. */
 function timeless(of: Quantity, saying: Saying): string {
   const { lang } = saying;
   if (of.kind === "accounts") return named(of, lang);
+  if (of.kind === "sum" && yearsOf(of) !== undefined)
+    return added(
+      of.of.map((part) => timeless(part, saying)),
+      lang,
+    );
   if (of.kind === "ratio" && isIntensity(of)) return inLang(intensity, lang);
   return quantityName(of, saying);
 }
@@ -75,14 +109,23 @@ const words: ByQuantity<string, [saying: Saying]> = {
     const { of, to } = ratio;
     if (of.kind === "accounts" && isIntensity(ratio))
       return inYears(inLang(intensity, lang), spanOf(of.years, saying), lang);
+    const spent = ofRevenue(ratio, saying);
+    if (spent !== undefined) return spent;
     const [one, other] = [quantityName(of, saying), quantityName(to, saying)];
-    return lang === "zh-CN" ? `${joinWords(one, `与${other}`, lang)}之比` : `${one} over ${other}`;
+    return lang === "zh-CN" ? `${joinWords(one, `与${other}`, lang)}之比` : `${one} over ${within(other)}`;
   },
-  sum: ({ of }, saying) => of.map((part) => quantityName(part, saying)).join(inLang(["与", " plus "], saying.lang)),
+  sum: (sum, saying) => {
+    const years = yearsOf(sum);
+    if (years !== undefined) return inYears(timeless(sum, saying), spanOf(years, saying), saying.lang);
+    return added(
+      sum.of.map((part) => quantityName(part, saying)),
+      saying.lang,
+    );
+  },
   mean: ({ of }, saying) => {
     const { lang, when } = saying;
     const name = timeless(of, saying);
-    if (lang === "en") return `Mean ${name} ${when ?? "of three years"}`;
+    if (lang === "en") return `Mean ${within(name)} ${when ?? "of three years"}`;
     return joinWords(when ?? "近三年", `平均${name}`, lang);
   },
   entries: ({ field }, { lang, base }) => {

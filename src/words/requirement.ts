@@ -52,7 +52,7 @@ const words: ByKind<Phrase, [base: string, voice: Voice]> = {
     return whole(called === undefined ? `${condition}的，${asked}` : `属于${called}的，${asked}`);
   },
   called: ({ of }, base, voice) => phraseOf(of, base, voice),
-  judged: (_, __, { lang }) => whole(inLang(["由审核人判断", "judged by a reviewer"], lang)),
+  judged: (_, __, { lang }) => whole(inLang(["由审核人认定", "judged by a reviewer"], lang)),
   given: ({ field }, base, { lang }) => {
     const name = fieldLabel(field, base, lang);
     return lang === "zh-CN" ? phrase("", `填写${name}`) : phrase(name, "given");

@@ -8,7 +8,7 @@ export const statusWords: Record<Status, readonly [zh: string, en: string]> = {
   pass: ["符合", "met"],
   fail: ["不符合", "not met"],
   unknown: ["待补充", "unknown"],
-  review: ["待判断", "for review"],
+  review: ["待审核人认定", "for review"],
   "not-applicable": ["不适用", "not applicable"],
 };
 

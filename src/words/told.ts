@@ -23,16 +23,21 @@ export interface MeasureTold {
   readonly gap: string;
 }
 
+/** Of a list that is not complete it is known how many there are at least. */
+export const soFar = (low: string, lang: Lang): string =>
+  inLang([`已有 ${low}，名单尚未填完`, `${low} so far, the list is not complete`], lang);
+
 /** What the end of an interval that comes nearest still misses: “即使未填的全部计入，也仅为 14.28%”. */
-function atBest({ operator }: Measure, { low = "", high = "" }: Figures, { quantity }: Compared, lang: Lang): string {
+function atBest({ operator }: Measure, { low = "", high }: Figures, { quantity }: Compared, lang: Lang): string {
   const counted = quantity.kind === "count" || quantity.kind === "share";
   if (operator === "<=")
     return counted
       ? inLang([`即使未填的均不计入，也已达 ${low}`, `${low} at least, even if nothing open counts`], lang)
       : inLang([`至少 ${low}`, `at least ${low}`], lang);
+  if (high === undefined) return soFar(low, lang);
   return counted && operator !== "="
     ? inLang([`即使未填的全部计入，也仅为 ${high}`, `${high} at most, even if all that is open counts`], lang)
-    : inLang([`${low}至 ${high}`, `between ${low} and ${high}`], lang);
+    : inLang([`${low}${low.endsWith("%") ? " " : ""}至 ${high}`, `between ${low} and ${high}`], lang);
 }
 
 /** A name and what is said of it; `mark` stands between the two in Chinese. */
@@ -75,22 +80,38 @@ function declaredTold(
   const { lang, open } = voice;
   const said = figures(measure, lang, counter);
   const none = said.limit === "";
+  const name = lang === "zh-CN" || /declared/.test(label) ? label : `${label} declared`.trimStart();
   const stated = none ? inLang(["未填", "not given"], lang) : inLang([`填 ${said.limit}`, said.limit], lang);
-  const between = open?.({ ...measure, holds: null }, said, compared) ?? `${said.low}–${said.high}`;
+  const between = open?.({ ...measure, holds: null }, said, compared) ?? atBest(measure, said, compared, lang);
   const listed = said.actual === undefined ? between : inLang([`为 ${said.actual}`, said.actual], lang);
   return {
-    found: of(label, inLang([`申请表${stated}，名单中${listed}`, `${stated}; listed: ${listed}`], lang), "：", lang),
+    found: of(
+      name,
+      inLang([`申请表${stated}，名单中${listed.replace(/^\d/, " $&")}`, `${stated}; listed: ${listed}`], lang),
+      "：",
+      lang,
+    ),
     required: none || measure.holds ? "" : inLang(["应一致", "the two should agree"], lang),
     gap: missedBy(measure, said, lang),
   };
 }
 
-/** A limit of none, in the words that it has: “无科研失信记录”. */
-function noneText({ quantity, base }: Compared, { operator, limit }: Measure, lang: Lang): string | undefined {
+/** What is found where there should be none, in the words that it has: “牵头单位另牵头 1 个联合体”, “无科研失信记录”. */
+function noneTold(label: string, measure: Measure, { quantity, base }: Compared, { lang, word }: MeasureVoice) {
+  const { operator, limit, actual, holds } = measure;
   if (quantity.kind !== "number" || operator !== "<=" || limit !== "0") return undefined;
-  const key = fieldKey(quantity.field, base);
-  const none = Object.hasOwn(noneWords, key) ? noneWords[key] : undefined;
-  return none && inLang(none, lang);
+  const none = noneWords(fieldKey(quantity.field, base));
+  if (!none) return undefined;
+  const [zh, one, several] = none.found;
+  const some = inLang([zh, actual === "1" ? one : several], lang).replace("#", actual ?? "");
+  const ofLead = quantity.field.subject === "lead";
+  const whose = label === "" ? "" : inLang(["牵头单位", "the lead "], lang);
+  // Of a row the label says whose it is.
+  const tells = holds === false && (ofLead || label === "");
+  return {
+    ...(tells && { found: whose + some }),
+    required: word + inLang(none.asked, lang),
+  };
 }
 
 /**
@@ -104,10 +125,11 @@ export function measureTold(label: string, measure: Measure, compared: Compared,
   const { quantity, declared } = compared;
   if (declared) return declaredTold(label, measure, compared, counterOf(declared), voice);
   const said = figures(measure, lang, counterOfQuantity(quantity));
-  const none = noneText(compared, measure, lang);
+  const none = noneTold(label, measure, compared, voice);
   return {
     found: of(label, valueText(measure, said, compared, voice), markOf(measure), lang),
-    required: `${word}${none ?? `${operatorText(measure.operator, measure.unit, lang)} ${said.limit}`}`,
-    gap: none === undefined ? missedBy(measure, said, lang) : "",
+    required: `${word}${operatorText(measure.operator, measure.unit, lang)} ${said.limit}`,
+    gap: missedBy(measure, said, lang),
+    ...(none && { ...none, gap: "" }),
   };
 }

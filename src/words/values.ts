@@ -26,7 +26,7 @@ function one(value: unknown, key: string, lang: Lang, dossier: AnyDossier | unde
     const at = unitAt(dossier, value);
     return at < 0 ? said : pathLabel(["organizations", at], lang, dossier);
   }
-  return typeof value === "string" ? optionLabel(key, value.trim(), lang, true) : said;
+  return typeof value === "string" ? optionLabel(key, said, lang, true) : said;
 }
 
 /**
@@ -41,6 +41,14 @@ export function valueText(dossier: AnyDossier | undefined, path: Path, lang: Lan
   const items = value.map((item) => one(item, key, lang, dossier));
   const known = items.filter((item) => item !== undefined);
   return known.length === 0 ? undefined : known.slice(0, 8).join(inLang(["、", ", "], lang));
+}
+
+/** An answer that another stands against: of a unit that is not listed it is said so, for no one reads its id as a name. */
+export function againstText(dossier: AnyDossier | undefined, path: Path, lang: Lang): string | undefined {
+  const value = valueText(dossier, path, lang);
+  if (value === undefined || !references.has(keyOf(path)) || unitAt(dossier, answerAt(dossier, path)) >= 0)
+    return value;
+  return inLang([`${quoted(value)}（不在单位名单内）`, `${quoted(value)} (no unit listed)`], lang);
 }
 
 /** A value in quotes, as it was filled in. */

@@ -15,6 +15,7 @@ const wholeWindow = 3;
 function overWindow(of: Quantity): "sum" | "mean" | undefined {
   if (of.kind === "mean") return "mean";
   if (of.kind === "ratio") return overWindow(of.of);
+  if (of.kind === "sum") return of.of.map(overWindow).find(Boolean);
   return of.kind === "accounts" && of.years === "window" ? "sum" : undefined;
 }
 

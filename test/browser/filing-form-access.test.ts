@@ -151,7 +151,7 @@ test("the verdict is said once typing has come to rest, not with each key", asyn
   await page.locator("#f-consortium-head-name").fill("");
   await page.locator("#f-consortium-head-name").pressSequentially("另一位负责人", { delay: 120 });
   await eventually(() => page.evaluate("globalThis.said")).toEqual([
-    "温州市核对结论 不符合条件 不符合 1 待补充 0 待判断 0",
+    "温州市核对结论 不符合条件 不符合 1 待补充 0 待审核人认定 0",
   ]);
   await page.context().close();
 });

@@ -274,7 +274,7 @@ form("a reviewer's judgement settles a judged clause; an applicant's does not", 
     .check();
   await finding(page, "协同、分配与共享机制").getByText("申报单位自评符合").waitFor();
   await rule
-    .getByRole("radiogroup", { name: /审核人判断/ })
+    .getByRole("radiogroup", { name: /审核人认定/ })
     .getByLabel("符合", { exact: true })
     .check();
   await finding(page, "协同、分配与共享机制").waitFor({ state: "detached" });
@@ -283,16 +283,16 @@ form("a reviewer's judgement settles a judged clause; an applicant's does not", 
 form("what is left is told, and for whom; a reviewer's name and day go along", async (page) => {
   await loadSample(page, "温州 · 待补充（正泰电器公开数据）");
   const line = page.locator(".verdict-line");
-  await line.getByText("申报单位还有 3 项待补充，另有 4 项待审核人判断。").waitFor();
+  await line.getByText("申报单位还有 3 项待补充，另有 4 项待审核人认定。").waitFor();
   await tab(page, "assertions").click();
   const rule = page.locator("[id='judge-wenzhou.members.capability']");
   await rule
-    .getByRole("radiogroup", { name: /审核人判断/ })
+    .getByRole("radiogroup", { name: /审核人认定/ })
     .getByLabel("符合", { exact: true })
     .check();
-  await line.getByText("另有 3 项待审核人判断。").waitFor();
+  await line.getByText("另有 3 项待审核人认定。").waitFor();
   await rule.getByLabel(/审核人姓名/).fill("审核人甲");
-  await rule.getByRole("textbox", { name: /判断日期/ }).fill("2025-11-18");
+  await rule.getByRole("textbox", { name: /认定日期/ }).fill("2025-11-18");
   const { assertions } = (await exported(page)) as { assertions: unknown[] };
   expect(assertions).toContainEqual({
     rule: "wenzhou.members.capability",

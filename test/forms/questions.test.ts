@@ -109,7 +109,7 @@ describe("the order of the questions", () => {
   test("a judgement is asked for in the words of the clause", () => {
     const judgement = questions.find(({ by }) => by === "reviewer");
     expect(judgement?.row).toEqual({ rule: judgement?.rules[0] });
-    expect(judgement?.label["zh-CN"]).toMatch(/^审核人判断：“.+”$/);
+    expect(judgement?.label["zh-CN"]).toMatch(/^审核人认定：“.+”$/);
   });
 
   test("an account that is not there is asked for by its year", () => {

@@ -58,7 +58,7 @@ describe("what seldom happens is told as well", () => {
     const ways = any(atLeast(count(units), 6), atLeast(count(members), 5), atLeast(count(platforms), 3));
     const of = { ...one, platforms: [] };
     expect(said("zh-CN", ways, of)).toMatch(/^3 项均未达到，达到其一即可：/);
-    expect(said("en", ways, of)).toMatch(/^none is met, and one of them suffices: /);
+    expect(said("en", ways, of)).toMatch(/^none of these is met; any one would be enough: /);
   });
 
   test("platforms and tasks that may still come, or whose answers are open", () => {

@@ -54,10 +54,10 @@ describe("what falls short", () => {
   test("is said with what was found, what is required, the gap and the clause", () => {
     const finding = findingOf(wenzhou, low, rd);
     expect(explain(finding, wenzhou)).toBe(
-      "两项均未达到，达到其一即可：2022—2024 年三年合计研发强度 2.08%，要求不低于 3.5%，差 1.42 个百分点；或 2024 年研发费用 208 万元，要求不低于 2000 万元，差 1792 万元；若按“三年合计的研发强度，或最近一年研发费用，按一般性要求”理解：不符合（三（二））",
+      "两项均未达到，达到其一即可：2022—2024 年三年合计研发强度 2.08%，要求不低于 3.5%，差 1.42 个百分点；或 2024 年研发费用 208 万元，要求不低于 2000 万元，差 1792 万元；若按“三年合计的研发强度，或最近一年研发费用，按一般性要求”理解：属原则性要求，不符合（三（二））",
     );
     expect(explain(finding, wenzhou, "en")).toBe(
-      "none is met, and one of them suffices: R&D intensity of 2022–2024 together: 2.08%, required: at least 3.5%, short by 1.42 percentage points; or R&D expense of 2024: CNY 2.08 million, required: at least CNY 20 million, short by CNY 17.92 million; read as “intensity of three years together, or the latest year's expense, as a general requirement”: not met (三（二）)",
+      "none of these is met; any one would be enough: R&D intensity of 2022–2024 together: 2.08%, required: at least 3.5%, short by 1.42 percentage points; or R&D expense of 2024: CNY 2.08 million, required: at least CNY 20 million, short by CNY 17.92 million; read as “intensity of three years together, or the latest year's expense, as a general requirement”: a requirement in principle, not met (三（二）)",
     );
   });
 
@@ -177,7 +177,7 @@ describe("what is not so", () => {
   test("by a reviewer's judgement is said to be", () => {
     const assertions = [{ rule: "probe.group.rule", by: "reviewer", holds: false }];
     expect(said(judged(), { organizations: [], assertions })).toEqual([
-      "“应有所试”；审核人判断为不符合",
+      "“应有所试”；审核人认定为不符合",
       "“应有所试”; a reviewer judges it not met",
     ]);
   });

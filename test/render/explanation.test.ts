@@ -97,7 +97,7 @@ describe("an explanation", () => {
     });
     expect(saidOf(criterion, two)).toMatch(/^两项均未达到，达到其一即可：.*；或.*（三（一））$/);
     expect(saidOf(any(criterion, atLeast(count(units), 9)), two, "en")).toMatch(
-      /^none is met, and one of them suffices: /,
+      /^none of these is met; any one would be enough: /,
     );
   });
 
@@ -126,7 +126,7 @@ describe("an explanation", () => {
     };
     const [aside] = explanation(finding, place).asides;
     expect(aside).toMatchObject({ kind: "judgement", holds: false, name: "王\\u202e某", evidence: ["会议纪要"] });
-    expect(aside?.text).toBe("审核人判断为不符合（王\\u202e某，2025-11-01），依据不足，证明材料：会议纪要");
+    expect(aside?.text).toBe("审核人认定为不符合（王\\u202e某，2025-11-01），依据不足，证明材料：会议纪要");
     expect(explain(finding, place, "en")).toContain("a reviewer judges it not met (王\\u202e某, 2025-11-01), 依据不足");
   });
 });

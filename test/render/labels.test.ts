@@ -23,14 +23,14 @@ describe("an answer is called", () => {
       "Level of the project, government project 2",
     ],
     [["facts", 0, "value"], "第 1 项的填报内容", "Value of the fact, entry 1"],
-    [["organizations", 0, "nobody"], "第 1 家单位的organizations.nobody", "organizations.nobody, unit 1"],
+    [["organizations", 0, "nobody"], "第 1 家单位的 organizations.nobody", "organizations.nobody, unit 1"],
   ])("by its path %j", (path, zh, en) => {
     expect(pathLabel(path, "zh-CN")).toBe(zh);
     expect(pathLabel(path, "en")).toBe(en);
   });
 
   test.each([
-    [{ path: ["assertions"], row: { rule: "x.y" } }, "审核人判断", "A reviewer's judgement"],
+    [{ path: ["assertions"], row: { rule: "x.y" } }, "审核人认定", "A reviewer's judgement"],
     [{ path: ["organizations"], row: { role: "lead" } }, "牵头单位", "the lead"],
     [{ path: ["organizations"], row: { role: "member" } }, "成员单位", "members"],
     [{ path: ["facts"], row: { key: "hefei.x" }, field: "value" }, "hefei.x", "hefei.x"],

@@ -119,7 +119,7 @@ describe("what is missing", () => {
 describe("what a person must judge", () => {
   test("is said in the words of the document", () => {
     expect(said(judged(), { organizations: [] })).toEqual([
-      "由审核人判断：“应有所试”",
+      "由审核人认定：“应有所试”",
       "For a reviewer to judge: “应有所试”",
     ]);
   });
@@ -127,7 +127,7 @@ describe("what a person must judge", () => {
   test("is said with what is missing besides", () => {
     const applies = some(members, is(unit("kind"), "enterprise"));
     const [zh, en] = said(judged(), { organizations: [{ id: "b", role: "member" }] }, applies);
-    expect(zh).toBe("由审核人判断：“应有所试”；另需补充：第 1 家单位的类型");
+    expect(zh).toBe("由审核人认定：“应有所试”；另需补充：第 1 家单位的类型");
     expect(en).toBe("For a reviewer to judge: “应有所试”; also missing: Kind of unit, unit 1");
   });
 
@@ -144,14 +144,14 @@ describe("what a person must judge", () => {
 
   test("and was judged is met or not, whatever the applicant claims", () => {
     expect(said(judged(), asserted("reviewer", true))).toEqual([
-      "符合：试验；审核人判断为符合",
+      "符合：试验；审核人认定为符合",
       "Met: Probe rule; a reviewer judges it met",
     ]);
     const both = {
       organizations: [],
       assertions: [...asserted("reviewer", false).assertions, ...asserted("applicant", true).assertions],
     };
-    expect(said(judged(), both)[0]).toBe("“应有所试”；审核人判断为不符合；申报单位自评符合");
+    expect(said(judged(), both)[0]).toBe("“应有所试”；审核人认定为不符合；申报单位自评符合");
   });
 });
 
@@ -188,7 +188,7 @@ test("another reading that ends differently is named by its meaning", () => {
 test("a reading that is still open is said to be", () => {
   const d = withAccounts([2024, "1000000000", "20000000"]);
   const message = explain(findingOf(wenzhou, d, "wenzhou.lead.rd-investment"), wenzhou);
-  expect(message).toContain("若按“研发强度或研发费用逐年达标”理解：待补充");
+  expect(message).toContain("若按“研发强度或研发费用逐年达标”或“研发强度或研发费用的三年平均”理解：待补充");
   expect(message).toMatch(/^2024 年研发费用 2000 万元，要求不低于 2000 万元；/);
 });
 

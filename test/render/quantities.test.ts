@@ -92,7 +92,7 @@ const compared: [what: string, criterion: Criterion, zh: string, en: string][] =
     "a ratio of elsewhere",
     atLeast(ratio(amount(fact("hefei.seed-fund")), revenue("latest")), percent("1")),
     "hefei.seed-fund 与最近一年营业收入之比不低于 1%",
-    "hefei.seed-fund over Revenue of the latest year at least 1%",
+    "hefei.seed-fund over revenue of the latest year at least 1%",
   ],
   [
     "a mean",

@@ -59,7 +59,7 @@ const asked: [what: string, criterion: Criterion, zh: string, en: string][] = [
   [
     "one of some, or judged",
     isOrJudged(dossier("consortium", "industry"), "钢铁", "化工"),
-    "产业领域为“钢铁”或“化工”；其他的由审核人判断",
+    "产业领域为“钢铁”或“化工”；其他的由审核人认定",
     "Industry: “钢铁” or “化工”; anything else is judged by a reviewer",
   ],
   [
@@ -68,8 +68,8 @@ const asked: [what: string, criterion: Criterion, zh: string, en: string][] = [
     "制定联合体章程；填写建设方案中的创新路径",
     "a charter is made; Pathway of the plan given",
   ],
-  ["any", any(charter, judged()), "制定联合体章程，或由审核人判断", "a charter is made, or judged by a reviewer"],
-  ["judged", judged(), "由审核人判断", "judged by a reviewer"],
+  ["any", any(charter, judged()), "制定联合体章程，或由审核人认定", "a charter is made, or judged by a reviewer"],
+  ["judged", judged(), "由审核人认定", "judged by a reviewer"],
   ["called", called(text("甲类单位", "units of kind A"), charter), "制定联合体章程", "a charter is made"],
   ["given", given(lead("uscc")), "填写牵头单位统一社会信用代码", "Unified social credit code (lead) given"],
   [

@@ -4,11 +4,11 @@ import { rowsPath } from "../../engine/fields.js";
 import type { Path } from "../../engine/report.js";
 import { inLang, keyOf } from "../../words/labels.js";
 import { namedRows } from "../../words/naming.js";
-import { type Phrase, phraseText, type Voice } from "../../words/phrase.js";
+import { joinWords, type Phrase, phraseText, type Voice } from "../../words/phrase.js";
 import { pathLabel, rowLabel } from "../../words/places.js";
 import { phraseOf, requirement } from "../../words/requirement.js";
 import { ofRow } from "../../words/rows.js";
-import { valueText } from "../../words/values.js";
+import { againstText, valueText } from "../../words/values.js";
 import { readBy } from "../narrow.js";
 import { faults, wrongEntries } from "./faults.js";
 import { listsUnits, unlisted } from "./listed.js";
@@ -91,11 +91,11 @@ function ofAnswers(of: Criterion, paths: readonly Path[], telling: Telling): Poi
   if (against && !dossier) return [{ found: "", required: ought(of, "", "", telling), gap: "" }];
   const found = own.slice(0, most).flatMap((path) => {
     if (keyOf(path) === "organizations.id") return leadText(path, telling);
-    const value = against ? valueText(dossier, path, lang) : undefined;
+    const value = against ? againstText(dossier, path, lang) : undefined;
     const name = pathLabel(path, lang, dossier);
     return value === undefined
       ? stated(name, path, of, telling)
-      : inLang([`${name}为${value}`, `${name}: ${value}`], lang);
+      : inLang([joinWords(`${name}为`, value, lang), `${name}: ${value}`], lang);
   });
   const all = [...new Set(found)].join(inLang(["，", "; "], lang));
   return [{ found: all, required: ought(of, "", all, telling), gap: "" }];

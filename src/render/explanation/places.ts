@@ -74,13 +74,25 @@ function groupText(group: readonly Place[], lang: Lang, most: number): string {
   return inLang([ofYear.test(answer) ? `${row} ${answers}` : `${row}的${answers}`, `${answers}, ${row}`], lang);
 }
 
+/** Names in a row, what they have in common before a colon said once: “协议条款：任务分工、收益分配，组建协议签章”. */
+function joinedZh(names: readonly string[], apart: boolean): string {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const common = name.slice(0, name.indexOf("：") + 1);
+    groups.set(common, [...(groups.get(common) ?? []), name]);
+  }
+  const told = [...groups].flatMap(([common, own]) => (common === "" ? own : [listed(own, "zh-CN")]));
+  return told.join(apart || groups.size > 1 ? "，" : "、");
+}
+
 /** Rows that lack the same answer, or what one row lacks, in one phrase each; of many phrases only the first. */
 export function missingText(missing: readonly Place[], lang: Lang, most: number): string {
   const groups = groupsOf(missing);
   const told = groups.map((group) => groupText(group, lang, most));
-  const apart = told.length > 1 && groups.some((group) => group.length > 1);
-  const join = (all: readonly string[]): string =>
-    lang === "zh-CN" && !apart ? listed(all, lang) : all.join(inLang(["，", "; "], lang));
+  // A name that is a list itself would run into the next.
+  const inLists = told.some((one) => one.includes("、") && !one.includes("："));
+  const apart = told.length > 1 && (inLists || groups.some((group) => group.length > 1));
+  const join = (all: readonly string[]): string => (lang === "zh-CN" ? joinedZh(all, apart) : all.join("; "));
   const rest = told.length - most;
   if (rest <= 0) return join(told);
   const shown = join(told.slice(0, most));

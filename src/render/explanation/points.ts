@@ -4,9 +4,11 @@ import { type Compared, carrying, comparedOf, ofOneRow, quantitiesOf } from "../
 import { inLang, keyOf } from "../../words/labels.js";
 import { limitWord } from "../../words/limit-word.js";
 import { measureSaid } from "../../words/measures.js";
-import { openBy } from "../../words/open.js";
+import { answerAt, isUnfinished } from "../../words/names.js";
+import { openBy, type WhyOpen } from "../../words/open.js";
 import { answerLabel, rowLabel } from "../../words/places.js";
 import type { MeasureVoice } from "../../words/told.js";
+import { youngLead } from "../../words/young.js";
 import { narrowed } from "../narrow.js";
 import { notSo } from "./not-so.js";
 import type { Telling } from "./telling.js";
@@ -26,9 +28,24 @@ function openAnswer(missing: readonly Missing[], { lang }: Telling): string | un
   return inLang([`未填${answerLabel(path, lang)}`, answerLabel(path, lang)], lang);
 }
 
+/** Why what is said of a list has no number: the list itself is missing, or is not complete. */
+const whyOpen =
+  (missing: readonly Missing[], { lang, dossier }: Telling): WhyOpen =>
+  (list) => {
+    const own = missing.find(({ path, row }) => row === undefined && keyOf(path) === list);
+    if (!own) return "";
+    const open = inLang(["名单尚未填完", "the list is not complete"], lang);
+    if (!dossier || isUnfinished(own.path, dossier)) return open;
+    return Array.isArray(answerAt(dossier, own.path)) ? "" : inLang(["名单未填写", "the list is not given"], lang);
+  };
+
 function voiceOf({ force, citation, missing }: Finding, telling: Telling): MeasureVoice {
   const { lang } = telling;
-  return { lang, word: limitWord(force, citation, lang), open: openBy(lang, openAnswer(missing, telling)) };
+  return {
+    lang,
+    word: limitWord(force, citation, lang),
+    open: openBy(lang, openAnswer(missing, telling), whyOpen(missing, telling)),
+  };
 }
 
 /** The measures that are of one way. */
@@ -96,7 +113,7 @@ function waysOf(finding: Finding, ways: readonly Criterion[], telling: Telling):
 
 function failedPoints(finding: Finding, holds: Criterion, telling: Telling): Point[] {
   const judged = finding.paths.some(([first]) => first === "assertions") && !finding.judgement;
-  const by = inLang(["审核人判断为不符合", "a reviewer judges it not met"], telling.lang);
+  const by = inLang(["审核人认定为不符合", "a reviewer judges it not met"], telling.lang);
   return [
     ...missedPoints(finding, quantitiesOf(holds), telling),
     ...(judged ? [{ found: by, required: "", gap: "" }] : []),
@@ -115,7 +132,9 @@ export function pointsOf(finding: Finding, holds: Criterion, telling: Telling): 
   const own = required(finding.measures, compared).filter((measure) => !ofOneRow(measure, compared));
   const met = status === "pass" ? carrying(own, holds) : [];
   const open = status === "unknown" ? own.filter((measure) => measure.holds === null) : [];
-  return { points: [...met, ...open].map((measure) => measureSaid(measure, compared, voice)), ways: [] };
+  const young = youngLead(finding, holds, telling.dossier, telling.lang);
+  const why: Point[] = young === "" ? [] : [{ found: young, required: "", gap: "" }];
+  return { points: [...why, ...[...met, ...open].map((measure) => measureSaid(measure, compared, voice))], ways: [] };
 }
 
 /** The case that applies, where the rule has several: “营业收入 40 万元，不超过 50 万元的情形”. */

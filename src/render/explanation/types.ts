@@ -24,7 +24,7 @@ export interface Place {
   readonly value?: string;
 }
 
-/** What stands beside a finding; `text` says it in one phrase. */
+/** What stands beside a finding; `text` says it in one phrase. That of readings that end alike is the same, and names them all: it is told once. */
 export type Aside = { readonly text: string } & (
   | {
       readonly kind: "reading";

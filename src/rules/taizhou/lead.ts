@@ -29,7 +29,7 @@ import {
 import { clause, divisionPrefix } from "./policy.js";
 
 /** Whose accounts ② and ③ mean they do not say: 牵头企业 is the firm itself, but a group may file its own. */
-const ofTheGroup = text("按合并报表", "by the consolidated accounts");
+const ofTheGroup = text("以合并报表为准", "by the consolidated accounts");
 
 /** 研发投入 is no term of accounting: the expense alone, or with what was capitalised. `holds` asks for it of an amount of the latest year. */
 const investment = (holds: (rd: Quantity, from: Quantity) => Criterion): Readonly<Record<string, Reading>> => ({
@@ -92,7 +92,7 @@ export const leading = section("formation", [
     title: text("牵头单位年销售收入", "Annual revenue of the lead"),
     readings: {
       standalone: {
-        title: text("按单体报表", "by its own accounts"),
+        title: text("以单体报表为准", "by its own accounts"),
         holds: atLeast(revenue("latest"), yuan("100000000")),
       },
       consolidated: {

@@ -186,7 +186,7 @@ export const form = section("filing", [
       members: excludingLead(rowsOf(members, "characters")),
       "including-lead": includingLead(rowsOf(units, "characters")),
       words: {
-        title: text("成员单位不含牵头单位，按字数统计计", "members without the lead, as a word processor counts"),
+        title: text("成员单位不含牵头单位，以字数统计为准", "members without the lead, as a word processor counts"),
         holds: rowsOf(members, "words"),
       },
     },

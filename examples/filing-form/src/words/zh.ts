@@ -111,29 +111,29 @@ export const zh: Words = {
   verdictNote: {
     eligible: "所核对的必备要求和原则性要求均已满足。",
     conditional: "原则性要求未全部满足，宜说明理由。",
-    undetermined: "尚有要求待补充或待判断。",
+    undetermined: "尚有要求待补充或待审核人认定。",
     ineligible: "有必备要求未满足。",
   },
   todo: ({ applicant, reviewer }, outlook) =>
     [
       [
         applicant > 0 ? `申报单位还有 ${applicant} 项待补充` : "申报单位无须再补充",
-        reviewer > 0 ? `${applicant > 0 ? "另" : ""}有 ${reviewer} 项待审核人判断` : "",
+        reviewer > 0 ? `${applicant > 0 ? "另" : ""}有 ${reviewer} 项待审核人认定` : "",
       ]
         .filter(Boolean)
         .join("，"),
-      outlook ? `审核人均判断符合的，结论为“${outlook}”` : "",
+      outlook ? `审核人均认定符合的，结论为“${outlook}”` : "",
     ]
       .filter(Boolean)
       .join("；")
       .concat("。"),
   todoShort: ({ applicant, reviewer }) =>
-    [applicant > 0 ? `待补充 ${applicant} 项` : "", reviewer > 0 ? `待审核人判断 ${reviewer} 项` : ""]
+    [applicant > 0 ? `待补充 ${applicant} 项` : "", reviewer > 0 ? `待审核人认定 ${reviewer} 项` : ""]
       .filter(Boolean)
       .join("，"),
   warning: {
-    "unknown-rule": (value) => `没有“${value}”这条规则，相应的判断或说明未采用`,
-    "not-judged": (value) => `“${value}”依填报数据核对，相应的判断未采用`,
+    "unknown-rule": (value) => `没有“${value}”这条规则，相应的认定或说明未采用`,
+    "not-judged": (value) => `“${value}”依填报数据核对，相应的认定未采用`,
     "unknown-fact": (value) => `没有条款读取“${value}”，此项未采用`,
   },
   suggestion: (value) => `；是否为“${value}”？`,
@@ -141,7 +141,7 @@ export const zh: Words = {
   status: {
     fail: "不符合",
     unknown: "待补充",
-    review: "待判断",
+    review: "待审核人认定",
     pass: "符合",
     "not-applicable": "不适用",
   },
@@ -158,7 +158,7 @@ export const zh: Words = {
   asOfDay: (day) => `现按 ${day}`,
   next: "下一步",
   nextQuestion: (label) => `补充“${label}”`,
-  nextReview: (title) => `由审核人判断“${title}”`,
+  nextReview: (title) => `由审核人认定“${title}”`,
   nextFix: (title) => `先解决“${title}”`,
   nextDone: "结论已定，没有待补充的内容。",
   nextMore: (n) => `其后还有 ${n} 项`,
@@ -188,18 +188,18 @@ export const zh: Words = {
   compareTable: "四地条款对照表，可左右滚动",
   topic: "主题",
   silent: "未作规定",
-  asserted: "需由审核人判断的条款",
-  assertedHelp: "以下要求无法由数据判定。申报单位的自述仅供参考，结论以审核人判断为准。",
-  assertedNone: "所选地区和阶段没有需由审核人判断的条款。",
-  reviewer: "审核人判断",
+  asserted: "需由审核人认定的条款",
+  assertedHelp: "以下要求无法由数据判定。申报单位的自述仅供参考，结论以审核人认定为准。",
+  assertedNone: "所选地区和阶段没有需由审核人认定的条款。",
+  reviewer: "审核人认定",
   applicant: "申报单位自述",
   holds: "符合",
   fails: "不符合",
-  undecided: "未判断",
+  undecided: "未认定",
   note: "说明",
   evidence: "证明材料",
   judge: "审核人姓名",
-  judgedOn: "判断日期",
+  judgedOn: "认定日期",
   justified: "原则性要求未满足的理由",
   justifiedHelp: "原则性要求未满足时说明理由；理由随结果列出，不改变核对结果。",
   justification: "理由",
