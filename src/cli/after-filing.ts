@@ -34,7 +34,7 @@ import {
   stagesOf,
 } from "./options.js";
 import { type Io, painter, write } from "./output.js";
-import { readAs, tellUnreadable } from "./read.js";
+import { readAs } from "./read.js";
 import { UsageError } from "./usage.js";
 
 type Exit = 0 | 1 | 2;
@@ -57,15 +57,8 @@ function onlyFile(files: readonly string[], command: string): string {
 }
 
 /** Reads a file as what it is to be; `undefined` where it could not, which was told. */
-async function read<T>(file: string, parse: Parameters<typeof readAs<T>>[1], values: Arguments, io: Io) {
-  const lang = langOf(values.lang);
-  try {
-    return await readAs(file, parse, lang, io);
-  } catch (error) {
-    tellUnreadable(error, file, lang, io);
-    return undefined;
-  }
-}
+const read = <T>(file: string, parse: Parameters<typeof readAs<T>>[1], values: Arguments, io: Io) =>
+  readAs(file, parse, langOf(values.lang), io);
 
 const day = (values: Arguments, dossier: Dossier, io: Io): string =>
   dayOf(values["as-of"]) ?? dossier.filing?.filledOn ?? io.today();

@@ -2,6 +2,7 @@ import { catalogue, catalogueDocument } from "../render/catalogue.js";
 import { formats, printAnswer, printers } from "../render/printers.js";
 import { programmePolicies } from "../rules/programmes/index.js";
 import { nearest } from "../schemas/suggest.js";
+import { type LocalText, text } from "../text.js";
 import { afterFiling } from "./after-filing.js";
 import { check, hasLines } from "./check.js";
 import {
@@ -18,7 +19,8 @@ import {
   spokenIn,
   stagesOf,
 } from "./options.js";
-import { type Io, painter, tell, write } from "./output.js";
+import { type Io, OutputError, painter, put, tell, write } from "./output.js";
+import { faultOf, Interrupted } from "./read.js";
 import { UsageError, usage } from "./usage.js";
 
 async function rules(files: readonly string[], values: Arguments, io: Io): Promise<0> {
@@ -80,7 +82,7 @@ async function command(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
   if (values.version) await write(io, `${io.version()}\n`);
   else if (values.help) await write(io, usage(langOf(values.lang)));
   else if (name === undefined) {
-    io.stderr.write(usage(langOf(values.lang)));
+    await put(io.stderr, usage(langOf(values.lang)));
     return 2;
   } else if (isCommand(name)) {
     onlyOptions(name, values, optionsOf[name]);
@@ -95,13 +97,27 @@ async function command(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
   return 0;
 }
 
-/** Runs a call of the command line; resolves to its exit status. */
+/** What ended a call before its answer, in a sentence. */
+function endOf(error: unknown): LocalText {
+  if (error instanceof UsageError) return error.messages;
+  if (error instanceof Interrupted)
+    return text("已中断，未读完输入，没有结果", "interrupted before the input was read; no answer");
+  if (error instanceof OutputError)
+    return text(
+      `无法写入标准输出（${error.code}），结果不完整`,
+      `standard output cannot be written (${error.code}); the answer is not whole`,
+    );
+  return faultOf(error).messages;
+}
+
+/** Runs a call of the command line; resolves to its exit status. Whatever fails is told in a line. */
 export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
+  // What a stream cannot take is told by the write that met it.
+  for (const stream of [io.stdout, io.stderr]) stream.on("error", () => undefined);
   try {
     return await command(args, io);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    tell(io, [error.messages[spokenIn(args)]]);
+    await tell(io, [endOf(error)[spokenIn(args)]]);
     return 2;
   }
 }
