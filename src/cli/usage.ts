@@ -46,7 +46,7 @@ check 与 checklist：
   --stage 阶段,…            formation（组建条件）、filing（申报材料）、approval（审核备案）、
                             operation（运行要求）；默认前两个阶段
 
-check、duties、support、change 与 targets：
+check、duties、change 与 targets：
   --reading 规则=读法       对文义有多种理解的规则选定一种，可多次使用
 
 仅 check：
@@ -84,7 +84,7 @@ Options:
 Of check and checklist:
   --stage STAGE,…           formation, filing, approval, operation; default the first two
 
-Of check, duties, support, change and targets:
+Of check, duties, change and targets:
   --reading RULE=NAME       choose a reading where the wording allows several; may be repeated
 
 Of check only:
