@@ -1,7 +1,7 @@
 import type { Jurisdiction, Stage } from "../criteria/rule.js";
 import { evaluate } from "../engine/evaluate.js";
 import type { Report } from "../engine/report.js";
-import { type Format, printers } from "../render/printers.js";
+import { type Format, onOneLine, printers } from "../render/printers.js";
 import { render } from "../render/render.js";
 import type { SourcedReport } from "../render/sources.js";
 import { safeParseDossier } from "../schemas/parse.js";
@@ -97,7 +97,7 @@ async function lineByLine(file: string, run: Run): Promise<void> {
     run.last = `${file}:${line}`;
     const answered = answer(run, file, piece);
     if ("issues" in answered) await run.problem(file, line, answered.issues);
-    const error = "issues" in answered ? `${JSON.stringify({ file, line, error: answered.issues })}\n` : "";
+    const error = "issues" in answered ? onOneLine({ file, line, error: answered.issues }) : "";
     await run.pieces.add("text" in answered ? answered.text : error);
     await turn();
     if (run.io.interrupted.aborted) return;

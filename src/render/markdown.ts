@@ -8,7 +8,8 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[\\`*_{}[\]<>#|~!&]/g, (mark) => (mark === "<" ? "&lt;" : mark === "&" ? "&amp;" : `\\${mark}`))
     .replace(/^(\s*)([-+=])/, "$1\\$2")
     .replace(/^(\s*\d+)([.)])(\s)/, "$1\\$2$3")
-    .replace(/(\w):\/\//g, "$1&#58;//")
+    .replace(/(\w):(?=\/\/)/g, "$1&#58;")
+    .replace(/\/(?=\/)/g, "&#47;")
     .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`)
     .replace(/@/g, "&#64;");
 

@@ -1,4 +1,5 @@
 import type { Lang } from "../text.js";
+import { cleanJson } from "../words/clean.js";
 import type { Block } from "./blocks.js";
 import type { Extent } from "./findings.js";
 import { printHtml } from "./html.js";
@@ -56,8 +57,9 @@ const forPeople = (extent: Extent, print: (documents: Documents, manner: Manner)
 const apart = (documents: Documents, print: (blocks: readonly Block[]) => string, between: string): string =>
   documents.map(print).join(between);
 
-const onOneLine = (value: unknown): string => `${JSON.stringify(value)}\n`;
-const overLines = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** Data on one line, in which nothing acts that a reader of lines or a terminal would obey. */
+export const onOneLine = (value: unknown): string => `${cleanJson(JSON.stringify(value))}\n`;
+const overLines = (value: unknown): string => `${cleanJson(JSON.stringify(value, null, 2))}\n`;
 
 const table = {
   text: {

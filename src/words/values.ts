@@ -26,7 +26,7 @@ function one(value: unknown, key: string, lang: Lang, dossier: AnyDossier | unde
     const at = unitAt(dossier, value);
     return at < 0 ? said : pathLabel(["organizations", at], lang, dossier);
   }
-  return typeof value === "string" ? optionLabel(key, value.trim(), lang, true) : said;
+  return typeof value === "string" ? optionLabel(key, said, lang, true) : said;
 }
 
 /**

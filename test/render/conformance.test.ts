@@ -3,6 +3,7 @@ import {
   type Dossier,
   evaluate,
   explain,
+  explanation,
   type Finding,
   type Format,
   type Jurisdiction,
@@ -40,8 +41,8 @@ const textsIn = (value: unknown): string[] =>
       : [];
 const none = (): readonly string[] => [];
 const ofJson = (json: string): string => textsIn(JSON.parse(json)).join("\n");
-const mark = /\\([!-/:-@[-`{-~])|&(lt|amp|#58|#46|#64);/g;
-const read: Readonly<Record<string, string>> = { lt: "<", amp: "&", "#58": ":", "#46": ".", "#64": "@" };
+const mark = /\\([!-/:-@[-`{-~])|&(lt|amp|#58|#46|#47|#64);/g;
+const read: Readonly<Record<string, string>> = { lt: "<", amp: "&", "#58": ":", "#46": ".", "#47": "/", "#64": "@" };
 const bare = (markdown: string): string => markdown.replaceAll(mark, "");
 
 const readings: Readonly<Record<Format, Reading>> = {
@@ -125,6 +126,10 @@ const texts = [
   ["controls", "\0\b\x07\x1b[31m\x7f\x85\x9b"],
   ["ends of lines", "\r\n# a\n- b\n\n| c |\r## d"],
   ["bidirectional controls", "\u202aa\u202e\u2066b\u2069"],
+  ["bidirectional marks", "\u200ea\u200fb\u061c"],
+  ["separators of lines", "a\u2028b\u2029"],
+  ["tags", "a\u{e0041}\u{e007f}"],
+  ["addresses without a scheme", "//evil.cn/a /b //"],
   ["lone surrogates", "\ud800a\udfff"],
   ["markup of pages", "<script>alert(1)</script><b onload='x' title=\"y\">&lt;&#0;</b><!--"],
   ["markup of Markdown", "[a](javascript:b) ![c](d) `e` **f** _g_ ~~h~~ |i| <https://j> &amp; \\ # k"],
@@ -232,13 +237,29 @@ describe.each(cases)("%s in %s", (format, lang) => {
 const titleOf = (finding: Finding, place: Jurisdiction, reading: string, lang: Lang): string =>
   place.rules.find(({ id }) => id === finding.rule)?.readings[reading]?.title[lang] ?? "";
 
+/** What could disguise or disturb a text. */
+const acting = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u;
+
+test.each(texts)("explanations and outputs of data have only text of a dossier: %s", (_, text) => {
+  const own = hostile(text);
+  for (const lang of langs)
+    for (const finding of own.findings)
+      for (const said of textsIn(explanation(finding, wenzhou, { lang, dossier: dossier(text), most: 30 })))
+        expect(said).not.toMatch(acting);
+  for (const format of formats.filter((format) => printers[format].data)) {
+    const printed = print(format, "en", [own], { dossiers: dossier(text) });
+    expect(printed.replaceAll("\n", "")).not.toMatch(acting);
+    expect(textsIn(JSON.parse(printed))).toContain(text);
+  }
+});
+
 describe.each(forPeople)("what comes from a dossier, %s in %s", (format, lang) => {
   const { said, structure } = readings[format];
   const tame = print(format, lang, [hostile("x")], { dossiers: dossier("x") });
 
   test.each(texts)("is nothing but text: %s", (_, text) => {
     const printed = print(format, lang, [hostile(text)], { dossiers: dossier(text) });
-    expect(printed.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
+    expect(printed.replaceAll("\n", "")).not.toMatch(acting);
     expect(structure(printed)).toEqual(structure(tame));
     expect(close(said(printed))).toContain(close(clean(text)));
   });

@@ -14,6 +14,9 @@ describe("clean", () => {
     ["\x80\x9f", "\\u0080\\u009f"],
     ["\u202a\u202e", "\\u202a\\u202e"],
     ["\u2066\u2069", "\\u2066\\u2069"],
+    ["a\u200eb\u200f\u061c", "a\\u200eb\\u200f\\u061c"],
+    ["\u2028\u2029", "\\u2028\\u2029"],
+    ["\u{e0041}", "\\udb40\\udc41"],
     ["\ud800", "\\ud800"],
     ["x\udfffy", "x\\udfffy"],
     ["\udc00\ud800", "\\udc00\\ud800"],
@@ -27,7 +30,7 @@ describe("clean", () => {
     ["温州，𠮷：《办法》（试行）"],
     ["~"],
     ["\u00a0"],
-    ["\u2029\u202f"],
+    ["\u2027\u202f"],
     ["\u2065\u206a"],
     ["👩‍🔬"],
     ["<b>|`"],
@@ -42,7 +45,7 @@ describe("clean", () => {
         fc.constantFrom("\ud800", "\u202e", "\x1b", "\x9b", ""),
         (text, mark) => {
           const once = clean(text + mark + text);
-          expect(once).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
+          expect(once).not.toMatch(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u);
           expect(clean(once)).toBe(once);
         },
       ),

@@ -16,7 +16,9 @@ describe("escaping for Markdown", () => {
     ["#a", "\\#a"],
     ["- a", "\\- a"],
     ["+ a", "\\+ a"],
-    ["https://a.b", "https&#58;//a.b"],
+    ["https://a.b", "https&#58;&#47;/a.b"],
+    ["//a.b", "&#47;/a.b"],
+    ["///", "&#47;&#47;/"],
     ["WWW.a.b", "WWW&#46;a.b"],
     ["a@b.c", "a&#64;b.c"],
   ])("writes %j as %j", (text, written) => {
@@ -34,8 +36,8 @@ describe("escaping for Markdown", () => {
     const marks = fc.string({ unit: fc.constantFrom(..."\\`*_{}[]<>#|~!&-+. ab@:/温".split("")), maxLength: 30 });
     fc.assert(
       fc.property(marks, (text) => {
-        const bare = escapeMarkdown(text).replaceAll(/\\[!-/:-@[-`{-~]|&(lt|amp|#58|#46|#64);/g, "");
-        expect(bare).not.toMatch(/[\\`*_{}[\]<>#|~!&@]|https?:\/\/|www\./);
+        const bare = escapeMarkdown(text).replaceAll(/\\[!-/:-@[-`{-~]|&(lt|amp|#58|#46|#47|#64);/g, "");
+        expect(bare).not.toMatch(/[\\`*_{}[\]<>#|~!&@]|\/\/|www\./);
         expect(escapeMarkdown(text)).not.toMatch(/^\s*[-+]\s/);
       }),
     );

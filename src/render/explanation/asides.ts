@@ -1,7 +1,6 @@
 import type { Rule } from "../../criteria/rule.js";
 import type { Finding } from "../../engine/report.js";
 import type { Lang } from "../../text.js";
-import { clean } from "../../words/clean.js";
 import { inLang } from "../../words/labels.js";
 import { statusWord } from "../../words/status.js";
 import type { Aside } from "./types.js";
@@ -17,11 +16,11 @@ interface Said {
 
 /** Who, when, why and by what, each where it is told. */
 function details({ name, on, note, evidence = [] }: Said, lang: Lang): string[] {
-  const by = [name, on].flatMap((one) => (one === undefined ? [] : [clean(one)])).join(inLang(["，", ", "], lang));
-  const papers = evidence.map(clean).join(inLang(["、", ", "], lang));
+  const by = [name, on].filter((one) => one !== undefined).join(inLang(["，", ", "], lang));
+  const papers = evidence.join(inLang(["、", ", "], lang));
   return [
     ...(by === "" ? [] : [inLang([`（${by}）`, ` (${by})`], lang)]),
-    ...(note === undefined ? [] : [inLang([`，${clean(note)}`, `, ${clean(note)}`], lang)]),
+    ...(note === undefined ? [] : [inLang([`，${note}`, `, ${note}`], lang)]),
     ...(papers === "" ? [] : [inLang([`，证明材料：${papers}`, `, evidence: ${papers}`], lang)]),
   ];
 }
@@ -37,10 +36,10 @@ function asserted(kind: "claim" | "judgement", said: Said, lang: Lang): Aside {
     kind,
     text: [who, ...details(said, lang)].join(""),
     holds,
-    ...(name !== undefined && { name: clean(name) }),
-    ...(on !== undefined && { on: clean(on) }),
-    ...(note !== undefined && { note: clean(note) }),
-    ...(evidence && { evidence: evidence.map(clean) }),
+    ...(name !== undefined && { name }),
+    ...(on !== undefined && { on }),
+    ...(note !== undefined && { note }),
+    ...(evidence && { evidence }),
   };
 }
 
@@ -56,18 +55,17 @@ export function asidesOf(
     const text = inLang([`若按“${title}”理解：${outcome}`, `read as “${title}”: ${outcome}`], lang);
     return { kind: "reading", text, reading, title, status, ...(force && { force }) };
   });
-  const why = justification === undefined ? undefined : clean(justification);
   return [
     ...others,
     ...(judgement ? [asserted("judgement", judgement, lang)] : []),
     ...(claim ? [asserted("claim", claim, lang)] : []),
-    ...(why === undefined
+    ...(justification === undefined
       ? []
       : [
           {
             kind: "justification",
-            note: why,
-            text: inLang([`申报单位说明：${why}`, `justification: ${why}`], lang),
+            note: justification,
+            text: inLang([`申报单位说明：${justification}`, `justification: ${justification}`], lang),
           } as const,
         ]),
   ];

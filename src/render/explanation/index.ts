@@ -2,6 +2,7 @@ import type { Citation, Jurisdiction, Rule } from "../../criteria/rule.js";
 import type { Criterion } from "../../criteria/types.js";
 import type { Finding } from "../../engine/report.js";
 import type { Lang } from "../../text.js";
+import { cleaned } from "../../words/clean.js";
 import { forceWord } from "../../words/force.js";
 import { inLang } from "../../words/labels.js";
 import { knownLang } from "../../words/language.js";
@@ -64,7 +65,7 @@ export function explanation(
   const telling = { lang, dossier, most, encouraged: force === "may" };
   const { points, ways } = pointsOf(finding, holds, telling);
   const all = [...points, ...ways];
-  return {
+  return cleaned({
     rule: rule.id,
     lang,
     title: rule.title[lang],
@@ -86,5 +87,5 @@ export function explanation(
     asides: asidesOf(finding, rule, lang),
     clause: clauseText(citation, jurisdiction),
     quote: citation.quote,
-  };
+  });
 }
