@@ -7,7 +7,7 @@ import { codeOf, type Io } from "./output.js";
 
 /** What can be wrong with an input before its dossier is looked at. */
 export type InputIssue = Omit<DossierIssue, "code"> & {
-  code: IssueCode | "unreadable" | "not-utf-8" | "not-json" | "too-large" | "internal-error";
+  code: IssueCode | "unreadable" | "not-utf-8" | "not-json" | "too-large" | "duplicate-key" | "internal-error";
 };
 
 export const inputIssue = (code: InputIssue["code"], zh: string, en: string): InputIssue => ({

@@ -58,7 +58,7 @@ check、duties、change 与 targets：
   --policy ${documents}
 
 退出码：0 全部符合（或有条件符合）；1 有不符合、尚不能认定、逾期、不得变更、解散、
-终止或未达到的；2 输入或用法有误。
+终止或未达到的；2 输入或用法有误，输出无法写入，或中途中断。
 `,
   en: `Usage:
   consortium-eligibility check FILE… [options]                check dossiers clause by clause
@@ -96,7 +96,7 @@ Of targets only:
   --policy ${documents}
 
 Exit status: 0 all eligible (or conditional); 1 some ineligible or undetermined, late, not allowed,
-dissolving, terminating or missed; 2 input or usage error.
+dissolving, terminating or missed; 2 input or usage error, output that cannot be written, interrupt.
 `,
 };
 
