@@ -70,21 +70,26 @@ const opened = (file: string): Readable =>
     ? new Socket({ fd: openSync(file, constants.O_RDONLY | constants.O_NONBLOCK), writable: false })
     : createReadStream(file);
 
+/** What a stream gives until it ends, or an interrupt ends it. */
+async function* until(interrupted: AbortSignal, stream: Readable): AsyncGenerator<Uint8Array> {
+  const stop = (): void => void stream.destroy();
+  interrupted.addEventListener("abort", stop);
+  try {
+    for await (const chunk of stream) yield chunk;
+  } finally {
+    interrupted.removeEventListener("abort", stop);
+  }
+}
+
 /**
  * The bytes of a file, or of standard input for `-`, as they arrive; an interrupt ends them.
  * @throws Unreadable
  */
 async function* chunksOf(file: string, { stdin, interrupted }: Io): AsyncGenerator<Uint8Array> {
-  let stop = (): void => undefined;
   try {
-    const stream = file === "-" ? stdin : opened(file);
-    stop = () => void stream.destroy();
-    interrupted.addEventListener("abort", stop);
-    for await (const chunk of stream) yield chunk;
+    yield* until(interrupted, file === "-" ? stdin : opened(file));
   } catch (error) {
     if (!interrupted.aborted) throw new Unreadable(error);
-  } finally {
-    interrupted.removeEventListener("abort", stop);
   }
 }
 

@@ -10,7 +10,7 @@ function brokenAt(source: string): number | undefined {
   } catch {
     return undefined; // nested too deep to be followed
   }
-  return errors[0]?.offset;
+  return errors.map(({ offset }) => offset)[0];
 }
 
 /** A place as a person counts, from 1; of a line of NDJSON only the column, for the line is known. */

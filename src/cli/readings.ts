@@ -32,7 +32,8 @@ const everywhere = [
   ...programmePolicies.flatMap(targetsOf),
 ];
 
-const several = ({ readings = {} }: Entry): boolean => Object.keys(readings).length > 1;
+const namesOf = ({ readings = {} }: Entry): string[] => Object.keys(readings);
+const several = (entry: Entry): boolean => namesOf(entry).length > 1;
 
 /** Says why nothing that is asked can be read so: it is asked elsewhere, or there is nothing of that name. */
 function notAsked(value: string, id: string, entries: readonly Entry[]): UsageError {
@@ -59,7 +60,7 @@ export function readingsOf(values: readonly string[] = [], entries: readonly Ent
     if (!entry) throw notAsked(value, id, entries);
     if (chosen.has(id))
       throw new UsageError(`--reading ${id} 只能选定一种读法`, `--reading ${id}: only one reading can be chosen`);
-    chosen.set(id, oneOf(`--reading ${id}`, name.join("="), Object.keys(entry.readings ?? {})));
+    chosen.set(id, oneOf(`--reading ${id}`, name.join("="), namesOf(entry)));
   }
   return Object.fromEntries(chosen);
 }

@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { unreadable } from "../../src/cli/input.js";
 import { fixture, reportsIn, shell, toldIn, workspace } from "./shell.js";
@@ -112,6 +115,32 @@ describe("a file", () => {
     const file = put("many.json", JSON.stringify({ organizations: Array(5000).fill({ id: "a", role: "x" }) }));
     expect(toldIn((await shell(["check", file, ...json])).err)).toHaveLength(100);
   });
+});
+
+test("standard input that fails without a reason is told so", async () => {
+  async function* broken(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from("{");
+    throw new Error("no reason");
+  }
+  for (const args of [
+    ["check", "-"],
+    ["check", "-", "--ndjson"],
+    ["duties", "-", "--jurisdiction", "jiyuan"],
+  ]) {
+    const { out, err, status } = await shell(args, { stdin: broken() });
+    expect([out, err, status]).toEqual(["", `${prefix}-: 无法读取\n`, 2]);
+  }
+});
+
+test("a named pipe is read as its writer gives, and ends with it", async () => {
+  const pipe = join(folder, "pipe.json");
+  execFileSync("mkfifo", [pipe]);
+  const answer = shell(["check", pipe, ...json]);
+  const writer = createWriteStream(pipe);
+  writer.write(minimal.slice(0, 10));
+  setImmediate(() => writer.end(minimal.slice(10)));
+  const { out, err } = await answer;
+  expect([reportsIn(out).map(({ source }) => source.file), err]).toEqual([[pipe], ""]);
 });
 
 describe("standard input", () => {

@@ -67,6 +67,7 @@ describe("an option", () => {
     ["--reading", "wenzhou.lead.rd-investment=", ["pooled", "mean"]],
     ["--reading", "wenzhou.lead.rd-investmnt=mean", ["wenzhou.lead.rd-investment"]],
     ["--reading", "wenzhou.lead.enterprise=mean", ["no rule of that name has several readings"]],
+    ["--reading", `${"x".repeat(65)}=mean`, ["no rule of that name has several readings"]],
     ["--reading", "=mean", ["no rule of that name has several readings"]],
   ])("%s with %j is told with what it may be", async (option, value, words) => {
     const line = await told("check", pass, `${option}=${value}`);
@@ -123,6 +124,11 @@ describe("a command", () => {
     ["CHECK", "check"],
   ])("%s is told with the nearest one", async (given, near) => {
     expect(await told(given)).toBe(`unknown command "${given}"; did you mean ${near}?`);
+  });
+
+  test("of over 64 characters is told, and nothing is near", async () => {
+    expect(await told("x".repeat(65))).toBe(`unknown command "${"x".repeat(65)}"`);
+    expect((await shell(["x".repeat(65)])).err).toMatch(/这一命令\n$/);
   });
 
   test("is needed", async () => {
