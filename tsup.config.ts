@@ -1,6 +1,52 @@
-import { defineConfig } from "tsup";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig, type Options } from "tsup";
 
-const shared = { target: "node20", clean: false, sourcemap: false, treeshake: false } as const;
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+/** The folder of the package that a bundled file is of; none for our own. */
+const packageOf = (file: string): string | undefined => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0];
+
+/** What a package asks to be passed on with it: its name, version and licence, word for word. */
+function noticeOf(folder: string): string {
+  const { name, version, license }: Record<string, unknown> = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
+  );
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
+  if (files.length === 0) throw new Error(`${folder} has no licence that could be passed on`);
+  const texts = files.map((file) => readFileSync(join(folder, file), "utf8").trim());
+  return [`${name} ${version} (${license})`, ...texts].join("\n\n");
+}
+
+const bundled = new Set<string>();
+
+/** Writes the notices of all packages that are bundled, by whatever build. */
+const thirdPartyNotices: Plugin = {
+  name: "third-party-notices",
+  setup: ({ initialOptions, onEnd }) => {
+    initialOptions.metafile = true;
+    onEnd(({ metafile }) => {
+      for (const file of Object.keys(metafile?.inputs ?? {})) {
+        const folder = packageOf(file);
+        if (folder !== undefined) bundled.add(folder);
+      }
+      const notices = [
+        "The files beside this one contain parts of these packages.",
+        ...[...bundled].sort().map(noticeOf),
+      ];
+      mkdirSync("dist", { recursive: true });
+      writeFileSync("dist/THIRD-PARTY-NOTICES.txt", `${notices.join(`\n\n${"-".repeat(80)}\n\n`)}\n`);
+    });
+  },
+};
+
+const shared = {
+  target: "node20",
+  clean: false,
+  sourcemap: false,
+  treeshake: false,
+  esbuildPlugins: [thirdPartyNotices],
+} satisfies Options;
 
 export default defineConfig([
   {

@@ -24,17 +24,18 @@ import type { Dossier } from "../schemas/types.js";
 import {
   type Arguments,
   answerFormatOf,
+  checkFileNames,
   dayOf,
   jurisdictionOf,
   jurisdictionsOf,
   langOf,
   noFiles,
   policyOf,
-  readingsOf,
   stagesOf,
 } from "./options.js";
 import { type Io, painter, write } from "./output.js";
-import { readAs, tellUnreadable } from "./read.js";
+import { readAs } from "./read.js";
+import { changesOf, dutiesOf, readingsOf, targetsOf } from "./readings.js";
 import { UsageError } from "./usage.js";
 
 type Exit = 0 | 1 | 2;
@@ -53,19 +54,13 @@ function onlyFile(files: readonly string[], command: string): string {
       `${command} 须指定一个文件，或以 - 表示标准输入`,
       `${command} needs one file, or - for standard input`,
     );
+  checkFileNames([file]);
   return file;
 }
 
 /** Reads a file as what it is to be; `undefined` where it could not, which was told. */
-async function read<T>(file: string, parse: Parameters<typeof readAs<T>>[1], values: Arguments, io: Io) {
-  const lang = langOf(values.lang);
-  try {
-    return await readAs(file, parse, lang, io);
-  } catch (error) {
-    tellUnreadable(error, file, lang, io);
-    return undefined;
-  }
-}
+const read = <T>(file: string, parse: Parameters<typeof readAs<T>>[1], values: Arguments, io: Io) =>
+  readAs(file, parse, langOf(values.lang), io);
 
 const day = (values: Arguments, dossier: Dossier, io: Io): string =>
   dayOf(values["as-of"]) ?? dossier.filing?.filledOn ?? io.today();
@@ -75,10 +70,10 @@ function placesOf({ jurisdiction }: Arguments): readonly Jurisdiction[] {
   return jurisdiction === undefined ? [jurisdictionOf(jurisdiction)] : jurisdictionsOf(jurisdiction);
 }
 
-async function dutiesOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
+async function tellDuties(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
   const lang = langOf(values.lang);
   const places = placesOf(values);
-  const readings = readingsOf(values.reading);
+  const readings = readingsOf(values.reading, dutiesOf(places));
   const dossier = await read(onlyFile(files, "duties"), safeParseDossier, values, io);
   if (!dossier) return 2;
   const asOf = day(values, dossier, io);
@@ -91,11 +86,10 @@ async function dutiesOf(files: readonly string[], values: Arguments, io: Io): Pr
 async function supportOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
   const lang = langOf(values.lang);
   const places = placesOf(values);
-  const readings = readingsOf(values.reading);
   const dossier = await read(onlyFile(files, "support"), safeParseDossier, values, io);
   if (!dossier) return 2;
   const asOf = day(values, dossier, io);
-  const all = places.map((of) => ({ of, support: support(dossier, of, { asOf, readings }) }));
+  const all = places.map((of) => ({ of, support: support(dossier, of, { asOf }) }));
   const told = all.flatMap((one) =>
     one.support.map((item) => ({ ...item, message: explainSupport(item, one.of, lang) })),
   );
@@ -111,7 +105,8 @@ async function changeOf(files: readonly string[], values: Arguments, io: Io): Pr
     throw new UsageError("change 须以 --change 指定变更文件", "change needs --change, a file that holds the change");
   if (file === "-" && values.change === "-")
     throw new UsageError("申报材料与变更不能同为标准输入", "the dossier and the change cannot both be standard input");
-  const readings = readingsOf(values.reading);
+  checkFileNames([file, values.change]);
+  const readings = readingsOf(values.reading, changesOf(of));
   const dossier = await read(file, safeParseDossier, values, io);
   const change = await read(values.change, safeParseChange, values, io);
   if (!dossier || !change) return 2;
@@ -121,10 +116,10 @@ async function changeOf(files: readonly string[], values: Arguments, io: Io): Pr
   return ["not-allowed", "dissolves", "terminates"].includes(review.outcome) ? 1 : 0;
 }
 
-async function targetsOf(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
+async function tellTargets(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
   const lang = langOf(values.lang);
   const policy = policyOf(values.policy);
-  const readings = readingsOf(values.reading);
+  const readings = readingsOf(values.reading, targetsOf(policy));
   const programme = await read(onlyFile(files, "targets"), safeParseProgramme, values, io);
   if (!programme) return 2;
   const asOf = dayOf(values["as-of"]) ?? io.today();
@@ -152,10 +147,10 @@ async function procedureOf(files: readonly string[], values: Arguments, io: Io):
 
 /** What can be asked besides `check` and `rules`: each resolves to the exit status. */
 export const afterFiling = {
-  duties: dutiesOf,
+  duties: tellDuties,
   change: changeOf,
   support: supportOf,
-  targets: targetsOf,
+  targets: tellTargets,
   checklist: checklistOf,
   procedure: procedureOf,
 } as const;

@@ -7,9 +7,10 @@ import type { SourcedReport } from "../render/sources.js";
 import { safeParseDossier } from "../schemas/parse.js";
 import type { Dossier } from "../schemas/types.js";
 import type { Lang } from "../text.js";
-import { readLines } from "./input.js";
-import { type Io, painter, write } from "./output.js";
-import { parsed, readAs, tellIssues, tellUnreadable } from "./read.js";
+import { type InputIssue, type Piece, readLines } from "./input.js";
+import { type Io, painter, tell } from "./output.js";
+import { Pieces } from "./pieces.js";
+import { faultOf, Interrupted, parsed, readAs, tellIssues } from "./read.js";
 
 /** What `check` was asked. */
 export interface CheckOptions {
@@ -24,26 +25,46 @@ export interface CheckOptions {
   ndjson: boolean;
 }
 
-/** The exit status as it stands: 2 wins over 1, and 1 over 0. */
-class Outcome {
+/** What `check` works with, and how far it came. */
+class Run {
+  /** The exit status as it stands: 2 wins over 1, and 1 over 0. */
   status: 0 | 1 | 2 = 0;
-  problem(): void {
-    this.status = 2;
+  /** How many dossiers were judged. */
+  judged = 0;
+  /** The file and the line that were read last. */
+  last = "";
+  readonly pieces: Pieces;
+  readonly options: CheckOptions;
+  readonly io: Io;
+  constructor(options: CheckOptions, io: Io) {
+    this.options = options;
+    this.io = io;
+    this.pieces = new Pieces(io, printers[options.format], () => this.print({ reports: [], dossiers: [] }));
   }
-  judge(reports: readonly Report[]): void {
+  /** Reports as the format wants them. */
+  print({ reports, dossiers }: Checked): string {
+    const { jurisdictions, format, lang, brief, differences } = this.options;
+    return render(reports, { jurisdictions, dossiers, format, lang, brief, differences, paint: painter(this.io) });
+  }
+  judge(dossier: Dossier, source: NonNullable<SourcedReport["source"]>): Checked {
+    const asOf = this.options.asOf ?? dossier.filing?.filledOn ?? this.io.today();
+    const { jurisdictions, stages, readings } = this.options;
+    const reports = jurisdictions.map((place) => ({
+      ...evaluate(dossier, place, { asOf, readings, ...(stages && { stages }) }),
+      source,
+    }));
+    return { reports, dossiers: reports.map(() => dossier) };
+  }
+  /** Counts what was judged, once it is whole. */
+  count(reports: readonly Report[]): void {
+    this.judged++;
     const settled = reports.every(({ verdict }) => verdict === "eligible" || verdict === "conditional");
     if (!settled && this.status === 0) this.status = 1;
   }
-}
-
-function judge(dossier: Dossier, source: NonNullable<SourcedReport["source"]>, options: CheckOptions, io: Io): Checked {
-  const asOf = options.asOf ?? dossier.filing?.filledOn ?? io.today();
-  const { stages, readings } = options;
-  const reports = options.jurisdictions.map((place) => ({
-    ...evaluate(dossier, place, { asOf, readings, ...(stages && { stages }) }),
-    source,
-  }));
-  return { reports, dossiers: reports.map(() => dossier) };
+  async problem(file: string, line: number | undefined, issues: readonly InputIssue[]): Promise<void> {
+    this.status = 2;
+    await tellIssues(this.io, file, line, issues, this.options.lang);
+  }
 }
 
 /** Reports with the dossiers they are of, so that messages can call things by their names. */
@@ -52,38 +73,49 @@ interface Checked {
   readonly dossiers: readonly Dossier[];
 }
 
-/** Prints the reports of one file, or of all of them. */
-function print({ reports, dossiers }: Checked, options: CheckOptions, io: Io): string {
-  const { jurisdictions, format, lang, brief, differences } = options;
-  return render(reports, { jurisdictions, dossiers, format, lang, brief, differences, paint: painter(io) });
+/** What is printed of a line; or its problems, which may be a fault of ours. */
+function answer(run: Run, file: string, piece: Piece): { text: string } | { issues: InputIssue[] } {
+  try {
+    const read = parsed(piece, safeParseDossier, true);
+    if (read.issues) return read;
+    const checked = run.judge(read.value, { file, line: piece.line });
+    const text = run.pieces.wanted ? run.print(checked) : "";
+    run.count(checked.reports);
+    return { text };
+  } catch (error) {
+    return { issues: [faultOf(error)] };
+  }
 }
 
-async function lineByLine(file: string, options: CheckOptions, outcome: Outcome, io: Io): Promise<void> {
-  for await (const piece of readLines(file, io.stdin)) {
+/** Lets what waits have its turn, an interrupt among it. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+async function lineByLine(file: string, run: Run): Promise<void> {
+  for await (const piece of readLines(file, run.io)) {
     if (piece.text?.trim() === "") continue;
     const { line } = piece;
-    const read = parsed(piece, safeParseDossier, true);
-    if (read.issues) {
-      outcome.problem();
-      tellIssues(io, file, line, read.issues, options.lang);
-      await write(io, onOneLine({ file, line, error: read.issues }));
-      continue;
-    }
-    const checked = judge(read.value, { file, line }, options, io);
-    outcome.judge(checked.reports);
-    await write(io, print(checked, options, io));
+    run.last = `${file}:${line}`;
+    const answered = answer(run, file, piece);
+    if ("issues" in answered) await run.problem(file, line, answered.issues);
+    const error = "issues" in answered ? onOneLine({ file, line, error: answered.issues }) : "";
+    await run.pieces.add("text" in answered ? answered.text : error);
+    await turn();
+    if (run.io.interrupted.aborted) return;
   }
 }
 
-async function whole(file: string, options: CheckOptions, outcome: Outcome, io: Io): Promise<Checked | undefined> {
-  const dossier = await readAs(file, safeParseDossier, options.lang, io);
+async function whole(file: string, run: Run, kept: Checked[] | undefined): Promise<void> {
+  const dossier = await readAs(file, safeParseDossier, run.options.lang, run.io);
   if (dossier === undefined) {
-    outcome.problem();
-    return undefined;
+    run.status = 2;
+    return;
   }
-  const checked = judge(dossier, { file }, options, io);
-  outcome.judge(checked.reports);
-  return checked;
+  run.last = file;
+  const checked = run.judge(dossier, { file });
+  const text = kept || !run.pieces.wanted ? "" : run.print(checked);
+  run.count(checked.reports);
+  if (kept) kept.push(checked);
+  else await run.pieces.add(text);
 }
 
 const linesEnding = /\.(ndjson|jsonl)$/i;
@@ -97,30 +129,43 @@ const together = (all: readonly Checked[]): Checked => ({
   dossiers: all.flatMap(({ dossiers }) => dossiers),
 });
 
-/** Checks files in the order given; one that cannot be read is told, and the rest continue. */
-export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<0 | 1 | 2> {
-  const outcome = new Outcome();
-  const isLines = (file: string): boolean => options.ndjson || linesEnding.test(file);
-  const how: CheckOptions = hasLines(files, options.ndjson) ? { ...options, format: "ndjson" } : options;
-  const { between } = printers[how.format];
-  const kept: Checked[] = [];
-  let printed = false;
-  for (const file of files) {
+/** Says how far an interrupted run came. */
+function tellHowFar({ io, options, last, judged }: Run, left: number): Promise<void> {
+  const [zhAt, enAt] = last === "" ? ["", ""] : [`，止于 ${last}`, `, the last of them ${last}`];
+  const told = {
+    "zh-CN": `已中断：共核对 ${judged} 份${zhAt}；另有 ${left} 个文件未核对完`,
+    en: `interrupted: ${judged} checked${enAt}; files not checked to the end: ${left}`,
+  };
+  return tell(io, [told[options.lang]]);
+}
+
+/** Checks the files, one after the other; resolves to how many were left by an interrupt. */
+async function each(files: readonly string[], run: Run, kept: Checked[] | undefined): Promise<number> {
+  const isLines = (file: string): boolean => run.options.ndjson || linesEnding.test(file);
+  for (const [at, file] of files.entries()) {
     try {
-      if (isLines(file)) {
-        await lineByLine(file, how, outcome, io);
-        continue;
-      }
-      const checked = await whole(file, how, outcome, io);
-      if (!checked) continue;
-      if (between === undefined) kept.push(checked);
-      else await write(io, (printed ? between : "") + print(checked, how, io));
-      printed = true;
+      await (isLines(file) ? lineByLine(file, run) : whole(file, run, kept));
     } catch (error) {
-      outcome.problem();
-      tellUnreadable(error, file, how.lang, io);
+      if (error instanceof Interrupted) return files.length - at;
+      await run.problem(file, undefined, [faultOf(error)]);
     }
+    if (run.io.interrupted.aborted) return files.length - at - (isLines(file) ? 0 : 1);
   }
-  if (between === undefined) await write(io, print(together(kept), how, io));
-  return outcome.status;
+  return 0;
+}
+
+/**
+ * Checks files in the order given; one that cannot be read is told, and the rest continue. A reader who leaves early
+ * changes nothing but that nothing more is printed: the status is that of all.
+ */
+export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<0 | 1 | 2> {
+  const how: CheckOptions = hasLines(files, options.ndjson) ? { ...options, format: "ndjson" } : options;
+  const run = new Run(how, io);
+  const kept: Checked[] | undefined = printers[how.format].between === undefined ? [] : undefined;
+  const left = await each(files, run, kept);
+  if (kept) await run.pieces.add(run.print(together(kept)));
+  else await run.pieces.end();
+  if (!io.interrupted.aborted) return run.status;
+  await tellHowFar(run, left);
+  return 2;
 }

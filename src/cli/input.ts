@@ -1,15 +1,16 @@
-import { createReadStream } from "node:fs";
+import { constants, createReadStream, openSync, statSync } from "node:fs";
+import { Socket } from "node:net";
 import type { Readable } from "node:stream";
-import { type ParseError, parse as parseWithErrors } from "jsonc-parser";
 import type { DossierIssue, IssueCode } from "../schemas/issues.js";
 import { text } from "../text.js";
+import { codeOf, type Io } from "./output.js";
 
 /** What can be wrong with an input before its dossier is looked at. */
 export type InputIssue = Omit<DossierIssue, "code"> & {
-  code: IssueCode | "unreadable" | "not-utf-8" | "not-json" | "too-large";
+  code: IssueCode | "unreadable" | "not-utf-8" | "not-json" | "too-large" | "duplicate-key" | "internal-error";
 };
 
-const inputIssue = (code: InputIssue["code"], zh: string, en: string): InputIssue => ({
+export const inputIssue = (code: InputIssue["code"], zh: string, en: string): InputIssue => ({
   path: [],
   code,
   message: zh,
@@ -45,23 +46,58 @@ const tooLarge = (line: number, limit: number): Piece => ({
   issue: inputIssue("too-large", `超过 ${mebibytes(limit)} MiB`, `this is over ${mebibytes(limit)} MiB`),
 });
 
-const opened = (file: string, stdin: Readable): AsyncIterable<Uint8Array> =>
-  file === "-" ? stdin : createReadStream(file);
+/** A file that cannot be opened or read to its end. */
+export class Unreadable extends Error {
+  override readonly name = "Unreadable";
+  readonly issue: InputIssue;
+  constructor(cause: unknown) {
+    super("it cannot be read", { cause });
+    this.issue = unreadable(codeOf(cause));
+  }
+}
 
 /** A failure to open or read, told by its code. */
-export function unreadable(error: unknown): InputIssue {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+export function unreadable(code: string): InputIssue {
   if (code === "ENOENT") return inputIssue("unreadable", "文件不存在", "there is no such file");
   if (code === "EISDIR") return inputIssue("unreadable", "这是一个文件夹", "this is a folder");
   if (code === "EACCES") return inputIssue("unreadable", "没有读取权限", "it may not be read");
   return inputIssue("unreadable", `无法读取 ${code}`.trim(), `it cannot be read ${code}`.trim());
 }
 
+/** A named pipe is opened without waiting for its writer: an interrupt could not end that wait. */
+const opened = (file: string): Readable =>
+  statSync(file).isFIFO()
+    ? new Socket({ fd: openSync(file, constants.O_RDONLY | constants.O_NONBLOCK), writable: false })
+    : createReadStream(file);
+
+/** What a stream gives until it ends, or an interrupt ends it. */
+async function* until(interrupted: AbortSignal, stream: Readable): AsyncGenerator<Uint8Array> {
+  const stop = (): void => void stream.destroy();
+  interrupted.addEventListener("abort", stop);
+  try {
+    for await (const chunk of stream) yield chunk;
+  } finally {
+    interrupted.removeEventListener("abort", stop);
+  }
+}
+
+/**
+ * The bytes of a file, or of standard input for `-`, as they arrive; an interrupt ends them.
+ * @throws Unreadable
+ */
+async function* chunksOf(file: string, { stdin, interrupted }: Io): AsyncGenerator<Uint8Array> {
+  try {
+    yield* until(interrupted, file === "-" ? stdin : opened(file));
+  } catch (error) {
+    if (!interrupted.aborted) throw new Unreadable(error);
+  }
+}
+
 /** The whole of a file, or of standard input for `-`. */
-export async function readWhole(file: string, stdin: Readable): Promise<Piece> {
+export async function readWhole(file: string, io: Io): Promise<Piece> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of opened(file, stdin)) {
+  for await (const chunk of chunksOf(file, io)) {
     size += chunk.length;
     if (size > most.file) return tooLarge(1, most.file);
     chunks.push(chunk);
@@ -72,7 +108,7 @@ export async function readWhole(file: string, stdin: Readable): Promise<Piece> {
 const newline = 10;
 
 /** The lines of a file as they arrive: no more than one line and one chunk is held, and of an overlong line nothing. */
-export async function* readLines(file: string, stdin: Readable): AsyncGenerator<Piece> {
+export async function* readLines(file: string, io: Io): AsyncGenerator<Piece> {
   let held: Uint8Array[] = [];
   let size = 0;
   let line = 1;
@@ -88,7 +124,7 @@ export async function* readLines(file: string, stdin: Readable): AsyncGenerator<
     if (size > most.line) held = [];
     else if (part.length > 0) held.push(part);
   };
-  for await (const chunk of opened(file, stdin)) {
+  for await (const chunk of chunksOf(file, io)) {
     let from = 0;
     for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, from)) {
       hold(chunk.subarray(from, at));
@@ -97,51 +133,5 @@ export async function* readLines(file: string, stdin: Readable): AsyncGenerator<
     }
     hold(chunk.subarray(from));
   }
-  if (size > 0) yield finish();
-}
-
-/** Where a text stops being JSON, as a person counts: from 1. */
-function place(source: string): { row: number; column: number; atEnd: boolean } | undefined {
-  const errors: ParseError[] = [];
-  try {
-    parseWithErrors(source, errors, { disallowComments: true });
-  } catch {
-    return undefined; // nested too deep to be followed
-  }
-  const [first] = errors;
-  if (!first) return undefined;
-  const before = source.slice(0, first.offset).split("\n");
-  return {
-    row: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
-    atEnd: source.slice(first.offset).trim() === "",
-  };
-}
-
-/** Reads JSON, and tells where it stops being JSON; of a line of NDJSON only the column, for the line is known. */
-export function readJson(
-  source: string,
-  ofLine: boolean,
-): { value: unknown; issue?: undefined } | { issue: InputIssue } {
-  try {
-    return { value: JSON.parse(source) };
-  } catch (error) {
-    if (source.trim() === "") return { issue: inputIssue("not-json", "文件是空的", "the file is empty") };
-    const at = place(source);
-    const cut = /unterminated|end of (json )?(input|data)/i.test(String(error));
-    if (!at) return { issue: inputIssue("not-json", "不是有效的 JSON", "this is not JSON") };
-    const { row, column } = at;
-    const zh = ofLine ? `第 ${column} 列` : `第 ${row} 行第 ${column} 列`;
-    const en = ofLine ? `column ${column}` : `line ${row}, column ${column}`;
-    return {
-      issue:
-        at.atEnd || cut
-          ? inputIssue(
-              "not-json",
-              `JSON 在${zh}起中断，内容似乎不完整`,
-              `the JSON breaks off at ${en}; it seems to be cut short`,
-            )
-          : inputIssue("not-json", `${zh}处不是有效的 JSON`, `this is not JSON at ${en}`),
-    };
-  }
+  if (size > 0 && !io.interrupted.aborted) yield finish();
 }

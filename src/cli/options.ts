@@ -26,6 +26,7 @@ const known = {
   version: { type: "boolean", short: "v" },
 } as const;
 
+const severalTimes = (name: string): boolean => isKnown(name) && "multiple" in known[name];
 const isKnown = (name: string): name is keyof typeof known => Object.hasOwn(known, name);
 
 /** An option of the call, as it stands there. */
@@ -55,10 +56,22 @@ const tokensOf = (args: readonly string[]): Token[] =>
     tokens: true,
   }).tokens.filter((token) => token.kind === "option");
 
+/** Refuses an option that is given twice: whichever were taken, the other would be passed over. */
+function checkOnce(tokens: readonly Token[]): void {
+  const often = tokens.find(({ name }, at) => tokens.findIndex((one) => one.name === name) < at && !severalTimes(name));
+  if (often) throw new UsageError(`--${often.name} 只能使用一次`, `--${often.name} may be given only once`);
+}
+
 /** The words of the call. */
 export function readArguments(args: readonly string[]) {
-  for (const token of tokensOf(args)) checkToken(token);
-  return parseArgs({ args: [...args], options: known, allowPositionals: true });
+  const tokens = tokensOf(args);
+  for (const token of tokens) checkToken(token);
+  for (const { name, value } of tokens) if (name === "lang") langOf(value);
+  checkOnce(tokens);
+  const read = parseArgs({ args: [...args], options: known, allowPositionals: true });
+  if (read.values.help && read.values.version)
+    throw new UsageError("--help 与 --version 不能同时使用", "--help and --version exclude each other");
+  return read;
 }
 
 /** The language in which a call is answered, wherever it stands on the line; Chinese where it names none that there is. */
@@ -78,11 +91,26 @@ export function oneOf<T extends string>(option: string, value: string, words: re
   throw new UsageError(zh, en);
 }
 
-/** An option that a command has no use for is told, not ignored. */
-export function onlyOptions(command: string, values: Arguments, used: readonly string[]): void {
-  const spare = Object.keys(values).find((name) => !used.includes(name));
-  if (spare !== undefined)
-    throw new UsageError(`${command} 没有 --${spare} 这一选项`, `${command} has no option --${spare}`);
+/** An option that a command has no use for is told, not ignored, with the commands that have one. */
+export function onlyOptions(
+  command: string,
+  values: Arguments,
+  optionsOf: Readonly<Record<string, readonly string[]>>,
+) {
+  const spare = Object.keys(values).find((name) => !optionsOf[command]?.includes(name));
+  if (spare === undefined) return;
+  const others = Object.keys(optionsOf).filter((name) => optionsOf[name]?.includes(spare));
+  throw new UsageError(
+    `${command} 没有 --${spare} 这一选项，该选项用于 ${others.join("、")}`,
+    `${command} has no option --${spare}, which is of ${others.join(", ")}`,
+  );
+}
+
+/** Files that are to be read: named, and standard input once only. */
+export function checkFileNames(files: readonly string[]): void {
+  if (files.includes("")) throw new UsageError("文件名不能为空", "a file's name must not be empty");
+  if (files.indexOf("-") !== files.lastIndexOf("-"))
+    throw new UsageError("标准输入（-）只能读取一次", "standard input (-) can be read only once");
 }
 
 /** A command that reads no file is told of one. */
@@ -130,36 +158,4 @@ export function dayOf(value: string | undefined): string | undefined {
       `--as-of ${JSON.stringify(value)}: it must be a real day, YYYY-MM-DD`,
     );
   return value;
-}
-
-/** All that has several readings: rules, duties, changes and targets; one call may choose among any of them. */
-const several = [
-  ...jurisdictions.flatMap(({ rules, duties = [], changes = [] }) => [...rules, ...duties, ...changes]),
-  ...programmePolicies.flatMap(({ targets }) => targets),
-].flatMap((entry) => {
-  const names = "readings" in entry ? Object.keys(entry.readings ?? {}) : [];
-  return names.length > 1 ? [{ id: entry.id, names }] : [];
-});
-
-/** The readings chosen; a rule or reading that there is not is a usage error. */
-export function readingsOf(values: readonly string[] = []): Record<string, string> {
-  const chosen = new Map<string, string>();
-  for (const value of values) {
-    const at = value.indexOf("=");
-    const id = at < 0 ? value : value.slice(0, at);
-    const name = at < 0 ? "" : value.slice(at + 1);
-    const entry = several.find((one) => one.id === id);
-    if (!entry) {
-      const near = nearest(
-        id,
-        several.map((one) => one.id),
-      );
-      throw new UsageError(
-        `--reading ${JSON.stringify(value)}：没有该名称且有多种读法的规则${near ? `；是否为 ${near}？` : ""}`,
-        `--reading ${JSON.stringify(value)}: no rule of that name has several readings${near ? `; did you mean ${near}?` : ""}`,
-      );
-    }
-    chosen.set(id, oneOf("--reading", name, entry.names));
-  }
-  return Object.fromEntries(chosen);
 }

@@ -1,5 +1,5 @@
-import { once } from "node:events";
-import type { Readable, Writable } from "node:stream";
+import { fstatSync, writeSync } from "node:fs";
+import { type Readable, Writable } from "node:stream";
 import { styleText } from "node:util";
 import type { Paint } from "../render/text.js";
 import { clean } from "../words/clean.js";
@@ -11,26 +11,72 @@ export interface Io {
   readonly stderr: Writable;
   /** Whether standard output is a terminal that wants colours. */
   readonly colour: boolean;
+  /** Aborted where the run is to stop after the dossier at hand. */
+  readonly interrupted: AbortSignal;
   /** Today in China; the only clock of the project is behind it. */
   today(): string;
   /** The version of the package. */
   version(): string;
 }
 
-/** Writes to standard output and waits while the reader is behind. */
-export async function write({ stdout }: Io, text: string): Promise<void> {
-  if (!stdout.write(text)) await once(stdout, "drain");
+/** The code of a failure, where the system gave one. */
+export const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
+
+/** Standard output cannot be written, and not because its reader has left. */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+  readonly code: string;
+  constructor(cause: unknown) {
+    super("standard output cannot be written", { cause });
+    this.code = codeOf(cause);
+  }
 }
 
-/** Tells a problem on standard error, with file, line and path. */
-export function tell({ stderr }: Io, parts: readonly string[]): void {
-  stderr.write(
-    `consortium-eligibility: ${parts
-      .filter((part) => part !== "")
-      .map(clean)
-      .join(": ")}\n`,
-  );
+/** Hands a text to a stream, and waits until it is taken; resolves to what went wrong. */
+export const put = (stream: Writable, text: string): Promise<unknown> =>
+  new Promise((resolve) => {
+    stream.write(text, (error) => resolve(error ?? undefined));
+  });
+
+const readerLeft = ["EPIPE", "ECONNRESET", "ERR_STREAM_DESTROYED"];
+
+/**
+ * Writes to standard output and waits while the reader is behind. Resolves to whether anyone reads on.
+ * @throws OutputError
+ */
+export async function write({ stdout }: Io, text: string): Promise<boolean> {
+  if (text === "") return true;
+  const error = await put(stdout, text);
+  if (error === undefined) return true;
+  if (readerLeft.includes(codeOf(error))) return false;
+  throw new OutputError(error);
 }
+
+/** Tells a problem on standard error, with file, line and path. Where that cannot be written there is nowhere to say so. */
+export async function tell({ stderr }: Io, parts: readonly string[]): Promise<void> {
+  const said = parts.filter((part) => part !== "").map(clean);
+  await put(stderr, `consortium-eligibility: ${said.join(": ")}\n`);
+}
+
+/**
+ * A stream to an open file that goes on where the system takes only a part: a disk that fills up takes the beginning
+ * of a piece without complaint.
+ */
+export const wholeTo = (fd: number): Writable =>
+  new Writable({
+    write(piece: Buffer, _encoding, done) {
+      try {
+        for (let at = 0; at < piece.length; ) at += writeSync(fd, piece, at);
+        done();
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  });
+
+/** The stream of an open file or of anything else, pipes and terminals, that `stream` serves. */
+export const streamOf = (fd: number, stream: () => Writable): Writable =>
+  fstatSync(fd).isFile() ? wholeTo(fd) : stream();
 
 const styles = {
   pass: "green",

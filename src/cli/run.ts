@@ -1,12 +1,14 @@
 import { catalogue, catalogueDocument } from "../render/catalogue.js";
-import { formats, printAnswer, printers } from "../render/printers.js";
+import { type Format, formats, printAnswer, printers } from "../render/printers.js";
 import { programmePolicies } from "../rules/programmes/index.js";
 import { nearest } from "../schemas/suggest.js";
+import { type LocalText, text } from "../text.js";
 import { afterFiling } from "./after-filing.js";
 import { check, hasLines } from "./check.js";
 import {
   type Arguments,
   answerFormatOf,
+  checkFileNames,
   dayOf,
   jurisdictionsOf,
   langOf,
@@ -14,11 +16,12 @@ import {
   oneOf,
   onlyOptions,
   readArguments,
-  readingsOf,
   spokenIn,
   stagesOf,
 } from "./options.js";
-import { type Io, painter, tell, write } from "./output.js";
+import { type Io, OutputError, painter, put, tell, write } from "./output.js";
+import { faultOf, Interrupted } from "./read.js";
+import { readingsOf, rulesOf } from "./readings.js";
 import { UsageError, usage } from "./usage.js";
 
 async function rules(files: readonly string[], values: Arguments, io: Io): Promise<0> {
@@ -32,24 +35,53 @@ async function rules(files: readonly string[], values: Arguments, io: Io): Promi
   return 0;
 }
 
-async function checkFiles(files: readonly string[], values: Arguments, io: Io): Promise<0 | 1 | 2> {
-  if (files.length === 0)
-    throw new UsageError("check 须指定文件，或以 - 表示标准输入", "check needs a file, or - for standard input");
-  const ndjson = values.ndjson ?? false;
-  const format = oneOf("--format", values.format ?? (hasLines(files, ndjson) ? "ndjson" : "text"), formats);
-  if (hasLines(files, ndjson) && !printers[format].data)
+/** The most files of one page. */
+const mostOnPage = 2000;
+
+/** What the options of `check` ask of each other. */
+function checkFitting(
+  { format, brief, differences }: Arguments & { format: Format },
+  of: { lines: boolean; files: number; places: number },
+): void {
+  const { data } = printers[format];
+  if (of.lines && !data)
     throw new UsageError(
       `--format ${format}：每行一份的申报材料只输出 NDJSON`,
       `--format ${format}: of a dossier a line, only NDJSON is printed`,
     );
+  if (brief && !data)
+    throw new UsageError("--brief 只用于 --format json 或 ndjson", "--brief is only for --format json or ndjson");
+  if (differences && (data || of.places < 2))
+    throw new UsageError(
+      "--differences 只用于对照表：--jurisdiction 须至少两地，--format 须为 text、markdown 或 html",
+      "--differences is only for a comparison: it needs two jurisdictions or more, and --format text, markdown or html",
+    );
+  if (format === "html" && of.files > mostOnPage)
+    throw new UsageError(
+      `--format html 一页最多 ${mostOnPage} 份申报材料，请分批输出`,
+      `--format html holds ${mostOnPage} dossiers at most; print them in parts`,
+    );
+}
+
+async function checkFiles(files: readonly string[], values: Arguments, io: Io): Promise<0 | 1 | 2> {
+  if (files.length === 0)
+    throw new UsageError("check 须指定文件，或以 - 表示标准输入", "check needs a file, or - for standard input");
+  checkFileNames(files);
+  const lang = langOf(values.lang);
+  const ndjson = values.ndjson ?? false;
+  const lines = hasLines(files, ndjson);
+  const format = oneOf("--format", values.format ?? (lines ? "ndjson" : "text"), formats);
+  const jurisdictions = jurisdictionsOf(values.jurisdiction);
+  const stages = stagesOf(values.stage);
+  checkFitting({ ...values, format }, { lines, files: files.length, places: jurisdictions.length });
   return check(
     files,
     {
-      jurisdictions: jurisdictionsOf(values.jurisdiction),
+      jurisdictions,
       asOf: dayOf(values["as-of"]),
-      stages: stagesOf(values.stage),
-      readings: readingsOf(values.reading),
-      lang: langOf(values.lang),
+      stages,
+      readings: readingsOf(values.reading, rulesOf(jurisdictions, stages)),
+      lang,
       format,
       brief: values.brief ?? false,
       differences: values.differences ?? false,
@@ -66,7 +98,7 @@ const optionsOf: Record<keyof typeof commands, readonly string[]> = {
   check: [...common, "as-of", "stage", "brief", "ndjson", "reading", "differences"],
   rules: common,
   duties: [...common, "as-of", "reading"],
-  support: [...common, "as-of", "reading"],
+  support: [...common, "as-of"],
   change: [...common, "as-of", "change", "reading"],
   targets: ["policy", "as-of", "lang", "format", "reading"],
   checklist: [...common, "stage"],
@@ -80,10 +112,10 @@ async function command(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
   if (values.version) await write(io, `${io.version()}\n`);
   else if (values.help) await write(io, usage(langOf(values.lang)));
   else if (name === undefined) {
-    io.stderr.write(usage(langOf(values.lang)));
+    await put(io.stderr, usage(langOf(values.lang)));
     return 2;
   } else if (isCommand(name)) {
-    onlyOptions(name, values, optionsOf[name]);
+    onlyOptions(name, values, optionsOf);
     return commands[name](files, values, io);
   } else {
     const near = nearest(name, Object.keys(commands));
@@ -95,13 +127,27 @@ async function command(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
   return 0;
 }
 
-/** Runs a call of the command line; resolves to its exit status. */
+/** What ended a call before its answer, in a sentence. */
+function endOf(error: unknown): LocalText {
+  if (error instanceof UsageError) return error.messages;
+  if (error instanceof Interrupted)
+    return text("已中断，未读完输入，没有结果", "interrupted before the input was read; no answer");
+  if (error instanceof OutputError)
+    return text(
+      `无法写入标准输出（${error.code}），结果不完整`,
+      `standard output cannot be written (${error.code}); the answer is not whole`,
+    );
+  return faultOf(error).messages;
+}
+
+/** Runs a call of the command line; resolves to its exit status. Whatever fails is told in a line. */
 export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
+  // What a stream cannot take is told by the write that met it.
+  for (const stream of [io.stdout, io.stderr]) stream.on("error", () => undefined);
   try {
     return await command(args, io);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    tell(io, [error.messages[spokenIn(args)]]);
+    await tell(io, [endOf(error)[spokenIn(args)]]);
     return 2;
   }
 }

@@ -46,7 +46,7 @@ check 与 checklist：
   --stage 阶段,…            formation（组建条件）、filing（申报材料）、approval（审核备案）、
                             operation（运行要求）；默认前两个阶段
 
-check、duties、support、change 与 targets：
+check、duties、change 与 targets：
   --reading 规则=读法       对文义有多种理解的规则选定一种，可多次使用
 
 仅 check：
@@ -58,7 +58,7 @@ check、duties、support、change 与 targets：
   --policy ${documents}
 
 退出码：0 全部符合（或有条件符合）；1 有不符合、尚不能认定、逾期、不得变更、解散、
-终止或未达到的；2 输入或用法有误。
+终止或未达到的；2 输入或用法有误，输出无法写入，或中途中断。
 `,
   en: `Usage:
   consortium-eligibility check FILE… [options]                check dossiers clause by clause
@@ -84,7 +84,7 @@ Options:
 Of check and checklist:
   --stage STAGE,…           formation, filing, approval, operation; default the first two
 
-Of check, duties, support, change and targets:
+Of check, duties, change and targets:
   --reading RULE=NAME       choose a reading where the wording allows several; may be repeated
 
 Of check only:
@@ -96,7 +96,7 @@ Of targets only:
   --policy ${documents}
 
 Exit status: 0 all eligible (or conditional); 1 some ineligible or undetermined, late, not allowed,
-dissolving, terminating or missed; 2 input or usage error.
+dissolving, terminating or missed; 2 input or usage error, output that cannot be written, interrupt.
 `,
 };
 

@@ -35,6 +35,8 @@ export interface Printer {
   readonly answer?: Answer;
   /** What stands between two files that are printed one by one; absent where only all of them make one output. */
   readonly between?: string;
+  /** What begins and ends the output of each file, and stands once around that of all of them. */
+  readonly around?: readonly [open: string, close: string];
   /** Whether it is data, which can be told line by line. */
   readonly data?: true;
 }
@@ -67,6 +69,8 @@ const table = {
   json: {
     reports: (reports, { told }) => overLines(reports.map(told)),
     answer: overLines,
+    between: ",",
+    around: ["[", "\n]\n"],
     data: true,
   },
   ndjson: {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startChromium } from "./chromium.js";
@@ -241,4 +242,168 @@ test("a browser without room for the draft is told, and the form goes on", async
   await at.page.getByRole("alert").getByText("浏览器未能保存草稿").waitFor();
   expect(await complaintsOf(at)).toEqual([]);
   await at.page.context().close();
+});
+
+/** The dossier as it is handed out by a button. */
+async function handedOut(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button }).click(),
+  ]);
+  return readFile(await download.path(), "utf8");
+}
+const keptUnder = (page: Page, name: string) =>
+  page.evaluate<string | null>(`localStorage.getItem(${JSON.stringify(name)})`);
+
+describe("a day that the library refuses", () => {
+  test.each(["0000-01-01", "0000-02-29", "2023-02-29", "-0001-01-01", "9999-12-32"])("%s is told", async (day) => {
+    const at = await visit(browser, site.url);
+    await at.page.locator("#as-of").fill(day);
+    await at.page.getByText("应为真实日期，写作 YYYY-MM-DD").first().waitFor();
+    await at.page.locator("#panel-tab-filing").click();
+    await at.page.locator("#f-filing-filledOn").fill(day);
+    await at.page.locator("#f-filing-filledOn-m").waitFor();
+    await at.page.locator("#panel-tab-consortium").click();
+    await at.page.locator("#f-consortium-name").fill("示例");
+    await eventually(() => keptUnder(at.page, key)).toContain("示例");
+    await at.page.reload();
+    expect(await at.page.locator("#f-consortium-name").inputValue()).toBe("示例");
+    expect(await at.page.locator("#as-of").inputValue()).toBe(day);
+    expect(await complaintsOf(at)).toEqual([]);
+    await at.page.context().close();
+  });
+});
+
+describe("where the page cannot go on", () => {
+  const heading = "页面出错，无法继续";
+
+  test("while it is filled in, the draft is kept and handed out, and the page opens again", async () => {
+    const { page } = await visit(browser, site.url);
+    await page.locator("#f-consortium-name").fill("示例甲");
+    await page.evaluate("performance.measure = () => { throw new Error('<b>broken</b>'); }");
+    await page.locator("#f-consortium-industry").fill("泵阀");
+    await page.getByRole("heading", { name: heading }).waitFor();
+    await page.getByText("Error: <b>broken</b>").waitFor();
+    expect(JSON.parse(await handedOut(page, "导出草稿"))).toMatchObject({
+      consortium: { name: "示例甲", industry: "泵阀" },
+    });
+    await page.getByRole("button", { name: "重新打开" }).click();
+    await eventually(() => page.locator("#f-consortium-industry").inputValue()).toBe("泵阀");
+    await page.context().close();
+  });
+
+  test("when it opens, the draft is handed out, and an empty form leaves it aside", async () => {
+    const { page } = await visit(browser, site.url);
+    await page.locator("#f-consortium-name").fill("示例乙");
+    await eventually(() => keptUnder(page, key)).toContain("示例乙");
+    await page.addInitScript(`
+      if (localStorage.getItem("${key}"))
+        Intl.DateTimeFormat = function () { throw new RangeError("there is no such zone"); };
+    `);
+    await page.reload();
+    await page.getByRole("heading", { name: heading }).waitFor();
+    expect(JSON.parse(await handedOut(page, "导出草稿"))).toMatchObject({ consortium: { name: "示例乙" } });
+    await page.getByRole("button", { name: "另存草稿，从空白表单开始" }).click();
+    await eventually(() => page.locator("#f-consortium-name").inputValue()).toBe("");
+    expect(await keptUnder(page, `${key}.aside-1`)).toContain("示例乙");
+    await page.context().close();
+  });
+});
+
+test("the id of a unit that was removed is never that of another", async () => {
+  const at = await visit(browser, site.url);
+  const { page } = at;
+  const ids = new Set<string>();
+  const add = async (): Promise<void> => {
+    await page.locator("#panel-tab-organizations").click();
+    await page.getByRole("button", { name: "新增单位" }).click();
+    const { organizations } = JSON.parse(await handedOut(page, "导出")) as { organizations: { id: string }[] };
+    ids.add(organizations.at(-1)?.id ?? "");
+  };
+  await add();
+  for (let times = 2; times < 5; times++) {
+    await add();
+    await page.getByRole("button", { name: "删除 第 2 家单位" }).click();
+    await eventually(() => page.locator("#panel .row").count()).toBe(1);
+    if (times === 3) {
+      await eventually(() => keptUnder(page, key)).toContain([...ids][0]);
+      await page.reload();
+    }
+    expect(ids.size).toBe(times);
+  }
+  expect(await complaintsOf(at)).toEqual([]);
+  await page.context().close();
+});
+
+test("of two tabs the second is told, keeps nothing, and may take the draft over", async () => {
+  const at = await visit(browser, site.url);
+  const first = at.page;
+  await first.locator("#f-consortium-name").fill("第一页");
+  await eventually(() => keptUnder(first, key)).toContain("第一页");
+  const second = await first.context().newPage();
+  await second.goto(site.url);
+  const told = (page: Page) => page.getByRole("alert").getByText("本草稿已在另一标签页打开");
+  await told(second).waitFor();
+  expect(await told(first).count()).toBe(0);
+  await second.locator("#f-consortium-name").fill("第二页");
+  await second.close({ runBeforeUnload: true });
+  await first.locator("#f-consortium-industry").fill("泵阀");
+  await eventually(() => keptUnder(first, key)).toContain("泵阀");
+  expect(await keptUnder(first, key)).toContain("第一页");
+
+  const third = await first.context().newPage();
+  await third.goto(site.url);
+  await told(third).waitFor();
+  await third.locator("#f-consortium-name").fill("第三页");
+  await third.getByRole("button", { name: "改由本页保存" }).click();
+  await told(third).waitFor({ state: "detached" });
+  await told(first).waitFor();
+  await eventually(() => keptUnder(first, key)).toContain("第三页");
+  await third.close({ runBeforeUnload: true });
+  await told(first).waitFor({ state: "detached" });
+  await eventually(() => keptUnder(first, key)).toContain("第一页");
+  expect(await complaintsOf(at)).toEqual([]);
+  await first.context().close();
+});
+
+describe("what was kept and cannot be read whole is put aside, not written over", () => {
+  test.each([
+    ["no JSON", '{"dossier":{"consortium":{"name":"未存完'],
+    ["a list", '[{"consortium":{"name":"示例"}}]'],
+    ["a number", "5"],
+    ["answers of a form that there is not", '{"dossier":{"consortium":{"name":"示例","motto":"同心"}}}'],
+    ["a row that is none", '{"dossier":{"organizations":"示例单位"}}'],
+  ])("%s", async (_, kept) => {
+    const at = await visit(browser, site.url);
+    const { page } = at;
+    for (const name of ["aside-1", "aside-2"]) {
+      const content = name === "aside-1" ? kept : `${kept} `;
+      await page.evaluate(`localStorage.setItem("${key}", ${JSON.stringify(content)})`);
+      await page.reload();
+      await page.getByRole("alert").getByText(`${key}.${name}`).waitFor();
+      expect(await handedOut(page, "导出原内容")).toBe(content);
+      await page.locator("#f-consortium-industry").fill("新填");
+      await eventually(() => keptUnder(page, key)).toContain("新填");
+      expect(await keptUnder(page, `${key}.${name}`)).toBe(content);
+    }
+    expect(await keptUnder(page, `${key}.aside-1`)).toBe(kept);
+    await page.getByRole("button", { name: "不再提示" }).click();
+    expect(await complaintsOf(at)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("without room for that nothing is kept any more, and it is told", async () => {
+    const at = await visit(browser, site.url);
+    const { page } = at;
+    await page.evaluate(`localStorage.setItem("${key}", "{{{")`);
+    await page.addInitScript("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }");
+    await page.reload();
+    await page.getByRole("alert").getByText("无空间另行保存").waitFor();
+    await page.locator("#f-consortium-name").fill("示例");
+    await page.reload();
+    expect(await keptUnder(page, key)).toBe("{{{");
+    expect(await handedOut(page, "导出原内容")).toBe("{{{");
+    expect(await complaintsOf(at)).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -243,13 +243,22 @@ describe("a reading", () => {
     expect(answer.filter(({ target }) => target === "transfer.flagship-projects")).toHaveLength(3);
   });
 
-  test("may be one that another command or place reads; one that there is not is refused", async () => {
-    for (const [id, name] of [
-      ["wenzhou.lead.rd-investment", "mean"],
-      ["zhejiang.change.major", "members-not-major"],
-      ["transfer.patent-pledge", "cumulative"],
-    ] as const)
-      expect((await json(...args("support", "jiyuan"), ...read(id, name))).status).toBe(0);
+  test("that would change nothing, or that there is not, is refused", async () => {
+    const of = args("duties", "jiyuan");
+    for (const [asked, id, name] of [
+      [of, "wenzhou.lead.rd-investment", "mean"],
+      [of, "transfer.patent-pledge", "cumulative"],
+      [of, "jiyuan.members.above-scale-share", "as-should"],
+      [["check", file, "--jurisdiction", "zhejiang"], "wenzhou.lead.rd-investment", "mean"],
+      [["check", file, "--stage", "filing"], "wenzhou.lead.rd-investment", "mean"],
+      [["check", file], "jiyuan.duty.annual-report", "first-full-year"],
+    ] as const) {
+      const { status, out, err } = await shell([...asked, ...read(id, name), "--lang", "en"]);
+      expect([status, out]).toEqual([2, ""]);
+      expect(err).toContain(`${id} is of another jurisdiction, stage or command than this call asks for`);
+    }
+    const none = await shell([...args("support", "jiyuan"), ...read("x", "y"), "--lang", "en"]);
+    expect(none.err).toContain("support has no option --reading, which is of check, duties, change, targets");
     const { status, err } = await shell([...args("duties", "jiyuan"), "--reading", "jiyuan.duty.anual-report=x"]);
     expect([status, err]).toEqual([2, expect.stringContaining("jiyuan.duty.annual-report")]);
     const other = await shell([...args("duties", "jiyuan"), "--reading", "jiyuan.duty.annual-report=second-year"]);

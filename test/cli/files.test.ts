@@ -1,8 +1,9 @@
-import { Readable } from "node:stream";
+import { execFileSync } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { unreadable } from "../../src/cli/input.js";
-import { run } from "../../src/cli/run.js";
-import { fixture, reportsIn, Sink, shell, toldIn, workspace } from "./shell.js";
+import { fixture, reportsIn, shell, toldIn, workspace } from "./shell.js";
 
 const { folder, put } = workspace();
 const minimal = '{ "organizations": [{ "id": "a", "role": "lead" }] }';
@@ -32,11 +33,11 @@ describe("a file", () => {
   test("that cannot be read for another reason is told with the reason's code", async () => {
     expect(await problem(`${folder}/${"x".repeat(300)}`)).toBe("无法读取 ENAMETOOLONG");
     expect(await problem(`${folder}/${"x".repeat(300)}`, "--lang", "en")).toBe("it cannot be read ENAMETOOLONG");
-    expect(unreadable(Object.assign(new Error(), { code: "EACCES" })).messages).toEqual({
+    expect(unreadable("EACCES").messages).toEqual({
       "zh-CN": "没有读取权限",
       en: "it may not be read",
     });
-    expect(unreadable("nothing known").messages).toEqual({ "zh-CN": "无法读取", en: "it cannot be read" });
+    expect(unreadable("").messages).toEqual({ "zh-CN": "无法读取", en: "it cannot be read" });
   });
 
   test("may begin with a byte order mark", async () => {
@@ -116,17 +117,30 @@ describe("a file", () => {
   });
 });
 
-test("a failure that is not the file's is not passed over", async () => {
-  const broken = new Readable({ read: () => broken.destroy(new Error("a bug")) });
-  const io = {
-    stdin: broken,
-    stdout: new Sink(),
-    stderr: new Sink(),
-    colour: false,
-    today: () => "",
-    version: () => "",
-  };
-  await expect(run(["check", "-"], io)).rejects.toThrow("a bug");
+test("standard input that fails without a reason is told so", async () => {
+  async function* broken(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from("{");
+    throw new Error("no reason");
+  }
+  for (const args of [
+    ["check", "-"],
+    ["check", "-", "--ndjson"],
+    ["duties", "-", "--jurisdiction", "jiyuan"],
+  ]) {
+    const { out, err, status } = await shell(args, { stdin: broken() });
+    expect([out, err, status]).toEqual(["", `${prefix}-: 无法读取\n`, 2]);
+  }
+});
+
+test("a named pipe is read as its writer gives, and ends with it", async () => {
+  const pipe = join(folder, "pipe.json");
+  execFileSync("mkfifo", [pipe]);
+  const answer = shell(["check", pipe, ...json]);
+  const writer = createWriteStream(pipe);
+  writer.write(minimal.slice(0, 10));
+  setImmediate(() => writer.end(minimal.slice(10)));
+  const { out, err } = await answer;
+  expect([reportsIn(out).map(({ source }) => source.file), err]).toEqual([[pipe], ""]);
 });
 
 describe("standard input", () => {

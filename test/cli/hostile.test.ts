@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { shell, workspace } from "./shell.js";
+import { linesOf, type Printed, shell, type Unread, workspace } from "./shell.js";
 
 const { folder, put } = workspace();
-/** Controls but for the line feed, bidirectional controls, lone surrogates, and what an encoder puts for one. */
-const acting = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\p{Cs}\ufffd]/u;
+/** Controls but for the line feed, marks of direction, ends of lines, tags, lone surrogates, and what an encoder puts for one. */
+const acting = /(?!\n)\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\p{Cs}\ufffd]|[\u{e0000}-\u{e007f}]/u;
 
-const controls = "a\0b\x07c\x1b[31md\x7fe\x85f\x9bg\u202eh\u2066i\u2069j\ud800k\udc00l\rm\tn";
+const controls =
+  "a\0b\x07c\x1b[31md\x7fe\x85f\x9bg\u202eh\u2066i\u2069j\ud800k\udc00l\rm\tn\u200eo\u200fp\u061cq\u2028r\u2029s\u{e0041}t";
 const shown =
-  "a\\u0000b\\u0007c\\u001b[31md\\u007fe\\u0085f\\u009bg\\u202eh\\u2066i\\u2069j\\ud800k\\udc00l\\u000dm\\u0009n";
+  "a\\u0000b\\u0007c\\u001b[31md\\u007fe\\u0085f\\u009bg\\u202eh\\u2066i\\u2069j\\ud800k\\udc00l\\u000dm\\u0009n" +
+  "\\u200eo\\u200fp\\u061cq\\u2028r\\u2029s\\udb40\\udc41t";
 const markup = [
   "<script>alert(1)</script>",
   "<img src=x onerror=alert(1)>",
@@ -64,8 +66,8 @@ describe("what comes from the dossier", () => {
     const out = await check(text, "markdown");
     const [, id = ""] = /核对：(.*)\n/.exec(out) ?? [];
     const [, reason = ""] = /申报单位说明：(.*)（三（三））\n/.exec(out) ?? [];
-    const escapes = /\\([!-/:-@[-`{-~])|&(lt|amp|#58|#46|#64);/g;
-    const meant: Record<string, string> = { lt: "<", amp: "&", "#58": ":", "#46": ".", "#64": "@" };
+    const escapes = /\\([!-/:-@[-`{-~])|&(lt|amp|#58|#46|#47|#64);/g;
+    const meant: Record<string, string> = { lt: "<", amp: "&", "#58": ":", "#46": ".", "#47": "/", "#64": "@" };
     for (const written of [id, reason]) {
       const read = written.replaceAll(escapes, (_, mark?: string, entity = "") => mark ?? meant[entity] ?? "");
       expect(read).toBe(text);
@@ -88,8 +90,8 @@ describe("what comes from the dossier", () => {
 });
 
 describe("what comes from a file's name", () => {
-  const name = "n\u202e\x1b[31m\n<b>|`x`.json";
-  const escaped = "n\\u202e\\u001b[31m\\u000a<b>|`x`.json";
+  const name = "n\u202e\x1b[31m\n\u061c\u200f\u2028\u{e0001}<b>|`x`.json";
+  const escaped = "n\\u202e\\u001b[31m\\u000a\\u061c\\u200f\\u2028\\udb40\\udc01<b>|`x`.json";
 
   test("is escaped on standard error, one line a problem", async () => {
     for (const args of [[], ["--ndjson"], ["--lang", "en"]]) {
@@ -103,6 +105,17 @@ describe("what comes from a file's name", () => {
     const file = put("l\u202e.ndjson", "\n{}\n");
     const { err } = await shell(["check", file]);
     expect(err).toContain(`${folder}/l\\u202e.ndjson:2: organizations: `);
+  });
+
+  test("is escaped in data, and read back as it was", async () => {
+    const file = put(
+      "d\u200e\u061c\u2029\u{e0020}.ndjson",
+      `{}\n${JSON.stringify({ id: controls, organizations: [] })}\n`,
+    );
+    const { out } = await shell(["check", file, "--jurisdiction", "wenzhou"]);
+    expect(out).not.toMatch(acting);
+    expect(linesOf<Unread>(out)[0]?.file).toBe(file);
+    expect(linesOf<Printed>(out)[1]?.dossier).toBe(controls);
   });
 
   test("is escaped where it stands for the dossier's id", async () => {
@@ -138,6 +151,12 @@ describe("what comes from a key or a wrong value", () => {
   test("is escaped where a usage error repeats it", async () => {
     for (const args of [
       ["\u202e\x1b"],
+      ["check", "x", "--format", "\u202e\u061c\u{e0041}"],
+      ["check", "x", "--jurisdiction", "\u202e\u200f"],
+      ["check", "x", "--lang", "\u202e\u2028"],
+      ["check", "x", "--reading", "\u202e\u200e=\u2029"],
+      ["check", "x", "--as-of", "\u202e\u200e"],
+      ["targets", "x", "--policy", "\u202e\u200e"],
       ["check", "x", "--stage", "\u202e\x9b"],
       ["check", "x", "--\u202e\ud800"],
       ["rules", "-\u202e"],

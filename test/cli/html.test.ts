@@ -34,8 +34,10 @@ describe("check --format html", () => {
     expect([out, status]).toEqual(["", 2]);
   });
 
-  test("tells all even where it is to be brief, as the other formats for people do", async () => {
-    expect(await shell(["check", fail, ...html, "--brief"])).toEqual(await shell(["check", fail, ...html]));
+  test("of more dossiers than a page has room for is refused", async () => {
+    const { out, err, status } = await shell(["check", ...Array(2001).fill(pass), ...html, "--lang", "en"]);
+    expect([out, status]).toEqual(["", 2]);
+    expect(err).toBe("consortium-eligibility: --format html holds 2000 dossiers at most; print them in parts\n");
   });
 
   test("makes text of a file's name that would be more", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { afterAll } from "vitest";
+import type { Io } from "../../src/cli/output.js";
 import { run } from "../../src/cli/run.js";
 import type { Finding, Report } from "../../src/index.js";
 
@@ -25,7 +26,7 @@ export class Sink extends Writable {
   }
 }
 
-type Input = string | Uint8Array | Iterable<Uint8Array>;
+type Input = string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 const readable = (input: Input): Readable =>
   Readable.from(typeof input === "string" || input instanceof Uint8Array ? [Buffer.from(input)] : input);
 
@@ -35,16 +36,18 @@ export const today = "2025-11-20";
 /** Runs a call as a shell would, in this process. */
 export async function shell(
   args: readonly string[],
-  { stdin = "", stdout, colour = false }: { stdin?: Input; stdout?: Writable; colour?: boolean } = {},
+  { stdin = "", ...given }: { stdin?: Input } & Partial<Omit<Io, "stdin">> = {},
 ): Promise<Outcome> {
   const [out, err] = [new Sink(), new Sink()];
   const status = await run(args, {
     stdin: readable(stdin),
-    stdout: stdout ?? out,
+    stdout: out,
     stderr: err,
-    colour,
+    colour: false,
+    interrupted: new AbortController().signal,
     today: () => today,
     version: () => "1.2.3",
+    ...given,
   });
   return { status, out: out.text, err: err.text };
 }

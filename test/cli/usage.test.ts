@@ -67,6 +67,7 @@ describe("an option", () => {
     ["--reading", "wenzhou.lead.rd-investment=", ["pooled", "mean"]],
     ["--reading", "wenzhou.lead.rd-investmnt=mean", ["wenzhou.lead.rd-investment"]],
     ["--reading", "wenzhou.lead.enterprise=mean", ["no rule of that name has several readings"]],
+    ["--reading", `${"x".repeat(65)}=mean`, ["no rule of that name has several readings"]],
     ["--reading", "=mean", ["no rule of that name has several readings"]],
   ])("%s with %j is told with what it may be", async (option, value, words) => {
     const line = await told("check", pass, `${option}=${value}`);
@@ -85,6 +86,37 @@ describe("an option", () => {
   });
 });
 
+describe("options that contradict, repeat or do not apply", () => {
+  const reading = "wenzhou.lead.rd-investment=mean";
+  test.each([
+    [["check", pass, "--format", "json", "--format", "json"], "--format may be given only once"],
+    [["check", pass, "--brief", "--format=json", "--brief"], "--brief may be given only once"],
+    [["check", pass, "--lang", "en"], "--lang may be given only once"],
+    [["check", pass, "--reading", reading, "--reading", reading], "only one reading can be chosen"],
+    [["check", pass, "--reading", reading, "--reading=wenzhou.lead.rd-investment=pooled"], "only one reading"],
+    [["check", pass, "--brief"], "--brief is only for --format json or ndjson"],
+    [["check", pass, "--brief", "--format", "html"], "--brief is only for --format json or ndjson"],
+    [["check", pass, "--differences", "--format", "json"], "--differences is only for a comparison"],
+    [["check", pass, "--differences", "--jurisdiction", "wenzhou"], "it needs two jurisdictions or more"],
+    [["check", "a.ndjson", "--differences"], "--differences is only for a comparison"],
+    [["check", "-", pass, "-"], "standard input (-) can be read only once"],
+    [["check", pass, ""], "a file's name must not be empty"],
+    [["duties", "", "--jurisdiction", "jiyuan"], "a file's name must not be empty"],
+    [["change", pass, "--jurisdiction", "jiyuan", "--change="], "a file's name must not be empty"],
+    [["check", pass, "--policy", "zhejiang-trial"], "check has no option --policy, which is of targets"],
+    [["rules", "--ndjson"], "rules has no option --ndjson, which is of check"],
+    [["--help", "--version"], "--help and --version exclude each other"],
+  ])("are refused: %j", async (args, said) => {
+    expect(await told(...args)).toContain(said);
+  });
+
+  test("are not those that fit together", async () => {
+    const asked = ["check", pass, "--jurisdiction", "wenzhou,zhejiang"];
+    for (const fitting of [["--differences"], ["--differences", "--format", "html"], ["--brief", "--format", "ndjson"]])
+      expect(await shell([...asked, ...fitting])).toMatchObject({ err: "", status: 1 });
+  });
+});
+
 describe("a command", () => {
   test.each([
     ["chek", "check"],
@@ -92,6 +124,11 @@ describe("a command", () => {
     ["CHECK", "check"],
   ])("%s is told with the nearest one", async (given, near) => {
     expect(await told(given)).toBe(`unknown command "${given}"; did you mean ${near}?`);
+  });
+
+  test("of over 64 characters is told, and nothing is near", async () => {
+    expect(await told("x".repeat(65))).toBe(`unknown command "${"x".repeat(65)}"`);
+    expect((await shell(["x".repeat(65)])).err).toMatch(/这一命令\n$/);
   });
 
   test("is needed", async () => {
@@ -124,6 +161,15 @@ describe("what is wrong with a call", () => {
     ["change", pass, "--jurisdiction", "jiyuan"],
     ["change", "-", "--jurisdiction", "jiyuan", "--change", "-"],
     ["rules", pass],
+    ["check", pass, "--format", "json", "--format", "json"],
+    ["check", pass, "--brief"],
+    ["check", pass, "--differences", "--jurisdiction", "wenzhou"],
+    ["check", "-", "-"],
+    ["check", ""],
+    ["check", pass, "--jurisdiction", "jiyuan", "--reading", "wenzhou.lead.rd-investment=mean"],
+    ["check", pass, ...Array(2).fill("--reading=wenzhou.lead.rd-investment=mean")],
+    ["check", ...Array(2001).fill(pass), "--format", "html"],
+    ["--help", "--version"],
     ["procedure", "--jurisdiction", "jiyuan", "--brief"],
     ["targets", pass, "--policy", "jiyuan-draft"],
   ];

@@ -4,22 +4,31 @@ import { useFocus } from "./composables/useFocus.js";
 import { useMessages } from "./composables/useMessages.js";
 import { useReport } from "./composables/useReport.js";
 import { useSettings } from "./composables/useSettings.js";
-import { readSaved, useStorage } from "./composables/useStorage.js";
+import { keepAtHand, readSaved, setAside, useStorage } from "./composables/useStorage.js";
+import { useTabs } from "./composables/useTabs.js";
 import type { Path } from "./form/paths.js";
-import { type DraftDossier, shaped } from "./form/shaped.js";
+import { type DraftDossier, loses, shaped } from "./form/shaped.js";
 import { allFields, shownFields } from "./form/tree.js";
 import { type Words, words } from "./words/index.js";
 
 /** All that the page is made of, for one visit. */
 export function createSession() {
-  const saved = readSaved();
+  const { content: saved, unreadable } = readSaved();
   const { settings, place } = useSettings(saved.settings);
-  const draft = useDraft(shaped(allFields(place.value), saved.dossier));
+  const shown = shaped(allFields(place.value), saved.dossier);
+  /** Where what could not be read whole was put, so that the draft is not written over it; none where there is no room. */
+  const aside = ref(unreadable || loses(saved.dossier, shown) ? (setAside() ?? "") : undefined);
+  const draft = useDraft(shown);
+  keepAtHand(draft.plain);
   const report = useReport(draft, settings, place);
   const messages = useMessages(report.judgement, settings, place);
   const fields = computed(() => shownFields(place.value, settings.stages, settings.everyField));
   const { target, goTo } = useFocus(draft, settings, () => fields.value);
-  const storage = useStorage(() => ({ settings, dossier: draft.plain() }));
+  const tabs = useTabs(() => storage.save());
+  const storage = useStorage(
+    () => ({ settings, dossier: draft.plain() }),
+    computed(() => tabs.elsewhere.value || aside.value === ""),
+  );
   const t = computed(() => words[settings.lang]);
   /** The rule whose clause is shown, and beside what. */
   const clause = shallowRef<{ rule: string; jurisdiction: string; beside: HTMLElement }>();
@@ -61,6 +70,8 @@ export function createSession() {
     target,
     goTo,
     storage,
+    tabs,
+    aside,
     t,
     clause,
     said,

@@ -1,4 +1,4 @@
-/** Hands a dossier to the browser as a JSON file. */
+/** Hands a dossier to the browser as a JSON file; a text as it is. */
 export function download(dossier: unknown, name: string): void {
   const safe =
     name
@@ -6,7 +6,9 @@ export function download(dossier: unknown, name: string): void {
       .trim()
       .slice(0, 60) || "dossier";
   const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(dossier, undefined, 2)}\n`], { type: "application/json" }),
+    new Blob([typeof dossier === "string" ? dossier : `${JSON.stringify(dossier, undefined, 2)}\n`], {
+      type: "application/json",
+    }),
   );
   const link = document.createElement("a");
   link.href = url;

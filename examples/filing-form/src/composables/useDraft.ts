@@ -52,7 +52,7 @@ export function useDraft(initial: DraftDossier) {
     /** Adds a row, with what is known of it; a unit gets an id. */
     addRow(path: Path, row: DraftDossier = {}): number {
       const units = path.length === 1 && path[0] === "organizations";
-      const added = units ? { id: freshId(new Set(rows(path)?.map(({ id }) => id))), ...row } : row;
+      const added = units ? { id: freshId(), ...row } : row;
       const list = rows(path) as DraftDossier[] | undefined;
       if (list) list.push(added);
       else setIn(held.dossier, path, [added]);

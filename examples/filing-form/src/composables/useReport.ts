@@ -1,5 +1,6 @@
 import { type DossierIssue, evaluate, type Jurisdiction, type Report, safeParseDossier } from "consortium-eligibility";
-import { type ComputedRef, computed, onScopeDispose, shallowRef, watch } from "vue";
+import { type ComputedRef, computed, onScopeDispose, ref, shallowRef, watch } from "vue";
+import { dayIn } from "../form/day.js";
 import type { DraftState } from "./useDraft.js";
 import type { Settings } from "./useSettings.js";
 
@@ -18,20 +19,13 @@ export type Input = Exclude<Parameters<typeof evaluate>[0], null | "">;
 /** Today in China, where the documents are from. */
 const today = (): string => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
 
-/** Whether it is a real day. */
-export function isDay(value: unknown): value is string {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const at = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
-}
-
 const shortest = 60;
 
 /** Judges the draft a moment after each change; the moment grows with the dossier. */
 export function useReport(draft: DraftState, settings: Settings, place: ComputedRef<Jurisdiction>) {
   const day = computed(() => {
     const filledOn = draft.get(["filing", "filledOn"]);
-    return [settings.asOf, filledOn].find(isDay) ?? today();
+    return dayIn(settings.asOf) ?? dayIn(filledOn) ?? today();
   });
   const options = computed(() => ({ asOf: day.value, stages: settings.stages, readings: settings.readings }));
 
@@ -58,9 +52,12 @@ export function useReport(draft: DraftState, settings: Settings, place: Computed
     judgement.value = judge();
     weight = performance.measure("judge", { start }).duration;
   };
+  /** Counts what is due: what fails in a watcher is caught where the page is held together, in a timer it is not. */
+  const due = ref(0);
+  watch(due, run);
   watch(draft.version, () => {
     // Keys that follow are judged together, and no key puts the judgement off.
-    timer ??= setTimeout(run, Math.max(shortest, 3 * weight));
+    timer ??= setTimeout(() => due.value++, Math.max(shortest, 3 * weight));
   });
   watch([draft.generation, options, place], run, { deep: true });
   onScopeDispose(() => clearTimeout(timer));

@@ -33,9 +33,10 @@ function group(fields: readonly FieldNode[], value: DraftDossier): DraftDossier 
   return found;
 }
 
-/** An id that no unit has. */
-export function freshId(taken: ReadonlySet<unknown>): string {
-  for (let number = taken.size + 1; ; number++) if (!taken.has(`unit-${number}`)) return `unit-${number}`;
+/** An id that no unit has or had: what still names a unit that was removed would name the new one. */
+export function freshId(): string {
+  const parts = crypto.getRandomValues(new Uint32Array(2));
+  return `unit-${[...parts].map((part) => part.toString(36)).join("")}`;
 }
 
 /** The lists that may be said to be unfinished. */
@@ -47,17 +48,22 @@ function listNames(fields: readonly FieldNode[], names = new Set<unknown>()): Re
   return names;
 }
 
+/** How many answers stand in a value. */
+const answersIn = (value: unknown): number =>
+  typeof value === "object" && value !== null
+    ? Object.values(value).reduce<number>((count, one) => count + answersIn(one), 0)
+    : Number(value !== null && value !== undefined);
+
+/** Whether something was given that the form cannot show. */
+export const loses = (given: unknown, shown: DraftDossier): boolean => answersIn(given) > answersIn(shown);
+
 /** What the form can show of anything: known keys, and answers of a kind that can be typed. Every unit has an id of its own. */
 export function shaped(fields: readonly FieldNode[], input: unknown): DraftDossier {
   const dossier = group(fields, isRecord(input) ? input : {});
   const units = Array.isArray(dossier.organizations) ? (dossier.organizations as DraftDossier[]) : [];
-  const taken = new Set<unknown>(units.map(({ id }) => id));
   const seen = new Set<unknown>();
   for (const unit of units) {
-    if (typeof unit.id !== "string" || unit.id.trim() === "" || seen.has(unit.id)) {
-      unit.id = freshId(taken);
-      taken.add(unit.id);
-    }
+    if (typeof unit.id !== "string" || unit.id.trim() === "" || seen.has(unit.id)) unit.id = freshId();
     seen.add(unit.id);
   }
   if (units.length === 0) delete dossier.organizations;

@@ -43,6 +43,20 @@ export const en: Words = {
   dismiss: "Dismiss",
   storageFailed: "The browser could not keep the draft (no room, or storage is blocked). Export it in good time.",
   storageKept: "The draft is kept in this browser",
+  elsewhere:
+    "This draft is open in another tab. So that neither writes over the other, changes made here are not kept.",
+  takeHere: "Keep the draft from this tab",
+  aside: (key) =>
+    `The draft kept before cannot be read whole. It was put aside as it was (${key}) and is not written over.`,
+  asideNoRoom:
+    "The draft kept before cannot be read whole, and there is no room to put it aside. So that it is not written over, nothing is kept from now on: export it.",
+  asideExport: "Export it as it was",
+  broken: "Something failed, and the page cannot go on",
+  brokenText:
+    "Nothing that was filled in is lost. Export the draft, then open the page again. If it fails again, put the draft aside and begin with an empty form, and report what follows.",
+  brokenExport: "Export the draft",
+  brokenAgain: "Open again",
+  brokenAnew: "Put the draft aside and begin anew",
   importTitle: "Import a dossier",
   importHelp:
     "Choose a JSON file exported here, or another of the same form. Nothing that is filled in changes until you confirm.",

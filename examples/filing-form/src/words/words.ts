@@ -38,6 +38,16 @@ export interface Words {
   dismiss: string;
   storageFailed: string;
   storageKept: string;
+  elsewhere: string;
+  takeHere: string;
+  aside: (key: string) => string;
+  asideNoRoom: string;
+  asideExport: string;
+  broken: string;
+  brokenText: string;
+  brokenExport: string;
+  brokenAgain: string;
+  brokenAnew: string;
   importTitle: string;
   importHelp: string;
   chooseFile: string;

@@ -1,0 +1,7 @@
+import { safeParseDossier } from "consortium-eligibility";
+
+/** The day that a text is, as the library reads it; `undefined` where it is none. */
+export function dayIn(value: unknown): string | undefined {
+  const { value: read } = safeParseDossier({ organizations: [], filing: { filledOn: value } });
+  return read?.filing?.filledOn ?? undefined;
+}
