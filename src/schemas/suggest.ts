@@ -64,7 +64,8 @@ export function likelyFigure(value: unknown): string | undefined {
 
 /** The day that a text likely means: `"2025/1/5"`, `"2025年1月5日"`, `"20250105"`. */
 export function likelyDay(value: unknown): string | undefined {
-  const text = halfWidth(typeof value === "string" ? value.slice(0, 40) : String(value));
+  if (typeof value !== "number" && typeof value !== "string") return undefined;
+  const text = halfWidth(String(value).slice(0, 40));
   const [, year, month = "", date = ""] =
     /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:T.*)?$/.exec(text) ??
     /^(\d{4})(\d\d)(\d\d)$/.exec(text) ??
