@@ -49,7 +49,7 @@ export const validUscc = (field: Field<string>): CriterionOf<"uscc"> => ({ kind:
 
 /**
  * The answer begins with the first part, ends with the last and has the others in between, in order and without
- * overlap, with at least one character in each gap.
+ * overlap, with at least one character in each gap that is drawn.
  * @example named(dossier("consortium", "name"), "温州市", "产业链", "创新联合体") // 温州市电气产业链智能断路器创新联合体
  */
 export const named = (

@@ -1,4 +1,5 @@
 import { limits } from "./scalars.js";
+import { isBlank } from "./trimmed.js";
 
 type Path = readonly (string | number)[];
 
@@ -24,7 +25,7 @@ export function withoutBlanks(root: unknown, tooLong: (path: Path) => void): unk
     return copy;
   };
   const copied = (value: unknown): unknown => {
-    if (value === null || (typeof value === "string" && value.trim() === "")) return undefined;
+    if (value === null || (typeof value === "string" && isBlank(value))) return undefined;
     if (typeof value !== "object" || path.length > depth) return value;
     if (owners.includes(value)) return unreadable;
     if (Array.isArray(value)) {

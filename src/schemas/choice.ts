@@ -1,5 +1,6 @@
 import { type LocalText, text } from "../text.js";
 import { nearest } from "./suggest.js";
+import { trimmed } from "./trimmed.js";
 
 /** How many letters two words begin with alike. */
 function alike(one: string, other: string): number {
@@ -10,7 +11,7 @@ function alike(one: string, other: string): number {
 
 /** The word that is likely meant: one that begins alike (`zh`, `EN-us`), else the nearest, if it has a letter in common. */
 function meant(value: unknown, words: readonly string[]): string | undefined {
-  const given = typeof value === "string" ? value.trim().toLowerCase() : "";
+  const given = typeof value === "string" ? trimmed(value).toLowerCase() : "";
   const most = Math.max(...words.map((word) => alike(word.toLowerCase(), given)));
   if (most > 1 || (most > 0 && most === given.length))
     return words.find((word) => alike(word.toLowerCase(), given) === most);

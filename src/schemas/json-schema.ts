@@ -9,7 +9,7 @@ const expressions = new Map<unknown, object>([
     {
       anyOf: [
         { type: "string", pattern: "^\\s*[0-9]{1,18}(\\.[0-9]{1,8})?\\s*$" },
-        { type: "number", minimum: 0 },
+        { type: "number", minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
       ],
     },
   ],

@@ -10,6 +10,7 @@ import { inWords } from "./problems.js";
 import type { Programme } from "./programme.js";
 import { count, day, flag, limits, option, text, trim, value } from "./scalars.js";
 import { likelyFigure, nearest } from "./suggest.js";
+import { trimmed } from "./trimmed.js";
 
 /** What reading an input comes to. */
 export type Read<T> = { value: T; issues?: undefined } | { value?: undefined; issues: DossierIssue[] };
@@ -64,7 +65,7 @@ const noFigure: Words = [
 const figure = z.pipe(
   trim,
   value<string | number>(
-    { code: ["not-a-number", noFigure], likely: likelyFigure },
+    { code: ["not-a-number", noFigure], numeric: true, likely: likelyFigure },
     (value) => plainFigure(value) !== undefined,
   ),
 );
@@ -93,7 +94,7 @@ function unclear(programme: unknown, key: string, targets: readonly string[]): D
     const { target, year } = isRow(row) ? row : {};
     if (typeof target !== "string") continue;
     if (found.length >= limits.issues) break;
-    const [id, path] = [target.trim(), [key, at, "target"]];
+    const [id, path] = [trimmed(target), [key, at, "target"]];
     if (!known.has(id)) found.push(told(path, "unknown-target", noTarget(id), nearest(id, targets)));
     else if (typeof year === "number") {
       const print = `${id}@${year}`;
