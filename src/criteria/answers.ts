@@ -1,6 +1,6 @@
 import type { Field } from "../facts/field.js";
 import type { WholeList } from "../facts/list.js";
-import type { CriterionOf, Day, DayOfYear } from "./types.js";
+import type { CriterionOf, Day, DayOfYear, MonthDay } from "./types.js";
 
 /** The answer is present and not blank; it passes or is unknown, it never fails. */
 export const given = (field: Field): CriterionOf<"given"> => ({ kind: "given", field });
@@ -22,7 +22,10 @@ export const isNo = (field: Field<boolean>): CriterionOf<"one-of"> => ({
 });
 
 /** The answer is one of the values: `is(lead("kind"), "enterprise")`. */
-export const is = <T extends string>(field: Field<T>, ...values: NoInfer<T>[]): CriterionOf<"one-of"> => ({
+export const is = <T extends string>(
+  field: Field<T>,
+  ...values: [NoInfer<T>, ...NoInfer<T>[]]
+): CriterionOf<"one-of"> => ({
   kind: "one-of",
   field,
   values,
@@ -30,7 +33,7 @@ export const is = <T extends string>(field: Field<T>, ...values: NoInfer<T>[]): 
 });
 
 /** For a list that ends in 等: one of the values passes, another answer is judged. */
-export const isOrJudged = (field: Field<string>, ...values: string[]): CriterionOf<"one-of"> => ({
+export const isOrJudged = (field: Field<string>, ...values: [string, ...string[]]): CriterionOf<"one-of"> => ({
   kind: "one-of",
   field,
   values,
@@ -38,7 +41,7 @@ export const isOrJudged = (field: Field<string>, ...values: string[]): Criterion
 });
 
 /** The answer begins with one of the prefixes, as a division code does with that of its city. */
-export const startsWith = (field: Field<string>, ...prefixes: string[]): CriterionOf<"starts-with"> => ({
+export const startsWith = (field: Field<string>, ...prefixes: [string, ...string[]]): CriterionOf<"starts-with"> => ({
   kind: "starts-with",
   field,
   prefixes,
@@ -111,4 +114,4 @@ export const monthsAfter = (field: Field<string>, months: number, than: Day): Cr
 export const ofTheYear = (field: Field<number>): CriterionOf<"of-year"> => ({ kind: "of-year", field });
 
 /** A day, `MM-DD`, of the year at hand, or of one so many years later. */
-export const dayOfYear = (on: string, yearsLater = 0): DayOfYear => ({ yearsLater, on });
+export const dayOfYear = (on: MonthDay, yearsLater = 0): DayOfYear => ({ yearsLater, on });

@@ -66,12 +66,12 @@ export interface Jurisdiction {
   readonly procedure?: readonly Step[];
 }
 
-/** Freezes a value to its last part. */
+/** Freezes a value to its last part, also where what holds it is frozen already. */
 export function freeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) freeze(part);
-  }
+  const parts = new Set<unknown>([value]);
+  for (const part of parts)
+    if (typeof part === "object" && part !== null)
+      for (const inner of Object.values(Object.freeze(part))) parts.add(inner);
   return value;
 }
 
@@ -99,18 +99,8 @@ export const section = (stage: Stage, rules: readonly RuleText[]): readonly Rule
 export type JurisdictionText = Omit<Jurisdiction, "rules"> & { readonly sections: readonly (readonly Rule[])[] };
 
 /**
- * A jurisdiction of one policy and its sections, for `evaluate`; with its duties, changes, support and steps for the
- * functions of those names.
- * @throws RangeError if two entries have the same id, or an id does not begin with the jurisdiction's.
+ * A jurisdiction of its parts. Those of the library are made of this alone: that they would pass the checks of
+ * `jurisdiction` is tested, so that nobody loads these with them.
  */
-export function jurisdiction({ sections, ...of }: JurisdictionText): Jurisdiction {
-  const rules = sections.flat();
-  const seen = new Set<string>();
-  const { duties = [], changes = [], support = [], procedure = [] } = of;
-  for (const { id } of [...rules, ...duties, ...changes, ...support, ...procedure]) {
-    if (!id.startsWith(`${of.id}.`)) throw new RangeError(`rule ${id} is not of jurisdiction ${of.id}`);
-    if (seen.has(id)) throw new RangeError(`two rules are called ${id}`);
-    seen.add(id);
-  }
-  return freeze({ ...of, rules });
-}
+export const assembled = ({ sections, ...of }: JurisdictionText): Jurisdiction =>
+  freeze({ ...of, rules: sections.flat() });

@@ -2,6 +2,7 @@
 
 export type * from "../criteria/after-filing.js";
 export * from "../criteria/answers.js";
+export { jurisdiction } from "../criteria/jurisdiction.js";
 export * from "../criteria/lists.js";
 export * from "../criteria/logic.js";
 export * from "../criteria/nouns.js";
@@ -12,7 +13,6 @@ export {
   type Force,
   type Jurisdiction,
   type JurisdictionText,
-  jurisdiction,
   type Policy,
   type Reading,
   type Rule,

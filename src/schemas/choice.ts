@@ -21,14 +21,22 @@ function meant(value: unknown, words: readonly string[]): string | undefined {
 
 const mostShown = 64;
 
+/** A value as an error shows it: never long, whatever it is. */
+export function shown(value: unknown): string {
+  if (typeof value === "string")
+    return JSON.stringify(value.length > mostShown ? `${value.slice(0, mostShown)}…` : value);
+  if (typeof value === "function") return "a function";
+  if (typeof value === "object" && value !== null) return "an object";
+  return String(value);
+}
+
 /** Says that a value is none of the words that an option may have, which those are, and which is likely meant. */
 export function noChoice(option: string, value: unknown, words: readonly string[]): LocalText {
-  const given = JSON.stringify(value) ?? String(value);
-  const shown = given.length > mostShown ? `${given.slice(0, mostShown)}…` : given;
+  const given = shown(value);
   const near = meant(value, words);
   return text(
-    `${option} 没有 ${shown} 这一选项，可选：${words.join("、")}${near === undefined ? "" : `；是否为 ${near}？`}`,
-    `${option} ${shown}: it must be one of ${words.join(", ")}${near === undefined ? "" : `; did you mean ${near}?`}`,
+    `${option} 没有 ${given} 这一选项，可选：${words.join("、")}${near === undefined ? "" : `；是否为 ${near}？`}`,
+    `${option} ${given}: it must be one of ${words.join(", ")}${near === undefined ? "" : `; did you mean ${near}?`}`,
   );
 }
 

@@ -1,7 +1,6 @@
 /** White space, and what is drawn as nothing (Default_Ignorable_Code_Point): zero-width spaces, joiners, bidirectional marks. */
 const blank = /^[\s\p{DI}]$/u;
-const ignorable = /\p{DI}/u;
-const everyIgnorable = /\p{DI}+/gu;
+const ignorable = /[\p{DI}]+/gu;
 const blanksBefore = /^[\s\p{DI}]*/u;
 
 /** Code units that are surely seen, as far as answers usually begin and end with them: it costs less than to look closer. */
@@ -11,7 +10,7 @@ const solid = (unit: number): boolean =>
   (unit > 0xfeff && unit < 0xffa0);
 
 /** Whether a character, or the two halves of one, is drawn at all; white space is. */
-export const isDrawn = (mark: string): boolean => !ignorable.test(mark);
+export const isDrawn = (mark: string): boolean => seen(mark) !== "";
 
 /**
  * A text without the blanks around it. What is blank is told here alone: the reader, the engine and the words trim alike.
@@ -31,7 +30,7 @@ export function trimmed(text: string): string {
 }
 
 /** A text without the marks in it that are drawn as nothing. */
-export const seen = (text: string): string => (ignorable.test(text) ? text.replace(everyIgnorable, "") : text);
+export const seen = (text: string): string => text.replace(ignorable, "");
 
 /** Whether there is nothing to be seen of a text. */
 export const isBlank = (text: string): boolean => trimmed(text) === "";
