@@ -77,10 +77,13 @@ export function freeze<T>(value: T): T {
 
 /**
  * The rules of one section of a policy at one stage, in the policy's order.
+ * @throws TypeError if they are no rules
  * @example section("formation", [{ id: "hefei.members.count", force: "must", cites, title, holds: atLeast(count(members), 4) }])
  */
-export const section = (stage: Stage, rules: readonly RuleText[]): readonly Rule[] =>
-  rules.map((rule) => {
+export function section(stage: Stage, rules: readonly RuleText[]): readonly Rule[] {
+  if (!Array.isArray(rules) || !rules.every((rule) => typeof rule?.id === "string"))
+    throw new TypeError(`the rules of section ${String(stage)} must be a list, each with an id`);
+  return rules.map((rule) => {
     const { id, topic = id.slice(id.indexOf(".") + 1), force, cites, title } = rule;
     const readings = "readings" in rule ? rule.readings : { "": { title, holds: rule.holds } };
     return freeze({
@@ -94,6 +97,7 @@ export const section = (stage: Stage, rules: readonly RuleText[]): readonly Rule
       readings,
     });
   });
+}
 
 /** A jurisdiction as it is written: its rules in the sections of its documents. */
 export type JurisdictionText = Omit<Jurisdiction, "rules"> & { readonly sections: readonly (readonly Rule[])[] };

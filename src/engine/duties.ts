@@ -157,7 +157,7 @@ function event(duty: EventDuty, root: Row, { policy }: Jurisdiction, asOf: strin
  * //    reading: "from-filing-year", contested: [{ reading: "first-full-year", state: "not-due" }], … }]
  */
 export function duties(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: AsOf = {}): Duty[] {
-  const { root, asOf } = question(dossier, options.asOf);
+  const { root, asOf } = question(dossier, jurisdiction, options);
   const readings = readingsOf(jurisdiction, options.readings);
   return (jurisdiction.duties ?? []).flatMap((duty) =>
     duty.kind === "report" ? reports(duty, root, jurisdiction, asOf, readings) : event(duty, root, jurisdiction, asOf),

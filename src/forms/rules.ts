@@ -1,4 +1,5 @@
 import type { Jurisdiction } from "../criteria/rule.js";
+import { givenOptions } from "../engine/given.js";
 import { dossierShape } from "../schemas/shape.js";
 import { type FormOptions, formJudge } from "./issues.js";
 import { dotted } from "./names.js";
@@ -53,8 +54,10 @@ export function formRules(
 ): Record<string, FieldRule[]>;
 export function formRules(
   jurisdiction: Jurisdiction,
-  { values, promise = false, ...rest }: FormRulesOptions,
+  options: FormRulesOptions,
 ): Record<string, (FieldRule | PromiseRule)[]> {
+  givenOptions(options);
+  const { values, promise = false, ...rest } = options;
   if (typeof values !== "function") throw new TypeError("values is not a function that returns the form");
   const judge = formJudge(jurisdiction, rest);
   const errorAt = (rule: unknown, issues = judge(values()).issues): string | undefined => {

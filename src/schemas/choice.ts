@@ -26,7 +26,7 @@ export function shown(value: unknown): string {
   if (typeof value === "string")
     return JSON.stringify(value.length > mostShown ? `${value.slice(0, mostShown)}…` : value);
   if (typeof value === "function") return "a function";
-  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
   return String(value);
 }
 
