@@ -1,3 +1,4 @@
+import { freeze } from "../freeze.js";
 import type { LocalText } from "../text.js";
 import type { ChangeRule, DutyRule, Step, SupportRule } from "./after-filing.js";
 import type { Citation, Policy } from "./citation.js";
@@ -8,7 +9,12 @@ export { type Citation, citing, type Policy } from "./citation.js";
 /** When a rule is asked: 组建条件, what is handed in, what the authority does, what holds while the consortium stands. */
 export type Stage = "formation" | "filing" | "approval" | "operation";
 /** Every stage, in the order of a report. */
-export const stages: readonly Stage[] = ["formation", "filing", "approval", "operation"];
+export const stages: readonly Stage[] = /* @__PURE__ */ Object.freeze<Stage[]>([
+  "formation",
+  "filing",
+  "approval",
+  "operation",
+]);
 
 /**
  * The strength of the wording, in RFC 2119's sense: `must` (须、应、要、需), `should` (原则上、一般、建议), `may` (鼓励、优先、可).
@@ -64,15 +70,6 @@ export interface Jurisdiction {
   readonly support?: readonly SupportRule[];
   /** The steps to the filing, in order. */
   readonly procedure?: readonly Step[];
-}
-
-/** Freezes a value to its last part, also where what holds it is frozen already. */
-export function freeze<T>(value: T): T {
-  const parts = new Set<unknown>([value]);
-  for (const part of parts)
-    if (typeof part === "object" && part !== null)
-      for (const inner of Object.values(Object.freeze(part))) parts.add(inner);
-  return value;
 }
 
 /**

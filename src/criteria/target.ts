@@ -1,5 +1,6 @@
+import { freeze } from "../freeze.js";
 import type { LocalText } from "../text.js";
-import { type Citation, freeze, type Policy } from "./rule.js";
+import type { Citation, Policy } from "./rule.js";
 
 /** By what a target is measured. */
 export type TargetMeasure =

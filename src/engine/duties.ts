@@ -7,6 +7,7 @@ import { answered, asRow, type Row } from "../facts/answer.js";
 import { monthsLater, yearOf } from "../facts/days.js";
 import { report } from "../facts/field.js";
 import { annualReports } from "../facts/list.js";
+import { freeze } from "../freeze.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type Judged, judgeCriteria } from "./conditions.js";
 import { dayAt } from "./judge/matches.js";
@@ -44,7 +45,7 @@ export interface AsOf {
   readings?: Readings;
 }
 
-const established: Missing = { path: ["lifecycle", "establishedOn"] };
+const established: Missing = /* @__PURE__ */ freeze({ path: ["lifecycle", "establishedOn"] });
 
 /** Judges what was handed in for a year: in time, and too late. */
 function handedIn({ opens, due, counts }: ReportDuty, to: string) {

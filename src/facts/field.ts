@@ -55,12 +55,14 @@ interface Path<Root> {
 
 const of =
   <Root>(subject: Subject): Path<Root> =>
-  (...path: string[]): Field<never> => ({ subject, path });
+  (...path: string[]): Field<never> =>
+    Object.freeze({ subject, path: Object.freeze(path) });
 
 /** Of the rows of lists that are called so. */
 const ofRow =
   <Root>(rows: string): Path<Root> =>
-  (...path: string[]): Field<never> => ({ subject: "row", path, rows });
+  (...path: string[]): Field<never> =>
+    Object.freeze({ subject: "row" as const, path: Object.freeze(path), rows });
 
 /**
  * An answer of the dossier itself: `dossier("consortium", "head", "name")`.

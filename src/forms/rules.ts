@@ -24,8 +24,6 @@ export interface FormRulesOptions extends FormOptions {
   promise?: boolean;
 }
 
-const trigger: FieldRule["trigger"] = ["blur", "change"];
-
 /** The name of the field that a library asks about. */
 function askedOf(rule: unknown): string {
   const { fullField, field }: { fullField?: unknown; field?: unknown } = Object(rule);
@@ -73,6 +71,7 @@ export function formRules(
     });
     return asked;
   };
+  const trigger: FieldRule["trigger"] = ["blur", "change"];
   const rule: FieldRule | PromiseRule = promise
     ? {
         trigger,

@@ -1,62 +1,10 @@
 import { describe, expect, test } from "vitest";
 import * as forms from "../../src/forms/index.js";
 import * as library from "../../src/index.js";
-import * as programmes from "../../src/programmes.js";
-import { dossierNamed } from "../fixtures.js";
+import { type Call, call, calls, filed, options, report } from "../calls.js";
 
-const { wenzhou, taizhou, parseDossier, evaluate, duties, support, reviewChange } = library;
-const { wenzhouTransfer2025, assessProgramme } = programmes;
-const asOf = "2025-11-20";
-const options = { asOf };
-const filed = parseDossier({
-  organizations: [],
-  lifecycle: { establishedOn: "2025-03-01" },
-  plan: { endsOn: "2027-01-01" },
-});
-const report = evaluate(parseDossier(dossierNamed("wenzhou-pass")), wenzhou, options);
-const [finding] = report.findings;
-const [duty] = duties(filed, taizhou, options);
-const [measure] = support(filed, taizhou, options);
-const change = { kind: "rename" };
-const review = reviewChange(filed, wenzhou, { kind: "rename" }, options);
-const [target] = assessProgramme({ observations: [] }, wenzhouTransfer2025, options);
-const row = { path: ["organizations"] };
-
-/** Every function that takes more than a value to read, with arguments that are right. */
-type Call = readonly [name: string, args: readonly unknown[], of: object];
-const calls: readonly Call[] = [
-  ["evaluate", [filed, wenzhou, options], library],
-  ["judge", [filed, wenzhou, options], library],
-  ["duties", [filed, wenzhou, options], library],
-  ["support", [filed, wenzhou, options], library],
-  ["reviewChange", [filed, wenzhou, change, options], library],
-  ["procedure", [wenzhou], library],
-  ["checklist", [wenzhou, options], library],
-  ["compare", [[report]], library],
-  ["render", [[report], { jurisdictions: [wenzhou] }], library],
-  ["explain", [finding, wenzhou, "en", {}], library],
-  ["explanation", [finding, wenzhou, {}], library],
-  ["explainDuty", [duty, taizhou, "en"], library],
-  ["explainSupport", [measure, taizhou, "en"], library],
-  ["explainChange", [review, change, "en", wenzhou], library],
-  ["topicTitle", ["members.count", [[finding]], [wenzhou], "en"], library],
-  ["jurisdiction", [{ ...wenzhou, sections: [wenzhou.rules] }], library],
-  ["section", ["formation", []], library],
-  ["formJudge", [wenzhou, options], forms],
-  ["formSchema", [wenzhou, options], forms],
-  ["formRules", [wenzhou, { ...options, values: () => filed }], forms],
-  ["dependents", ["organizations.*.kind", wenzhou, options], forms],
-  ["describeFields", [[wenzhou]], forms],
-  ["jsonSchemaErrors", [filed, wenzhou, options], forms],
-  ["errorTree", [filed, wenzhou, options], forms],
-  ["nextQuestions", [report], forms],
-  ["withAnswer", [filed, row, 5], forms],
-  ["fieldName", ["organizations[0].kind"], forms],
-  ["assessProgramme", [{ observations: [] }, wenzhouTransfer2025, options], programmes],
-  ["explainTarget", [target, wenzhouTransfer2025, "en"], programmes],
-  ["programmePolicy", [wenzhou.policy, wenzhouTransfer2025.targets], programmes],
-];
-const call = ([name, args, of]: Call): unknown => Reflect.get(of, name)(...args);
+const { wenzhou, taizhou, evaluate, reviewChange } = library;
+const { asOf } = options;
 
 const wrong = [null, "wenzhou", 5, true, [], {}, [null], ["wenzhou"], { findings: null }, () => {}, Symbol("a"), 5n];
 /** What JavaScript says where a program falls over its input. */
