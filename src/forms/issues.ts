@@ -77,7 +77,9 @@ function judgeBy(jurisdiction: Jurisdiction, options: FormOptions): (dossier: Dr
       if (!kinds.has(kind) || (!fails && missing.length === 0)) return [];
       const places = fails ? [paths[0] ?? []] : missing.map(({ path }) => path);
       const byPrint = new Map(places.map((path) => [JSON.stringify(path), path]));
-      return [...byPrint.values()].map((path) => ({ path, message: say(finding, dossier), kind, rule }));
+      // Said once: it is the same at each of what may be very many places.
+      const message = say(finding, dossier);
+      return [...byPrint.values()].map((path) => ({ path, message, kind, rule }));
     });
   };
 }

@@ -58,16 +58,21 @@ export function formRules(
   const { values, promise = false, ...rest } = options;
   if (typeof values !== "function") throw new TypeError("values is not a function that returns the form");
   const judge = formJudge(jurisdiction, rest);
-  const errorAt = (rule: unknown, issues = judge(values()).issues): string | undefined => {
-    const name = askedOf(rule);
-    return issues.find(({ path }) => path.join(".") === name)?.message;
+  /** The first message at each field. */
+  const messages = (): Map<string, string> => {
+    const found = new Map<string, string>();
+    for (const { path, message } of judge(values()).issues) {
+      const name = path.join(".");
+      if (!found.has(name)) found.set(name, message);
+    }
+    return found;
   };
   // A library asks for every field of a form at once: one judgement serves all that ask in the same turn.
-  let asked: Promise<ReturnType<typeof judge>> | undefined;
+  let asked: Promise<Map<string, string>> | undefined;
   const judged = () => {
     asked ??= Promise.resolve().then(() => {
       asked = undefined;
-      return judge(values());
+      return messages();
     });
     return asked;
   };
@@ -76,14 +81,14 @@ export function formRules(
     ? {
         trigger,
         async validator(rule: unknown) {
-          const error = errorAt(rule, (await judged()).issues);
+          const error = (await judged()).get(askedOf(rule));
           if (error !== undefined) throw new Error(error);
         },
       }
     : {
         trigger,
         validator(rule: unknown, _: unknown, callback: (error?: string) => void) {
-          callback(errorAt(rule));
+          callback(messages().get(askedOf(rule)));
           return undefined;
         },
       };
