@@ -22,7 +22,7 @@ export {
   stages,
 } from "../criteria/rule.js";
 export * from "../criteria/target.js";
-export type { Counting, Criterion, DayOfYear, Quantity } from "../criteria/types.js";
+export type { Counting, Criterion, DayOfYear, MonthDay, Quantity } from "../criteria/types.js";
 export * from "../facts/field.js";
 export type { LengthUnit } from "../facts/length.js";
 export * from "../facts/list.js";

@@ -39,7 +39,7 @@ function checkList(list: unknown, at: At): asserts list is List {
 }
 
 /** Whether it is a day of every year. */
-export function isMonthDay(on: unknown): boolean {
+function isMonthDay(on: unknown): boolean {
   const [month = 0, day = 0] = typeof on === "string" && /^\d\d-\d\d$/.test(on) ? on.split("-").map(Number) : [];
   const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
   return day > 0 && day <= days;
