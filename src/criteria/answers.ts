@@ -1,6 +1,6 @@
 import type { Field } from "../facts/field.js";
 import type { WholeList } from "../facts/list.js";
-import type { CriterionOf, Day, DayOfYear } from "./types.js";
+import type { CriterionOf, Day, DayOfYear, MonthDay } from "./types.js";
 
 /** The answer is present and not blank; it passes or is unknown, it never fails. */
 export const given = (field: Field): CriterionOf<"given"> => ({ kind: "given", field });
@@ -22,7 +22,10 @@ export const isNo = (field: Field<boolean>): CriterionOf<"one-of"> => ({
 });
 
 /** The answer is one of the values: `is(lead("kind"), "enterprise")`. */
-export const is = <T extends string>(field: Field<T>, ...values: NoInfer<T>[]): CriterionOf<"one-of"> => ({
+export const is = <T extends string>(
+  field: Field<T>,
+  ...values: [NoInfer<T>, ...NoInfer<T>[]]
+): CriterionOf<"one-of"> => ({
   kind: "one-of",
   field,
   values,
@@ -30,7 +33,7 @@ export const is = <T extends string>(field: Field<T>, ...values: NoInfer<T>[]): 
 });
 
 /** For a list that ends in 等: one of the values passes, another answer is judged. */
-export const isOrJudged = (field: Field<string>, ...values: string[]): CriterionOf<"one-of"> => ({
+export const isOrJudged = (field: Field<string>, ...values: [string, ...string[]]): CriterionOf<"one-of"> => ({
   kind: "one-of",
   field,
   values,
@@ -38,7 +41,7 @@ export const isOrJudged = (field: Field<string>, ...values: string[]): Criterion
 });
 
 /** The answer begins with one of the prefixes, as a division code does with that of its city. */
-export const startsWith = (field: Field<string>, ...prefixes: string[]): CriterionOf<"starts-with"> => ({
+export const startsWith = (field: Field<string>, ...prefixes: [string, ...string[]]): CriterionOf<"starts-with"> => ({
   kind: "starts-with",
   field,
   prefixes,
@@ -49,7 +52,7 @@ export const validUscc = (field: Field<string>): CriterionOf<"uscc"> => ({ kind:
 
 /**
  * The answer begins with the first part, ends with the last and has the others in between, in order and without
- * overlap, with at least one character in each gap.
+ * overlap, with at least one character in each gap that is drawn.
  * @example named(dossier("consortium", "name"), "温州市", "产业链", "创新联合体") // 温州市电气产业链智能断路器创新联合体
  */
 export const named = (
@@ -111,4 +114,4 @@ export const monthsAfter = (field: Field<string>, months: number, than: Day): Cr
 export const ofTheYear = (field: Field<number>): CriterionOf<"of-year"> => ({ kind: "of-year", field });
 
 /** A day, `MM-DD`, of the year at hand, or of one so many years later. */
-export const dayOfYear = (on: string, yearsLater = 0): DayOfYear => ({ yearsLater, on });
+export const dayOfYear = (on: MonthDay, yearsLater = 0): DayOfYear => ({ yearsLater, on });

@@ -70,7 +70,8 @@ const quantities: Scopes<QuantityKinds> = {
 };
 
 type Kind = keyof CriterionKinds | keyof QuantityKinds;
-const scopes: Readonly<Record<Kind, Readonly<Record<string, Scope>>>> = { ...criteria, ...quantities };
+/** Where the parts of each kind stand, in reading order. */
+export const scopes: Readonly<Record<Kind, Readonly<Record<string, Scope>>>> = { ...criteria, ...quantities };
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 export const isField = (value: unknown): value is Field => isObject(value) && "subject" in value;

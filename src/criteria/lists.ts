@@ -15,11 +15,11 @@ export const filled = (field: Field<readonly unknown[]>): CriterionOf<"filled"> 
 /** A list of words has one of the values, each a word or another answer: `has(lead("qualifications"), "chain-leader")`. */
 export const has = <T extends string>(
   field: Field<T[]>,
-  ...values: (Exclude<NoInfer<T>, ""> | Field<string>)[]
+  ...values: [Exclude<NoInfer<T>, ""> | Field<string>, ...(Exclude<NoInfer<T>, ""> | Field<string>)[]]
 ): CriterionOf<"has"> => ({ kind: "has", field, values });
 
 /** Every entry of a list of words is one of the values; an empty list passes. */
-export const among = (field: Field<string[]>, ...values: string[]): CriterionOf<"among"> => ({
+export const among = (field: Field<string[]>, ...values: [string, ...string[]]): CriterionOf<"among"> => ({
   kind: "among",
   field,
   values,

@@ -5,7 +5,7 @@ import type { Criterion, CriterionOf } from "./types.js";
 export const all = (...of: Criterion[]): CriterionOf<"all"> => ({ kind: "all", of });
 
 /** One of them: one pass decides, else review, else unknown, else fail. */
-export const any = (...of: Criterion[]): CriterionOf<"any"> => ({ kind: "any", of });
+export const any = (...of: [Criterion, ...Criterion[]]): CriterionOf<"any"> => ({ kind: "any", of });
 
 /** Asks for `then` only where `when` is true; a row outside the condition passes. */
 export const implies = (when: Criterion, then: Criterion): CriterionOf<"implies"> => ({ kind: "implies", when, then });

@@ -28,5 +28,5 @@ export const aboveScale = called(
 );
 
 /** Units registered in the place whose division codes begin so. */
-export const registeredIn = (zh: string, en: string, ...prefixes: string[]) =>
+export const registeredIn = (zh: string, en: string, ...prefixes: [string, ...string[]]) =>
   called(text(`${zh}注册单位`, `units registered in ${en}`), startsWith(unit("division"), ...prefixes));

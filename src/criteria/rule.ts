@@ -1,3 +1,4 @@
+import { freeze } from "../freeze.js";
 import type { LocalText } from "../text.js";
 import type { ChangeRule, DutyRule, Step, SupportRule } from "./after-filing.js";
 import type { Citation, Policy } from "./citation.js";
@@ -8,7 +9,12 @@ export { type Citation, citing, type Policy } from "./citation.js";
 /** When a rule is asked: 组建条件, what is handed in, what the authority does, what holds while the consortium stands. */
 export type Stage = "formation" | "filing" | "approval" | "operation";
 /** Every stage, in the order of a report. */
-export const stages: readonly Stage[] = ["formation", "filing", "approval", "operation"];
+export const stages: readonly Stage[] = /* @__PURE__ */ Object.freeze<Stage[]>([
+  "formation",
+  "filing",
+  "approval",
+  "operation",
+]);
 
 /**
  * The strength of the wording, in RFC 2119's sense: `must` (须、应、要、需), `should` (原则上、一般、建议), `may` (鼓励、优先、可).
@@ -66,21 +72,15 @@ export interface Jurisdiction {
   readonly procedure?: readonly Step[];
 }
 
-/** Freezes a value to its last part. */
-export function freeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) freeze(part);
-  }
-  return value;
-}
-
 /**
  * The rules of one section of a policy at one stage, in the policy's order.
+ * @throws TypeError if they are no rules
  * @example section("formation", [{ id: "hefei.members.count", force: "must", cites, title, holds: atLeast(count(members), 4) }])
  */
-export const section = (stage: Stage, rules: readonly RuleText[]): readonly Rule[] =>
-  rules.map((rule) => {
+export function section(stage: Stage, rules: readonly RuleText[]): readonly Rule[] {
+  if (!Array.isArray(rules) || !rules.every((rule) => typeof rule?.id === "string"))
+    throw new TypeError(`the rules of section ${String(stage)} must be a list, each with an id`);
+  return rules.map((rule) => {
     const { id, topic = id.slice(id.indexOf(".") + 1), force, cites, title } = rule;
     const readings = "readings" in rule ? rule.readings : { "": { title, holds: rule.holds } };
     return freeze({
@@ -94,23 +94,14 @@ export const section = (stage: Stage, rules: readonly RuleText[]): readonly Rule
       readings,
     });
   });
+}
 
 /** A jurisdiction as it is written: its rules in the sections of its documents. */
 export type JurisdictionText = Omit<Jurisdiction, "rules"> & { readonly sections: readonly (readonly Rule[])[] };
 
 /**
- * A jurisdiction of one policy and its sections, for `evaluate`; with its duties, changes, support and steps for the
- * functions of those names.
- * @throws RangeError if two entries have the same id, or an id does not begin with the jurisdiction's.
+ * A jurisdiction of its parts. Those of the library are made of this alone: that they would pass the checks of
+ * `jurisdiction` is tested, so that nobody loads these with them.
  */
-export function jurisdiction({ sections, ...of }: JurisdictionText): Jurisdiction {
-  const rules = sections.flat();
-  const seen = new Set<string>();
-  const { duties = [], changes = [], support = [], procedure = [] } = of;
-  for (const { id } of [...rules, ...duties, ...changes, ...support, ...procedure]) {
-    if (!id.startsWith(`${of.id}.`)) throw new RangeError(`rule ${id} is not of jurisdiction ${of.id}`);
-    if (seen.has(id)) throw new RangeError(`two rules are called ${id}`);
-    seen.add(id);
-  }
-  return freeze({ ...of, rules });
-}
+export const assembled = ({ sections, ...of }: JurisdictionText): Jurisdiction =>
+  freeze({ ...of, rules: sections.flat() });

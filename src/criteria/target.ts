@@ -1,5 +1,6 @@
+import { freeze } from "../freeze.js";
 import type { LocalText } from "../text.js";
-import { type Citation, freeze, type Policy } from "./rule.js";
+import type { Citation, Policy } from "./rule.js";
 
 /** By what a target is measured. */
 export type TargetMeasure =
@@ -58,10 +59,22 @@ export interface ProgrammePolicy {
 
 /**
  * The targets of a document, for `assessProgramme`.
- * @throws RangeError if two targets have the same id
+ * @throws TypeError if it is no policy, or no list
+ * @throws RangeError if two targets have the same id, or a reading is called by a number
  */
 export function programmePolicy(policy: Policy, targets: readonly Target[]): ProgrammePolicy {
+  if (
+    typeof policy !== "object" ||
+    policy === null ||
+    !Array.isArray(targets) ||
+    !targets.every((target) => typeof target?.id === "string")
+  )
+    throw new TypeError("a document of targets is made of its policy and the list of them, each with an id");
   const ids = new Set(targets.map(({ id }) => id));
   if (ids.size < targets.length) throw new RangeError(`two targets of ${policy.id} have the same id`);
+  for (const { id, readings = {} } of targets)
+    for (const name of Object.keys(readings))
+      if (/^\d+$/.test(name))
+        throw new RangeError(`target ${id}: a reading is called ${name}, a number, and would not keep its place`);
   return freeze({ id: policy.id, policy, targets });
 }

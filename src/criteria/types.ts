@@ -34,10 +34,15 @@ type Tagged<Kinds> = { [K in keyof Kinds]: { readonly kind: K } & Kinds[K] }[key
 export type Quantity = Tagged<QuantityKinds>;
 /** How a quantity is held against its limit. */
 export type Operator = ">=" | ">" | "<=" | "=";
+type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
+type Month = `0${Exclude<Digit, "0">}` | "10" | "11" | "12";
+type Date = `0${Exclude<Digit, "0">}` | `${"1" | "2"}${Digit}` | "30" | "31";
+/** A day, `MM-DD`, that there is in every year. */
+export type MonthDay = Exclude<`${Month}-${Date}`, "02-29" | "02-30" | "02-31" | "04-31" | "06-31" | "09-31" | "11-31">;
 /** A day of the year at hand or of a later one, `MM-DD`. */
 export interface DayOfYear {
   readonly yearsLater: number;
-  readonly on: string;
+  readonly on: MonthDay;
 }
 /**
  * A day that another is held against: an answer, the day of the evaluation, 1 January of its year, or a day of the year

@@ -1,6 +1,6 @@
 import type { Basis, Figure } from "../criteria/types.js";
 import { answered, asRow } from "../facts/answer.js";
-import { plainAmount } from "../schemas/amount.js";
+import { plainAmount, plainFigure } from "../schemas/amount.js";
 import { decimal, type Fraction, shortDigits, whole } from "./exact.js";
 
 /** A year of the lead's accounts, and where its row stands. */
@@ -19,6 +19,12 @@ export function amountOf(value: unknown): Fraction | undefined {
   const short = typeof value === "string" ? shortDigits(value) : -1;
   if (short >= 0) return whole(short);
   const plain = plainAmount(value);
+  return plain === undefined ? undefined : decimal(plain);
+}
+
+/** An amount that may be below zero, as a loss is. */
+export function balanceOf(value: unknown): Fraction | undefined {
+  const plain = plainFigure(value);
   return plain === undefined ? undefined : decimal(plain);
 }
 

@@ -4,8 +4,10 @@ import { all } from "../criteria/logic.js";
 import type { Citation, Jurisdiction, Policy } from "../criteria/rule.js";
 import { asRow, type Row } from "../facts/answer.js";
 import type { Change } from "../schemas/change.js";
+import { shown } from "../schemas/choice.js";
 import { isDay } from "../schemas/day.js";
 import { type Option, options } from "../schemas/options.js";
+import { nearest } from "../schemas/suggest.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { judgeCriteria } from "./conditions.js";
 import type { AsOf } from "./duties.js";
@@ -58,12 +60,14 @@ interface Asked {
 function askedOf(root: Row, change: unknown, asOf: string): Asked {
   const row = asRow(change);
   const kind = options.changeKind.find((one) => one === textOf(row.kind));
-  if (!kind)
+  if (!kind) {
+    const near = nearest(textOf(row.kind) ?? "", options.changeKind);
     throw new RangeError(
-      `no change is called ${JSON.stringify(row.kind)}; it is one of ${options.changeKind.join(", ")}`,
+      `no change is called ${shown(row.kind)}; it is one of ${options.changeKind.join(", ")}; did you mean ${near}?`,
     );
+  }
   const on = textOf(row.on) ?? asOf;
-  if (!isDay(on)) throw new RangeError(`on is not a day: ${JSON.stringify(on)}`);
+  if (!isDay(on)) throw new RangeError(`on is not a day: ${shown(on)}`);
   return { kind, root, row, on };
 }
 
@@ -112,10 +116,10 @@ export function reviewChange(
   dossier: Draft<Dossier>,
   jurisdiction: Jurisdiction,
   change: Draft<Change>,
-  { asOf, readings }: AsOf = {},
+  options: AsOf = {},
 ): ChangeReview {
-  const day = question(dossier, asOf);
-  const chosenReadings = readingsOf(jurisdiction, readings);
+  const day = question(dossier, jurisdiction, options);
+  const chosenReadings = readingsOf(jurisdiction, options.readings);
   const asked = askedOf(day.root, change, day.asOf);
   const { changes = [], policy } = jurisdiction;
   const deciding = changes.filter(({ kinds }) => kinds.includes(asked.kind));

@@ -1,3 +1,4 @@
+import { freeze } from "../freeze.js";
 import type { Missing, Path } from "./report.js";
 
 type Step = Path[number];
@@ -80,4 +81,4 @@ export const gatherGaps = (): Gaps => new Gathered(sameGap, printGap);
 export const gatherPaths = (): Gathered<Path> => new Gathered(samePath, printPath);
 
 /** The answer that a rule of the lead lacks while no unit has that role. */
-export const noLead: Missing = { path: ["organizations"], row: { role: "lead" } };
+export const noLead: Missing = /* @__PURE__ */ freeze({ path: ["organizations"], row: { role: "lead" } });

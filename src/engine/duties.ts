@@ -7,6 +7,7 @@ import { answered, asRow, type Row } from "../facts/answer.js";
 import { monthsLater, yearOf } from "../facts/days.js";
 import { report } from "../facts/field.js";
 import { annualReports } from "../facts/list.js";
+import { freeze } from "../freeze.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type Judged, judgeCriteria } from "./conditions.js";
 import { dayAt } from "./judge/matches.js";
@@ -44,7 +45,7 @@ export interface AsOf {
   readings?: Readings;
 }
 
-const established: Missing = { path: ["lifecycle", "establishedOn"] };
+const established: Missing = /* @__PURE__ */ freeze({ path: ["lifecycle", "establishedOn"] });
 
 /** Judges what was handed in for a year: in time, and too late. */
 function handedIn({ opens, due, counts }: ReportDuty, to: string) {
@@ -157,7 +158,7 @@ function event(duty: EventDuty, root: Row, { policy }: Jurisdiction, asOf: strin
  * //    reading: "from-filing-year", contested: [{ reading: "first-full-year", state: "not-due" }], … }]
  */
 export function duties(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: AsOf = {}): Duty[] {
-  const { root, asOf } = question(dossier, options.asOf);
+  const { root, asOf } = question(dossier, jurisdiction, options);
   const readings = readingsOf(jurisdiction, options.readings);
   return (jurisdiction.duties ?? []).flatMap((duty) =>
     duty.kind === "report" ? reports(duty, root, jurisdiction, asOf, readings) : event(duty, root, jurisdiction, asOf),

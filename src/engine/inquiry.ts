@@ -35,7 +35,7 @@ export interface Inquiry {
  * @throws RangeError if there is no day to judge by, a stage, rule or reading is unknown, or the calendar has no days of its years
  */
 export function inquiry(dossier: unknown, jurisdiction: Jurisdiction, options: EvaluateOptions): Inquiry {
-  const { root, asOf } = question(dossier, options.asOf);
+  const { root, asOf } = question(dossier, jurisdiction, options);
   const ready = readyJurisdiction(jurisdiction);
   const asked = ready.stages(checkedStages(ready.usual, options.stages));
   const readings = options.readings && readingsOf(jurisdiction, options.readings);

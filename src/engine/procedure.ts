@@ -1,5 +1,6 @@
 import type { Citation, Jurisdiction } from "../criteria/rule.js";
 import type { LocalText } from "../text.js";
+import { givenPlace } from "./given.js";
 
 /** A step on the way from the application to the filing. */
 export interface ProcedureStep {
@@ -15,11 +16,14 @@ export interface ProcedureStep {
 
 /**
  * The steps from the application to the filing, in order.
+ * @throws TypeError if the jurisdiction is none
  * @example procedure(jiyuan).map(({ title }) => title.en)
  * // ["Application", "Accepted and examined", "Public notice and filing, all year round"]
  */
-export const procedure = ({ procedure: steps = [] }: Jurisdiction): ProcedureStep[] =>
-  steps.map(({ id, actor, title, handsIn, cites }, at) => ({
+export function procedure(jurisdiction: Jurisdiction): ProcedureStep[] {
+  givenPlace(jurisdiction);
+  const { procedure: steps = [] } = jurisdiction;
+  return steps.map(({ id, actor, title, handsIn, cites }, at) => ({
     id,
     order: at + 1,
     actor,
@@ -27,3 +31,4 @@ export const procedure = ({ procedure: steps = [] }: Jurisdiction): ProcedureSte
     handsIn: [...handsIn],
     citation: cites,
   }));
+}

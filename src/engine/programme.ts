@@ -3,11 +3,13 @@ import type { ProgrammePolicy, Target, TargetMeasure, TargetReading } from "../c
 import { answered, asRow, type Row } from "../facts/answer.js";
 import { yearOf } from "../facts/days.js";
 import { plainFigure } from "../schemas/amount.js";
+import { shown } from "../schemas/choice.js";
 import { isDay } from "../schemas/day.js";
 import type { Programme } from "../schemas/programme.js";
 import type { Draft } from "../schemas/types.js";
 import { covered } from "./cover.js";
 import { add, decimal, type Fraction, gap, order, toDecimal, whole } from "./exact.js";
+import { givenOf, givenOptions } from "./given.js";
 import { against } from "./judge/comparisons.js";
 import { under } from "./judge/logic.js";
 import { checkReadings, chosenOf, type Readings } from "./readings.js";
@@ -62,8 +64,7 @@ function figuresOf(programme: Row, target: string, year: number): Figure[] {
       const value = answered(row.value);
       if (answered(row.target) !== target || value === undefined) return [];
       const plain = plainFigure(value);
-      if (plain === undefined)
-        throw new RangeError(`observations[${at}].value is not a number: ${JSON.stringify(value)}`);
+      if (plain === undefined) throw new RangeError(`observations[${at}].value is not a number: ${shown(value)}`);
       return typeof row.year === "number" && row.year <= year ? [{ year: row.year, value: decimal(plain) }] : [];
     })
     .sort((a, b) => a.year - b.year);
@@ -190,8 +191,8 @@ function targetReadings(targets: readonly Target[], readings: Readings | undefin
  * How the targets of a document stand: one finding per target, of a yearly one for each of its years.
  *
  * @param programme year-end figures, what a person says of targets that no figure measures, key chains and consortia
- * @param policy a value of `consortium-eligibility/programmes`
- * @throws TypeError if the programme is not an object
+ * @param document a value of `consortium-eligibility/programmes`
+ * @throws TypeError if the programme is not an object, or the policy or the options are none
  * @throws RangeError if `asOf` is not a day, a figure not a number, or a reading none of this document's targets
  * @example
  * assessProgramme({ observations: [{ target: "transfer.rd-intensity", year: 2027, value: "0.031" }] }, wenzhouTransfer2025,
@@ -205,11 +206,16 @@ function targetReadings(targets: readonly Target[], readings: Readings | undefin
  */
 export function assessProgramme(
   programme: Draft<Programme>,
-  { policy, targets }: ProgrammePolicy,
-  { asOf, readings }: { asOf: string; readings?: Readings },
+  document: ProgrammePolicy,
+  options: { asOf: string; readings?: Readings },
 ): TargetFinding[] {
-  if (typeof programme !== "object" || programme === null) throw new TypeError("the programme is not an object");
-  if (!isDay(asOf)) throw new RangeError(`asOf is not a day: ${JSON.stringify(asOf)}`);
+  if (typeof programme !== "object" || programme === null)
+    throw new TypeError(`the programme is not an object: ${shown(programme)}`);
+  givenOf(document, "document", "programmePolicy", "targets");
+  givenOptions(options);
+  const { asOf, readings } = options;
+  if (!isDay(asOf)) throw new RangeError(`asOf is not a day: ${shown(asOf)}`);
+  const { policy, targets } = document;
   const chosen = targetReadings(targets, readings);
   const asked = { programme: asRow(programme), policy, asOf };
   return targets.flatMap((target) => assessAll(target, asked, chosen));

@@ -1,4 +1,6 @@
 import type { Jurisdiction } from "../criteria/rule.js";
+import { shown } from "../schemas/choice.js";
+import { distance, nearest } from "../schemas/suggest.js";
 
 /** Readings other than the default, by the id of a rule, duty, change or target; one object serves every function. */
 export type Readings = Readonly<Record<string, string>>;
@@ -22,17 +24,37 @@ export function checkReadings(
   what = "rule",
 ): CheckedReadings {
   const checked = new Map<string, string>();
+  if (readings !== undefined && (typeof readings !== "object" || readings === null || Array.isArray(readings)))
+    throw new TypeError(
+      `the readings are ${shown(readings)}: they must be an object, as { "<id of a ${what}>": "<reading>" }`,
+    );
   for (const [id, name] of Object.entries(readings ?? {})) {
-    if (!own(id)) continue;
     const entry = entries.find((entry) => entry.id === id);
-    if (!entry) throw new RangeError(`no ${what} is called ${JSON.stringify(id)}`);
-    const names = Object.keys(entry.readings ?? {});
-    if (names.length < 2) throw new RangeError(`${id} has one reading only`);
-    if (!names.includes(name))
-      throw new RangeError(`${id} has no reading ${JSON.stringify(name)}, only ${names.join(", ")}`);
-    checked.set(id, name);
+    if (!entry) refuseUnknown(id, entries, own(id), what);
+    else {
+      const names = Object.keys(entry.readings ?? {});
+      if (names.length < 2) throw new RangeError(`${id} has one reading only`);
+      if (!names.includes(name)) throw new RangeError(`${id} has no reading ${shown(name)}, only ${names.join(", ")}`);
+      checked.set(id, name);
+    }
   }
   return checked;
+}
+
+/**
+ * Refuses an id that is none of the entries where it is of their place, or so near to one of them that it was meant; an
+ * edition of other digits is another place.
+ */
+function refuseUnknown(id: string, entries: readonly Entry[], own: boolean, what: string): void {
+  const near =
+    nearest(
+      id,
+      entries.map((entry) => entry.id),
+    ) ?? "";
+  const editions = near.replace(/\d/g, "") === id.replace(/\d/g, "");
+  const meant = distance(id, near) <= 2 && !editions;
+  if (!own && !meant && id.includes(".")) return;
+  throw new RangeError(`no ${what} is called ${shown(id)}${near === "" ? "" : `; did you mean ${near}?`}`);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Force, Jurisdiction, Rule, Stage } from "../criteria/rule.js";
 import type { Criterion } from "../criteria/types.js";
 import { Compilation, isJudged, isSteady, kept } from "./compilation.js";
 import { fieldsOf, visitFields } from "./fields.js";
+import { givenPlace } from "./given.js";
 import type { Node } from "./node.js";
 import type { Path, Status } from "./report.js";
 
@@ -124,9 +125,12 @@ const known = new WeakMap<Jurisdiction, ReadyJurisdiction>();
 
 /** Made when the jurisdiction is first used, and kept as long as it is. */
 export function readyJurisdiction(of: Jurisdiction): ReadyJurisdiction {
-  const found = known.get(of) ?? made(of);
-  known.set(of, found);
-  return found;
+  const found = known.get(of);
+  if (found) return found;
+  givenPlace(of);
+  const ready = made(of);
+  known.set(of, ready);
+  return ready;
 }
 
 /** A copy that is judged without what is special for speed: whoever evaluates it must find the same bytes. */

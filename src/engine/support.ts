@@ -67,7 +67,7 @@ function meeting({ id, holds }: SupportRule, root: Row, asOf: string): Standing 
  *   zhejiang, { asOf: "2026-03-01" }).find(({ id }) => id === "zhejiang.support.rolling")?.state // "not-met"
  */
 export function support(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: AsOf = {}): Support[] {
-  const { root, asOf } = question(dossier, options.asOf);
+  const { root, asOf } = question(dossier, jurisdiction, options);
   readingsOf(jurisdiction, options.readings);
   const now = lasting(root, jurisdiction, asOf);
   return (jurisdiction.support ?? []).map((measure): Support => {

@@ -23,6 +23,8 @@ export interface Field<T = unknown> {
   readonly path: readonly string[];
   /** The key of an extra fact; `path` is then `["facts"]`. */
   readonly fact?: string;
+  /** Of a row: the list whose rows have such an answer, by its key. */
+  readonly rows?: string;
   readonly [answer]?: T;
 }
 
@@ -53,7 +55,14 @@ interface Path<Root> {
 
 const of =
   <Root>(subject: Subject): Path<Root> =>
-  (...path: string[]): Field<never> => ({ subject, path });
+  (...path: string[]): Field<never> =>
+    Object.freeze({ subject, path: Object.freeze(path) });
+
+/** Of the rows of lists that are called so. */
+const ofRow =
+  <Root>(rows: string): Path<Root> =>
+  (...path: string[]): Field<never> =>
+    Object.freeze({ subject: "row" as const, path: Object.freeze(path), rows });
 
 /**
  * An answer of the dossier itself: `dossier("consortium", "head", "name")`.
@@ -62,25 +71,25 @@ export const dossier = of<Dossier>("dossier");
 /** An answer of the organisation whose role is lead (牵头单位): `lead("division")`. */
 export const lead = of<Organization>("lead");
 /** An answer of the unit that a quantifier looks at: `every(members, holds(unit("independentLegalPerson")))`. */
-export const unit = of<Organization>("row");
+export const unit = ofRow<Organization>("organizations");
 /** An answer of the platform that a quantifier looks at. */
-export const platform = of<Platform>("row");
+export const platform = ofRow<Platform>("platforms");
 /** An answer of the signature that a quantifier looks at. */
-export const signature = of<Signature>("row");
+export const signature = ofRow<Signature>("signatures");
 /** An answer of the task of the plan that a quantifier looks at. */
-export const task = of<PlanTask>("row");
+export const task = ofRow<PlanTask>("tasks");
 /** An answer of the researcher that a quantifier looks at. */
-export const researcher = of<Researcher>("row");
+export const researcher = ofRow<Researcher>("researchers");
 /** An answer of the annual report that a quantifier looks at. */
-export const report = of<AnnualReport>("row");
+export const report = ofRow<AnnualReport>("reports");
 /** An answer of the authority's yearly evaluation that a quantifier looks at. */
-export const evaluation = of<Evaluation>("row");
+export const evaluation = ofRow<Evaluation>("evaluations");
 /** An answer of the government project that a quantifier looks at. */
-export const governmentProject = of<GovernmentProject>("row");
+export const governmentProject = ofRow<GovernmentProject>("projects");
 /** An answer of the change under review. */
-export const change = of<Change>("row");
+export const change = ofRow<Change>("change");
 /** An answer of the research project that a quantifier looks at. */
-export const project = of<RdProject>("row");
+export const project = ofRow<RdProject>("rdProjects");
 
 /**
  * A fact that only a jurisdiction defined elsewhere reads: an `ExtraFact` of the dossier, of the lead or of the row.

@@ -1,21 +1,22 @@
+import { seen } from "../schemas/trimmed.js";
+
 /** By code points that are not white space, or as a word processor counts. */
 export type LengthUnit = "characters" | "words";
 
-/** Whether a code point is white space, as `\s` has it; an expression for each costs more than all else of a length. */
+/** Whether a code point is white space, as `\s` has it but for U+FEFF; an expression for each costs more than all else of a length. */
 const isSpace = (point: number): boolean =>
-  point > 0x3000
-    ? point === 0xfeff
-    : point === 0x20 ||
-      (point >= 9 && point <= 13) ||
-      (point >= 0xa0 &&
-        (point === 0xa0 ||
-          point === 0x1680 ||
-          (point >= 0x2000 && point <= 0x200a) ||
-          point === 0x2028 ||
-          point === 0x2029 ||
-          point === 0x202f ||
-          point === 0x205f ||
-          point === 0x3000));
+  point <= 0x3000 &&
+  (point === 0x20 ||
+    (point >= 9 && point <= 13) ||
+    (point >= 0xa0 &&
+      (point === 0xa0 ||
+        point === 0x1680 ||
+        (point >= 0x2000 && point <= 0x200a) ||
+        point === 0x2028 ||
+        point === 0x2029 ||
+        point === 0x202f ||
+        point === 0x205f ||
+        point === 0x3000)));
 
 /**
  * Where East Asian Width (UAX #11) becomes W or F and where it ends, in turn, each told by its distance from the one
@@ -54,12 +55,22 @@ function inRange(point: number): boolean {
 /** Full-width. Those of text that is mostly Chinese or Latin are told by their range: 4E00–9FFF all are, below U+1100 none is. */
 const isWide = (point: number): boolean => (point >= 0x4e00 && point <= 0x9fff) || (point >= 0x1100 && inRange(point));
 
+/** Whether a unit may be of a mark that is drawn as nothing: none of Latin, CJK, their punctuation and full-width forms is. */
+const mayHide = (unit: number): boolean =>
+  unit === 0xad || (unit > 0x34e && (unit < 0x2010 || unit > 0x2027) && (unit < 0xff01 || unit > 0xff9f));
+
 function characters(text: string): number {
   let count = text.length;
+  let looked = false;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     // Most are: neither white space nor half of a pair.
-    if (unit > 0x3000 && unit < 0xd800) continue;
+    if (unit > 0x3000 && unit < 0xd800 && unit !== 0x3164) continue;
+    if (!looked && mayHide(unit)) {
+      const rest = seen(text);
+      if (rest !== text) return characters(rest);
+      looked = true;
+    }
     // The second half of a pair is no code point of its own.
     if (isSpace(unit) || ((unit & 0xfc00) === 0xdc00 && at > 0 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800))
       count--;
@@ -83,8 +94,9 @@ function words(text: string): number {
 }
 
 /**
- * How long a text is.
+ * How long a text is; what is drawn as nothing adds nothing and parts no words.
  * @example lengthOf("研发 3 年 OK", "characters") // 6
  * @example lengthOf("研发 3 年 OK", "words") // 5
  */
-export const lengthOf = (text: string, by: LengthUnit): number => (by === "words" ? words(text) : characters(text));
+export const lengthOf = (text: string, by: LengthUnit): number =>
+  by === "words" ? words(seen(text)) : characters(text);

@@ -15,13 +15,14 @@ export interface WholeList extends List {
 }
 
 /** Every row of the list at `at`. */
-export const rows = (at: Field): WholeList => ({ at });
+export const rows = (at: Field): WholeList => Object.freeze({ at });
 
 /**
  * The rows of the list at `at` whose `key` is `is`, a word or another answer.
  * @example rowsWhere(dossier("platforms"), "hostId", lead("id")) // the platforms hosted by the lead
  */
-export const rowsWhere = (at: Field, key: string, is: string | Field): List => ({ at, where: { key, is } });
+export const rowsWhere = (at: Field, key: string, is: string | Field): List =>
+  Object.freeze({ at, where: Object.freeze({ key, is }) });
 
 /** All organisations, the lead included (单位). */
 export const units = rows(dossier("organizations"));

@@ -1,6 +1,8 @@
 import type { Jurisdiction, Stage } from "../criteria/rule.js";
+import { givenOptions } from "../engine/given.js";
 import { readyJurisdiction } from "../engine/ready.js";
 import { checkedStages } from "../engine/stages.js";
+import { shown } from "../schemas/choice.js";
 import { dossierShape } from "../schemas/shape.js";
 import { nearest } from "../schemas/suggest.js";
 import { type FieldPath, fieldName, nameOf } from "./names.js";
@@ -22,11 +24,12 @@ export function dependents(
   jurisdiction: Jurisdiction,
   options: { stages?: readonly Stage[] } = {},
 ): string[] {
+  givenOptions(options);
   // A row, or an entry of a list of words, is a change of its list.
   const changed = fieldName(field).replace(/\.\*$/, "");
   const names = dossierShape().map(({ path }) => nameOf(path));
   if (!names.includes(changed))
-    throw new RangeError(`no field is called ${JSON.stringify(changed)}; did you mean ${nearest(changed, names)}?`);
+    throw new RangeError(`no field is called ${shown(changed)}; did you mean ${nearest(changed, names)}?`);
   const ready = readyJurisdiction(jurisdiction);
   const found = new Set<string>();
   for (const { rules } of ready.stages(checkedStages(ready.usual, options.stages)).stages) {

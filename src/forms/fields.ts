@@ -1,5 +1,6 @@
 import type { Citation, Force, Jurisdiction } from "../criteria/rule.js";
 import { fieldsOf } from "../engine/fields.js";
+import { givenList, givenPlace } from "../engine/given.js";
 import { dossierShape, type FieldKind } from "../schemas/shape.js";
 import { type LocalText, text } from "../text.js";
 import { keyOf, label, optionLabel } from "../words/labels.js";
@@ -78,7 +79,10 @@ const particular = new Map<string, LocalText>([
  */
 export function describeFields(jurisdictions: readonly Jurisdiction[] = []): FieldDescription[] {
   const asks = new Map<string, FieldDescription["asks"]>();
-  for (const { id, rules } of jurisdictions) {
+  givenList(jurisdictions, "jurisdictions", "jurisdictions");
+  for (const jurisdiction of jurisdictions) {
+    givenPlace(jurisdiction);
+    const { id, rules } = jurisdiction;
     for (const { id: rule, force, cites, applies, readings } of rules) {
       const criteria = [...(applies ? [applies] : []), ...Object.values(readings).map(({ holds }) => holds)];
       for (const field of fieldsOf(criteria)) {

@@ -1,5 +1,6 @@
 import type { Jurisdiction, Rule, Stage } from "../criteria/rule.js";
 import { evaluate } from "../engine/evaluate.js";
+import { givenOptions } from "../engine/given.js";
 import type { Finding, Path } from "../engine/report.js";
 import type { WorkCalendar } from "../facts/calendar.js";
 import { chosen } from "../schemas/choice.js";
@@ -96,6 +97,7 @@ export interface FormResult {
  * // { path: ["organizations", 0, "kind"], message: "牵头单位为企业：不符合“须为温州市域内注册企业”（三（二））", kind: "must", rule: "wenzhou.lead.enterprise" }
  */
 export function formJudge(jurisdiction: Jurisdiction, options: FormOptions = {}): (input: unknown) => FormResult {
+  givenOptions(options);
   const judge = judgeBy(jurisdiction, options);
   const { lang = "zh-CN" } = options;
   return (input) => {

@@ -1,4 +1,5 @@
 import { type Force, strength } from "../criteria/rule.js";
+import { givenOf } from "../engine/given.js";
 import type { Finding, Missing, Report } from "../engine/report.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type LocalText, text } from "../text.js";
@@ -71,7 +72,9 @@ const order = (a: Question, b: Question): number =>
 export function nextQuestions(report: Report, options: QuestionOptions): Question[];
 /** Without a dossier units are numbered. */
 export function nextQuestions(report: Report): Question[];
-export function nextQuestions({ findings }: Report, { dossier }: QuestionOptions = {}): Question[] {
+export function nextQuestions(report: Report, { dossier }: QuestionOptions = {}): Question[] {
+  givenOf(report, "report", "evaluate", "findings");
+  const { findings } = report;
   if (findings.some(({ force, status }) => force === "must" && status === "fail")) return [];
   const open = findings.filter(({ force, status }) => force !== "may" && (status === "unknown" || status === "review"));
   const print = (path: Missing["path"], row?: Missing["row"], field?: string): string =>
@@ -114,7 +117,9 @@ function placed(value: unknown, [part, ...rest]: Missing["path"], put: (own: unk
  * @example withAnswer({ organizations: [{ id: "a", role: "lead" }] }, { path: ["organizations", 0, "financials"], row: { year: 2024 }, field: "revenue" }, "5000000")
  * // { organizations: [{ id: "a", role: "lead", financials: [{ year: 2024, revenue: "5000000" }] }] }
  */
-export function withAnswer<T>(form: T, { path, row, field }: Missing, answer: unknown): T {
+export function withAnswer<T>(form: T, question: Missing, answer: unknown): T {
+  givenOf(question, "question", "nextQuestions, in its list,", "path");
+  const { path, row, field } = question;
   const put = (own: unknown): unknown => {
     if (!row) return answer;
     const rest = field === undefined ? answer : { [field]: answer };

@@ -1,4 +1,5 @@
 import type { Jurisdiction } from "../criteria/rule.js";
+import { givenOptions } from "../engine/given.js";
 import { dossierShape } from "../schemas/shape.js";
 import { type FormOptions, formJudge } from "./issues.js";
 import { dotted } from "./names.js";
@@ -22,8 +23,6 @@ export interface FormRulesOptions extends FormOptions {
   /** Rules that return promises; by default they call back. */
   promise?: boolean;
 }
-
-const trigger: FieldRule["trigger"] = ["blur", "change"];
 
 /** The name of the field that a library asks about. */
 function askedOf(rule: unknown): string {
@@ -53,35 +52,43 @@ export function formRules(
 ): Record<string, FieldRule[]>;
 export function formRules(
   jurisdiction: Jurisdiction,
-  { values, promise = false, ...rest }: FormRulesOptions,
+  options: FormRulesOptions,
 ): Record<string, (FieldRule | PromiseRule)[]> {
+  givenOptions(options);
+  const { values, promise = false, ...rest } = options;
   if (typeof values !== "function") throw new TypeError("values is not a function that returns the form");
   const judge = formJudge(jurisdiction, rest);
-  const errorAt = (rule: unknown, issues = judge(values()).issues): string | undefined => {
-    const name = askedOf(rule);
-    return issues.find(({ path }) => path.join(".") === name)?.message;
+  /** The first message at each field. */
+  const messages = (): Map<string, string> => {
+    const found = new Map<string, string>();
+    for (const { path, message } of judge(values()).issues) {
+      const name = path.join(".");
+      if (!found.has(name)) found.set(name, message);
+    }
+    return found;
   };
   // A library asks for every field of a form at once: one judgement serves all that ask in the same turn.
-  let asked: Promise<ReturnType<typeof judge>> | undefined;
+  let asked: Promise<Map<string, string>> | undefined;
   const judged = () => {
     asked ??= Promise.resolve().then(() => {
       asked = undefined;
-      return judge(values());
+      return messages();
     });
     return asked;
   };
+  const trigger: FieldRule["trigger"] = ["blur", "change"];
   const rule: FieldRule | PromiseRule = promise
     ? {
         trigger,
         async validator(rule: unknown) {
-          const error = errorAt(rule, (await judged()).issues);
+          const error = (await judged()).get(askedOf(rule));
           if (error !== undefined) throw new Error(error);
         },
       }
     : {
         trigger,
         validator(rule: unknown, _: unknown, callback: (error?: string) => void) {
-          callback(errorAt(rule));
+          callback(messages().get(askedOf(rule)));
           return undefined;
         },
       };

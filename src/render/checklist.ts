@@ -1,5 +1,6 @@
 import { type Force, type Jurisdiction, type Rule, type Stage, strength } from "../criteria/rule.js";
 import { visitFields } from "../engine/fields.js";
+import { givenOptions } from "../engine/given.js";
 import { readyJurisdiction } from "../engine/ready.js";
 import type { Path } from "../engine/report.js";
 import { checkedStages } from "../engine/stages.js";
@@ -87,11 +88,13 @@ function labelOf(path: Path, subject: Subject | undefined): LocalText {
  * with the rules that ask for it.
  *
  * @param options.stages by default formation and filing, as far as the jurisdiction has rules of them
+ * @throws TypeError if the jurisdiction or the options are none
  * @throws RangeError if a stage is unknown
  * @example checklist(wenzhou).find(({ field }) => field.at(-1) === "charter")
  * // { group: "governance", field: ["governance", "charter"], rules: ["wenzhou.filing.charter"], force: "must", … }
  */
 export function checklist(jurisdiction: Jurisdiction, options: { stages?: readonly Stage[] } = {}): ChecklistEntry[] {
+  givenOptions(options);
   const stages = checkedStages(readyJurisdiction(jurisdiction).usual, options.stages);
   const entries = new Map<string, ChecklistEntry>();
   for (const rule of jurisdiction.rules.filter(({ stage }) => stages.includes(stage))) {

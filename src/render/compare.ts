@@ -1,3 +1,4 @@
+import { givenReports } from "../engine/given.js";
 import type { Finding, Measure, Report } from "../engine/report.js";
 
 /** A number that a document requires. */
@@ -29,11 +30,13 @@ export function requiredBy({ measures }: Finding): Required[] {
  * Lines the findings of several reports up by topic, in the order in which the topics first appear, with what each
  * document requires.
  *
+ * @throws TypeError if it is not a list of reports
  * @example compare([evaluate(d, wenzhou, o), evaluate(d, taizhou, o)]).find(({ topic }) => topic === "members.count")
  * // { topic: "members.count", findings: [[…], […]],
  * //   required: [[{ fact: "count(organizations)", operator: ">=", limit: "6", unit: "count" }], [{ …, limit: "5", … }]] }
  */
 export function compare(reports: readonly Report[]): ComparisonRow[] {
+  givenReports(reports);
   const rows = new Map<string, Finding[][]>();
   reports.forEach((report, at) => {
     for (const finding of report.findings) {

@@ -1,4 +1,5 @@
 import type { Jurisdiction } from "../criteria/rule.js";
+import { givenOptions } from "../engine/given.js";
 import type { Finding } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
@@ -98,7 +99,9 @@ export function explain(
   finding: Finding,
   jurisdiction: Jurisdiction,
   lang: Lang = "zh-CN",
-  { dossier }: { readonly dossier?: AnyDossier } = {},
+  options: { readonly dossier?: AnyDossier } = {},
 ): string {
+  givenOptions(options);
+  const { dossier } = options;
   return sentenceOf(explanation(finding, jurisdiction, { lang, ...(dossier && { dossier }) }));
 }

@@ -1,9 +1,12 @@
 import type { Jurisdiction, Policy } from "../criteria/rule.js";
 import type { ChangeReview } from "../engine/changes.js";
 import type { Duty } from "../engine/duties.js";
+import { givenOf, givenPlace } from "../engine/given.js";
 import type { Missing, Status } from "../engine/report.js";
 import type { Support } from "../engine/support.js";
 import type { Change } from "../schemas/change.js";
+import { chosen } from "../schemas/choice.js";
+import { options } from "../schemas/options.js";
 import type { Lang } from "../text.js";
 import { inLang, optionLabel } from "../words/labels.js";
 import { knownLang } from "../words/language.js";
@@ -133,8 +136,12 @@ export function dutyTold(duty: Duty, jurisdiction: Jurisdiction, lang: Lang): To
  * @example explainDuty(duty, zhejiang, "zh-CN")
  * // "上年度实施情况自评报告（2024 年度）：2025-01-01 至 2025-01-31，已按期报送（四（五））"
  */
-export const explainDuty = (duty: Duty, jurisdiction: Jurisdiction, lang: Lang = "zh-CN"): string =>
-  message(dutyTold(duty, jurisdiction, knownLang(lang)), lang);
+export function explainDuty(duty: Duty, jurisdiction: Jurisdiction, lang: Lang = "zh-CN"): string {
+  knownLang(lang);
+  givenPlace(jurisdiction);
+  givenOf(duty, "duty", "duties, in its list,", "missing");
+  return message(dutyTold(duty, jurisdiction, lang), lang);
+}
 
 /** The answers of a change by their words: those of the dossier have words of their own. */
 function ofChange({ path, ...rest }: Missing): Missing {
@@ -175,12 +182,17 @@ export function changeTold(
  * @example explainChange(review, { kind: "rename" }, "en")
  * // "rename the consortium: as the draft proposes: dissolves the consortium (六（二）)"
  */
-export const explainChange = (
+export function explainChange(
   review: ChangeReview,
   change: Pick<Change, "kind">,
   lang: Lang = "zh-CN",
   of?: Pick<Jurisdiction, "changes">,
-): string => message(changeTold(review, change, knownLang(lang), of), lang);
+): string {
+  knownLang(lang);
+  givenOf(review, "review", "reviewChange", "missing", "citations");
+  chosen("the kind of change", Object(change).kind, options.changeKind);
+  return message(changeTold(review, change, lang, of), lang);
+}
 
 export function supportTold(support: Support, jurisdiction: Jurisdiction, lang: Lang): Told {
   const { id, state, missing, quota = [], citation } = support;
@@ -200,5 +212,9 @@ export function supportTold(support: Support, jurisdiction: Jurisdiction, lang: 
  * A support measure in one sentence.
  * @throws RangeError if it is not of this jurisdiction
  */
-export const explainSupport = (support: Support, jurisdiction: Jurisdiction, lang: Lang = "zh-CN"): string =>
-  message(supportTold(support, jurisdiction, knownLang(lang)), lang);
+export function explainSupport(support: Support, jurisdiction: Jurisdiction, lang: Lang = "zh-CN"): string {
+  knownLang(lang);
+  givenPlace(jurisdiction);
+  givenOf(support, "measure", "support, in its list,", "missing");
+  return message(supportTold(support, jurisdiction, lang), lang);
+}

@@ -1,4 +1,5 @@
 import type { Jurisdiction } from "../criteria/rule.js";
+import { givenOptions } from "../engine/given.js";
 import { chosen } from "../schemas/choice.js";
 import { type Lang, langs } from "../text.js";
 import { documentOf } from "./document.js";
@@ -61,11 +62,13 @@ const inBrief = (report: SourcedReport, sources: Sources, lang: Lang) => ({
  *
  * @param reports those of the same dossier (and `source`, where given) are shown together, with a comparison by topic
  * @returns text for a terminal, Markdown, one HTML page, a JSON array of reports, or NDJSON with a line per dossier
+ * @throws TypeError if the reports or the options are none
  * @throws RangeError if a report's jurisdiction is not among `jurisdictions`, there is no such format, language or extent, or
  * there are dossiers, and not as many as reports
  * @example render([evaluate(dossier, wenzhou)], { jurisdictions: [wenzhou], format: "markdown", lang: "en" })
  */
 export function render(reports: readonly SourcedReport[], options: RenderOptions): string {
+  givenOptions(options);
   const { jurisdictions, dossiers, brief = false, differences = false, paint } = options;
   const lang = chosen("lang", options.lang ?? "zh-CN", langs);
   const format = chosen("format", options.format ?? "text", formats);

@@ -1,5 +1,8 @@
 import type { Jurisdiction } from "../criteria/rule.js";
+import { givenList, givenPlace, givenReports } from "../engine/given.js";
 import type { Report } from "../engine/report.js";
+import { shown } from "../schemas/choice.js";
+import { nearest } from "../schemas/suggest.js";
 import type { AnyDossier } from "../words/names.js";
 
 /** A report with the place its dossier was read from. */
@@ -24,6 +27,9 @@ export function sourcesOf(
   jurisdictions: readonly Jurisdiction[],
   dossiers: Dossiers = [],
 ): Sources {
+  givenReports(reports);
+  givenList(jurisdictions, "jurisdictions", "the jurisdictions of the reports");
+  for (const place of jurisdictions) givenPlace(place);
   const places = new Map(jurisdictions.map((place) => [place.id, place]));
   const each = "organizations" in dossiers ? reports.map(() => dossiers) : dossiers;
   if (each.length > 0 && each.length !== reports.length)
@@ -32,7 +38,10 @@ export function sourcesOf(
   return {
     placeOf: ({ jurisdiction }) => {
       const place = places.get(jurisdiction);
-      if (!place) throw new RangeError(`jurisdictions has no ${JSON.stringify(jurisdiction)}`);
+      if (!place) {
+        const near = typeof jurisdiction === "string" ? nearest(jurisdiction, [...places.keys()]) : undefined;
+        throw new RangeError(`jurisdictions has no ${shown(jurisdiction)}${near ? `; did you mean ${near}?` : ""}`);
+      }
       return place;
     },
     dossierOf: (report) => own.get(report),

@@ -1,4 +1,5 @@
 import type { ProgrammePolicy } from "../criteria/target.js";
+import { givenOf } from "../engine/given.js";
 import type { TargetFinding } from "../engine/programme.js";
 import type { Measure, Status } from "../engine/report.js";
 import type { Lang } from "../text.js";
@@ -70,5 +71,7 @@ export function targetTold(finding: TargetFinding, { targets, policy }: Programm
  * @example explainTarget(finding, wenzhouTransfer2025, "zh-CN")
  * // "研发经费投入强度（2027 年）：未达到，最近数据 3.1%，目标不低于 3.2%，差 0.1 个百分点（二）"
  */
-export const explainTarget = (finding: TargetFinding, policy: ProgrammePolicy, lang: Lang = "zh-CN"): string =>
-  message(targetTold(finding, policy, knownLang(lang)), lang);
+export function explainTarget(finding: TargetFinding, policy: ProgrammePolicy, lang: Lang = "zh-CN"): string {
+  givenOf(policy, "document", "programmePolicy", "targets");
+  return message(targetTold(Object(finding), policy, knownLang(lang)), lang);
+}

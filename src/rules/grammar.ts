@@ -2,6 +2,7 @@
 
 export type * from "../criteria/after-filing.js";
 export * from "../criteria/answers.js";
+export { jurisdiction } from "../criteria/jurisdiction.js";
 export * from "../criteria/lists.js";
 export * from "../criteria/logic.js";
 export * from "../criteria/nouns.js";
@@ -12,7 +13,6 @@ export {
   type Force,
   type Jurisdiction,
   type JurisdictionText,
-  jurisdiction,
   type Policy,
   type Reading,
   type Rule,
@@ -22,7 +22,7 @@ export {
   stages,
 } from "../criteria/rule.js";
 export * from "../criteria/target.js";
-export type { Counting, Criterion, DayOfYear, Quantity } from "../criteria/types.js";
+export type { Counting, Criterion, DayOfYear, MonthDay, Quantity } from "../criteria/types.js";
 export * from "../facts/field.js";
 export type { LengthUnit } from "../facts/length.js";
 export * from "../facts/list.js";

@@ -11,4 +11,9 @@ export { jiyuan, taizhou, wenzhou, zhejiang };
  * policies, the examples and the tests read.
  * @example jurisdictions.map(({ id }) => id) // ["wenzhou", "zhejiang", "taizhou", "jiyuan"]
  */
-export const jurisdictions: readonly Jurisdiction[] = [wenzhou, zhejiang, taizhou, jiyuan];
+export const jurisdictions: readonly Jurisdiction[] = /* @__PURE__ */ Object.freeze([
+  wenzhou,
+  zhejiang,
+  taizhou,
+  jiyuan,
+]);

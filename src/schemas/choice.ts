@@ -1,5 +1,6 @@
 import { type LocalText, text } from "../text.js";
 import { nearest } from "./suggest.js";
+import { trimmed } from "./trimmed.js";
 
 /** How many letters two words begin with alike. */
 function alike(one: string, other: string): number {
@@ -10,7 +11,7 @@ function alike(one: string, other: string): number {
 
 /** The word that is likely meant: one that begins alike (`zh`, `EN-us`), else the nearest, if it has a letter in common. */
 function meant(value: unknown, words: readonly string[]): string | undefined {
-  const given = typeof value === "string" ? value.trim().toLowerCase() : "";
+  const given = typeof value === "string" ? trimmed(value).toLowerCase() : "";
   const most = Math.max(...words.map((word) => alike(word.toLowerCase(), given)));
   if (most > 1 || (most > 0 && most === given.length))
     return words.find((word) => alike(word.toLowerCase(), given) === most);
@@ -20,14 +21,22 @@ function meant(value: unknown, words: readonly string[]): string | undefined {
 
 const mostShown = 64;
 
+/** A value as an error shows it: never long, whatever it is. */
+export function shown(value: unknown): string {
+  if (typeof value === "string")
+    return JSON.stringify(value.length > mostShown ? `${value.slice(0, mostShown)}…` : value);
+  if (typeof value === "function") return "a function";
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
+  return String(value);
+}
+
 /** Says that a value is none of the words that an option may have, which those are, and which is likely meant. */
 export function noChoice(option: string, value: unknown, words: readonly string[]): LocalText {
-  const given = JSON.stringify(value) ?? String(value);
-  const shown = given.length > mostShown ? `${given.slice(0, mostShown)}…` : given;
+  const given = shown(value);
   const near = meant(value, words);
   return text(
-    `${option} 没有 ${shown} 这一选项，可选：${words.join("、")}${near === undefined ? "" : `；是否为 ${near}？`}`,
-    `${option} ${shown}: it must be one of ${words.join(", ")}${near === undefined ? "" : `; did you mean ${near}?`}`,
+    `${option} 没有 ${given} 这一选项，可选：${words.join("、")}${near === undefined ? "" : `；是否为 ${near}？`}`,
+    `${option} ${given}: it must be one of ${words.join(", ")}${near === undefined ? "" : `; did you mean ${near}?`}`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { type DossierIssue, issue, printPath } from "./issues.js";
 import { limits } from "./scalars.js";
+import { trimmed } from "./trimmed.js";
 
 type Path = readonly (string | number)[];
 type Row = Readonly<Record<string, unknown>>;
@@ -9,7 +10,7 @@ export const rowsAt = (root: unknown, key: string): readonly unknown[] => {
   const list = isRow(root) ? root[key] : undefined;
   return Array.isArray(list) ? list : [];
 };
-const trimmed = (value: unknown): unknown => (typeof value === "string" ? value.trim() : value);
+const asKey = (value: unknown): unknown => (typeof value === "string" ? trimmed(value) : value);
 /** What can be a key at all; the schema tells of anything else. */
 const isKey = (value: unknown): boolean => typeof value === "string" || typeof value === "number";
 const blank = (value: unknown): boolean => value === undefined || value === null || value === "";
@@ -27,7 +28,7 @@ function duplicates(
 ): void {
   const seen = new Map<string, number>();
   rows.forEach((row, index) => {
-    const answer = (key: string): unknown => trimmed(isRow(row) ? row[key] : undefined);
+    const answer = (key: string): unknown => asKey(isRow(row) ? row[key] : undefined);
     const needed = keys.map(answer);
     const others = besides.map((key) => (blank(answer(key)) ? "" : answer(key)));
     if (needed.some(blank) || ![...needed, ...others].every(isKey) || found.length >= limits.issues) return;
@@ -40,7 +41,7 @@ function duplicates(
 
 /** Tells the units that are a lead besides the first. */
 function secondLeads(organizations: readonly unknown[], found: DossierIssue[]): void {
-  const leads = organizations.flatMap((row, index) => (isRow(row) && trimmed(row.role) === "lead" ? [index] : []));
+  const leads = organizations.flatMap((row, index) => (isRow(row) && asKey(row.role) === "lead" ? [index] : []));
   const [first, ...others] = leads.slice(0, limits.issues);
   for (const index of others)
     found.push(issue(["organizations", index, "role"], "two-leads", printPath(["organizations", first ?? 0])));

@@ -6,8 +6,8 @@ const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * places have skipped days.
  * @example isDay("2026-02-29") // false
  */
-export function isDay(value: string): boolean {
-  if (!form.test(value)) return false;
+export function isDay(value: unknown): boolean {
+  if (typeof value !== "string" || !form.test(value)) return false;
   const year = Number(value.slice(0, 4));
   const month = Number(value.slice(5, 7));
   const day = Number(value.slice(8));

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { freeze } from "../freeze.js";
 import { dossierSchema } from "./dossier.js";
 import { amount, count, day, division, factValue, flag, id, kindOf, limits, text } from "./scalars.js";
 
@@ -9,7 +10,7 @@ const expressions = new Map<unknown, object>([
     {
       anyOf: [
         { type: "string", pattern: "^\\s*[0-9]{1,18}(\\.[0-9]{1,8})?\\s*$" },
-        { type: "number", minimum: 0 },
+        { type: "number", minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
       ],
     },
   ],
@@ -27,14 +28,16 @@ const expressions = new Map<unknown, object>([
  * It says what an answer looks like. That there is one lead and ids are unique, and that `null` and blank are "not
  * answered", only `parseDossier` knows.
  */
-export const dossierJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSchema(dossierSchema, {
-  target: "draft-2020-12",
-  unrepresentable: "any",
-  override: ({ zodSchema, jsonSchema }) => {
-    const said = expressions.get(zodSchema);
-    if (said) Object.assign(jsonSchema, said);
-    const { options } = kindOf(zodSchema) ?? {};
-    if (options) Object.assign(jsonSchema, { type: "string", enum: options });
-    if (jsonSchema.type === "array") jsonSchema.maxItems = limits.entries;
-  },
-});
+export const dossierJsonSchema: Readonly<Record<string, unknown>> = freeze(
+  z.toJSONSchema(dossierSchema, {
+    target: "draft-2020-12",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      const said = expressions.get(zodSchema);
+      if (said) Object.assign(jsonSchema, said);
+      const { options } = kindOf(zodSchema) ?? {};
+      if (options) Object.assign(jsonSchema, { type: "string", enum: options });
+      if (jsonSchema.type === "array") jsonSchema.maxItems = limits.entries;
+    },
+  }),
+);

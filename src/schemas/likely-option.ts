@@ -1,6 +1,7 @@
 import { optionWords, type PickedList } from "./option-words.js";
 import { type Option, options } from "./options.js";
 import { distance, nearest } from "./suggest.js";
+import { trimmed } from "./trimmed.js";
 
 /** The option that is called so in Chinese or English; of a name such as 产业链龙头、链主企业 a part will do. */
 const called = <K extends PickedList>(word: string, list: K): string | undefined =>
@@ -16,7 +17,7 @@ const called = <K extends PickedList>(word: string, list: K): string | undefined
  */
 export function likelyOption(value: unknown, list: PickedList): string | undefined {
   if (typeof value !== "string" || value.length > 64) return undefined;
-  const word = value.trim();
+  const word = trimmed(value);
   const meant = called(word, list);
   if (meant !== undefined) return meant;
   const spelt = word.replace(/[\s_]+/g, "-");

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { type DossierIssue, issue, told } from "./issues.js";
+import { isRounded } from "./amount.js";
+import { type DossierIssue, issue, told, type Words } from "./issues.js";
 import { limits, type ValueKind, wordsOf } from "./scalars.js";
 import { nearest } from "./suggest.js";
 
@@ -32,6 +33,11 @@ function keysAt(root: z.core.$ZodType, path: Path): readonly string[] {
   return schema instanceof z.ZodMiniObject ? Object.keys(schema._zod.def.shape) : [];
 }
 
+const rounded: Words = [
+  "数字超过 15 位有效数字，读取时已被舍入；请写作带引号的文字",
+  "this number has more than 15 digits and was rounded when it was read: write it as a text, in quotes",
+];
+
 /** Keys of an earlier edition, with what they are called now. */
 const former = new Map([["filing.recommendedBy", "recommendation.by"]]);
 
@@ -55,6 +61,8 @@ export function inWords(problem: Problem, root: unknown, schema: z.core.$ZodType
     const kind = problem.params?.kind as ValueKind;
     const { type, expected = type, code, likely } = kind;
     const likelyValue = likely?.(value);
+    if (kind.numeric && isRounded(value))
+      return [told(path, typeof code === "string" ? (type ? "wrong-type" : code) : code[0], rounded)];
     if (typeof code !== "string") return [told(path, ...code, likelyValue)];
     if (kind.options) return [issue(path, code, wordsOf(kind).join(", "), likelyValue)];
     return type === undefined || typeof value === type

@@ -10,6 +10,7 @@ import { inWords } from "./problems.js";
 import type { Programme } from "./programme.js";
 import { count, day, flag, limits, option, text, trim, value } from "./scalars.js";
 import { likelyFigure, nearest } from "./suggest.js";
+import { trimmed } from "./trimmed.js";
 
 /** What reading an input comes to. */
 export type Read<T> = { value: T; issues?: undefined } | { value?: undefined; issues: DossierIssue[] };
@@ -64,7 +65,7 @@ const noFigure: Words = [
 const figure = z.pipe(
   trim,
   value<string | number>(
-    { code: ["not-a-number", noFigure], likely: likelyFigure },
+    { code: ["not-a-number", noFigure], numeric: true, likely: likelyFigure },
     (value) => plainFigure(value) !== undefined,
   ),
 );
@@ -81,21 +82,28 @@ export const programmeSchema = form(
   { observations: list(form({ value: figure }, { target: text, year: count })) },
 );
 
-/** Rows of a target that no policy has, and a second row for a target and year: which is meant could only be guessed. */
+/**
+ * Rows of a target that no policy has, and a second row for a target and year: which is meant could only be guessed. At
+ * most 100.
+ */
 function unclear(programme: unknown, key: string, targets: readonly string[]): DossierIssue[] {
+  const known = new Set(targets);
   const seen = new Map<string, number>();
-  return rowsAt(programme, key).flatMap((row, at) => {
+  const found: DossierIssue[] = [];
+  for (const [at, row] of rowsAt(programme, key).entries()) {
     const { target, year } = isRow(row) ? row : {};
-    if (typeof target !== "string") return [];
-    const id = target.trim();
-    if (!targets.includes(id)) return [told([key, at, "target"], "unknown-target", noTarget(id), nearest(id, targets))];
-    const print = `${id}@${String(year)}`;
-    const first = seen.get(print);
-    seen.set(print, first ?? at);
-    return first === undefined || year === undefined
-      ? []
-      : [issue([key, at, "target"], "duplicate", printPath([key, first]))];
-  });
+    if (typeof target !== "string") continue;
+    if (found.length >= limits.issues) break;
+    const [id, path] = [trimmed(target), [key, at, "target"]];
+    if (!known.has(id)) found.push(told(path, "unknown-target", noTarget(id), nearest(id, targets)));
+    else if (typeof year === "number") {
+      const print = `${id}@${year}`;
+      const first = seen.get(print);
+      if (first === undefined) seen.set(print, at);
+      else found.push(issue(path, "duplicate", printPath([key, first])));
+    }
+  }
+  return found;
 }
 
 /** Reads a programme whose rows are of these targets; it never throws. */

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
-import { plainAmount } from "./amount.js";
+import { isRounded, plainAmount } from "./amount.js";
 import { isDay } from "./day.js";
 import type { DossierCode, IssueCode, Words } from "./issues.js";
 import { likelyOption } from "./likely-option.js";
 import type { PickedList } from "./option-words.js";
 import { type Option, options } from "./options.js";
 import { likelyAmount, likelyCount, likelyDay, likelyDivision, likelyFlag } from "./suggest.js";
+import { trimmed } from "./trimmed.js";
 
 /** The most characters that a string, and entries that a list, may hold. */
 export const limits = { characters: 20_000, entries: 20_000, issues: 100 } as const;
@@ -14,6 +15,8 @@ export const limits = { characters: 20_000, entries: 20_000, issues: 100 } as co
 export interface ValueKind {
   /** Its type, if only one will do. */
   readonly type?: "string" | "number" | "boolean";
+  /** Whether a number may stand there that is no count: one that was rounded is told of as such. */
+  readonly numeric?: true;
   /** What else may stand there, in words of `wrong-type`; by default only its type. */
   readonly expected?: string;
   /** What is wrong with one of that type; with words of its own, if it is no answer of a dossier. */
@@ -30,7 +33,7 @@ const fits = (value: string): boolean =>
   value.length <= limits.characters ||
   (value.length <= 2 * limits.characters && [...value].length <= limits.characters);
 
-export const trim = z.transform((value: unknown): unknown => (typeof value === "string" ? value.trim() : value));
+export const trim = z.transform((value: unknown): unknown => (typeof value === "string" ? trimmed(value) : value));
 
 /** A text; its white space is kept as written. */
 export const text = value<string>(
@@ -51,7 +54,10 @@ export const count = value<number>(
 /** An amount in yuan; a string is trimmed. */
 export const amount = z.pipe(
   trim,
-  value<string | number>({ code: "not-an-amount", likely: likelyAmount }, (value) => plainAmount(value) !== undefined),
+  value<string | number>(
+    { code: "not-an-amount", numeric: true, likely: likelyAmount },
+    (value) => plainAmount(value) !== undefined,
+  ),
 );
 /** A real day, trimmed. */
 export const day = z.pipe(
@@ -71,8 +77,11 @@ export const division = z.pipe(
 );
 /** What an extra fact may say. */
 export const factValue = value<string | number | boolean>(
-  { type: "string", expected: "value", code: "too-long" },
-  (value) => (typeof value === "string" ? fits(value) : Number.isFinite(value) || typeof value === "boolean"),
+  { type: "string", expected: "value", numeric: true, code: "too-long" },
+  (value) =>
+    typeof value === "string"
+      ? fits(value)
+      : typeof value === "boolean" || (Number.isFinite(value) && !isRounded(value)),
 );
 
 const word = <W extends string>(words: readonly W[], list: PickedList) =>

@@ -1,6 +1,7 @@
 import { plainAmount, plainFigure } from "./amount.js";
 import { isDay } from "./day.js";
 import { divisionNamed } from "./divisions.js";
+import { seen, trimmed } from "./trimmed.js";
 
 const at = (row: readonly number[], index: number): number => row[index] as number;
 
@@ -50,7 +51,7 @@ export function nearest(word: string, words: readonly string[]): string | undefi
 }
 
 const halfWidth = (text: string): string =>
-  text.replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)).trim();
+  trimmed(seen(text).replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)));
 
 const tens: Readonly<Record<string, number>> = { 万: 4, 千万: 7, 亿: 8 };
 
@@ -69,18 +70,20 @@ export function likelyAmount(value: unknown): string | undefined {
 export function likelyFigure(value: unknown): string | undefined {
   if (typeof value !== "string" || value.length > 40) return undefined;
   const [, sign = "", integer = "", decimals = "", percent] =
-    /^(-?)([\d,]+)(?:\.(\d+))?\s*(%)?(?:家次|[项家个人条场次])?(?:以上|左右)?$/.exec(halfWidth(value)) ?? [];
+    /^([-−]?)\s*([\d,]+)(?:\.(\d+))?\s*(%)?(?:家次|[项家个人条场次])?(?:以上|左右)?$/.exec(halfWidth(value)) ?? [];
+  const minus = sign && "-";
   const digits = integer.replaceAll(",", "");
-  if (percent === undefined) return plainFigure(`${sign}${digits}${decimals && `.${decimals}`}`);
+  if (percent === undefined) return plainFigure(`${minus}${digits}${decimals && `.${decimals}`}`);
   const shifted = digits.padStart(3, "0");
   const whole = shifted.slice(0, -2).replace(/^0+(?=\d)/, "");
   const rest = `${shifted.slice(-2)}${decimals}`.replace(/0+$/, "");
-  return plainFigure(`${sign}${whole}${rest && `.${rest}`}`);
+  return plainFigure(`${minus}${whole}${rest && `.${rest}`}`);
 }
 
 /** The day that a text likely means: `"2025/1/5"`, `"2025年1月5日"`, `"20250105"`. */
 export function likelyDay(value: unknown): string | undefined {
-  const text = halfWidth(typeof value === "string" ? value.slice(0, 40) : String(value));
+  if (typeof value !== "number" && typeof value !== "string") return undefined;
+  const text = halfWidth(String(value).slice(0, 40));
   const [, year, month = "", date = ""] =
     /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:T.*)?$/.exec(text) ??
     /^(\d{4})(\d\d)(\d\d)$/.exec(text) ??
@@ -108,8 +111,6 @@ const no = ["false", "no", "n", "0", "否", "无", "未"];
 
 /** The yes or no that a value likely means. */
 export function likelyFlag(value: unknown): string | undefined {
-  const word = String(typeof value === "string" || typeof value === "number" ? value : "")
-    .trim()
-    .toLowerCase();
+  const word = halfWidth(String(typeof value === "string" || typeof value === "number" ? value : "")).toLowerCase();
   return yes.includes(word) ? "true" : no.includes(word) ? "false" : undefined;
 }

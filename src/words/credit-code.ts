@@ -1,4 +1,5 @@
 import { alphabet, isUscc } from "../facts/uscc.js";
+import { trimmed } from "../schemas/trimmed.js";
 import type { Lang } from "../text.js";
 import { clean } from "./clean.js";
 import { inLang, quoted } from "./labels.js";
@@ -8,8 +9,8 @@ import { inLang, quoted } from "./labels.js";
  * @example usccFault("91330382142209555X", "zh-CN") // ["校验码为 X", "应为 …"]
  */
 export function usccFault(code: string, lang: Lang): readonly [found: string, asked: string] {
-  const trimmed = code.trim();
-  const all = Array.from(trimmed);
+  const written = trimmed(code);
+  const all = Array.from(written);
   const { length } = all;
   if (length !== 18)
     return [
@@ -25,8 +26,8 @@ export function usccFault(code: string, lang: Lang): readonly [found: string, as
         lang,
       ),
     ];
-  const check = Array.from(alphabet).find((mark) => isUscc(trimmed.slice(0, 17) + mark)) ?? "";
-  const last = trimmed.slice(17);
+  const check = Array.from(alphabet).find((mark) => isUscc(written.slice(0, 17) + mark)) ?? "";
+  const last = written.slice(17);
   return [
     inLang([`末位校验码为 ${last}`, `ends with the check character ${last}`], lang),
     inLang([`应为 ${check}`, `it should be ${check}`], lang),

@@ -1,4 +1,5 @@
 import type { Path } from "../engine/report.js";
+import { isBlank, trimmed } from "../schemas/trimmed.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { clean } from "./clean.js";
 
@@ -28,19 +29,19 @@ const most = 40;
 /** An answer as a sentence repeats it: trimmed, cleaned, and cut where it is long; `undefined` for what is none. */
 export function shortly(value: unknown): string | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
-  const marks = Array.from(String(value).trim());
+  const marks = Array.from(trimmed(String(value)));
   if (marks.length === 0) return undefined;
   return clean(marks.length > most ? `${marks.slice(0, most).join("")}…` : marks.join(""));
 }
 
 /** Which of the units has an id; −1 for none. */
 export function unitAt(dossier: AnyDossier | undefined, id: unknown): number {
-  if (typeof id !== "string" || id.trim() === "") return -1;
+  if (typeof id !== "string" || isBlank(id)) return -1;
   const units = answerAt(dossier, ["organizations"]);
   return Array.isArray(units) ? units.findIndex((_, at) => sameId(answerAt(units, [at, "id"]), id)) : -1;
 }
 
-const sameId = (one: unknown, other: string): boolean => typeof one === "string" && one.trim() === other.trim();
+const sameId = (one: unknown, other: string): boolean => typeof one === "string" && trimmed(one) === trimmed(other);
 
 /** Under which key the rows of a list have their name, by the key of the list. */
 const nameKeys = new Map<string, string>([

@@ -1,4 +1,5 @@
 import type { Path } from "../engine/report.js";
+import { trimmed } from "../schemas/trimmed.js";
 import type { Lang } from "../text.js";
 import { inLang, keyOf, optionLabel, quoted } from "./labels.js";
 import { type AnyDossier, answerAt, shortly, unitAt } from "./names.js";
@@ -26,7 +27,7 @@ function one(value: unknown, key: string, lang: Lang, dossier: AnyDossier | unde
     const at = unitAt(dossier, value);
     return at < 0 ? said : pathLabel(["organizations", at], lang, dossier);
   }
-  return typeof value === "string" ? optionLabel(key, said, lang, true) : said;
+  return typeof value === "string" ? optionLabel(key, trimmed(value), lang, true) : said;
 }
 
 /**

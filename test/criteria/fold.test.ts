@@ -139,7 +139,7 @@ describe("fold and map", () => {
       isQuantity(part) && part.kind === "accounts" ? { ...part, years: "latest" } : part,
     );
     expect(latest).toEqual(ratio(rdExpense("latest"), revenue("latest")));
-    const ofLead = map(university, (part) => (isField(part) ? { ...part, subject: "lead" } : part));
-    expect(ofLead).toEqual(is(lead("kind"), "university"));
+    const ofLead = map(university, (part) => (isField(part) ? { ...part, ...lead("legalRepresentative") } : part));
+    expect(ofLead).toMatchObject(is(lead("legalRepresentative"), "university"));
   });
 });

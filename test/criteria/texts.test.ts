@@ -30,6 +30,10 @@ describe("a name of three parts", () => {
     ["温州市电产业链创新联合体创新联合体", "pass"],
     ["温州市电产业链器产业链创新联合体", "pass"],
     ["温州市电产业链😀创新联合体", "pass"],
+    ["温州市\u200b电产业链\u2060器创新联合体", "pass"],
+    ["温州市\u200b产业链\u2060器创新联合体", "fail"],
+    ["温州市电产业链\ufeff\u{e0041}创新联合体", "fail"],
+    ["温\u200b州市电产业链器创新联合体", "fail"],
     ["温州市产业链器创新联合体", "fail"],
     ["温州市电产业链创新联合体", "fail"],
     ["温州市产业链创新联合体", "fail"],
@@ -44,7 +48,7 @@ describe("a name of three parts", () => {
 
   test("is unknown while it is not given, and is itself what is missing or wrong", () => {
     const path = ["consortium", "name"];
-    for (const blank of [undefined, null, "", "　"])
+    for (const blank of [undefined, null, "", "　", "\u200b\u200d"])
       expect(judge(asked, called(blank))).toMatchObject({ status: "unknown", missing: [{ path }], paths: [] });
     expect(judge(asked, called("创新联合体"))).toMatchObject({ status: "fail", missing: [], paths: [path] });
     expect(judge(asked, called("创新联合体")).fields).toEqual([path]);

@@ -85,7 +85,10 @@ describe("amounts of any size", () => {
     ["100.10", "100.1", "100.1", undefined],
     ["0.00000001", "0.1", "0.00000001", "0.09999999"],
     [0.1, "0.3", "0.1", "0.2"],
-    [2 ** 53, "9007199254740993", "9007199254740992", "1"],
+    ["9007199254740992", "9007199254740993", "9007199254740992", "1"],
+    ["-1", "0", "-1", "1"],
+    [-5_000_000.25, "-5000000.24", "-5000000.25", "0.01"],
+    ["-0.5", "-0.5", "-0.5", undefined],
     ["0", "999999999999999999.9999999999", "0", "1000000000000000000"],
   ])("%s against %s is compared exactly", (value, limit, actual, shortfall) => {
     const finding = judge(asked(limit), given(value));
@@ -103,16 +106,25 @@ describe("amounts of any size", () => {
     ]);
   });
 
-  test.each(["1e3", "-1", "1,000", "1.123456789", "1234567890123456789", -1, 1e21, 1e-9, Number.NaN, true])(
-    "%s is no amount, and none is made of it",
-    (value) => {
-      const dossier = untyped({ organizations: [], facts: [{ key: "x", value }] });
-      expect(judge(asked("0"), dossier)).toMatchObject({
-        status: "unknown",
-        missing: [{ path: ["facts", 0, "value"] }],
-      });
-    },
-  );
+  test.each([
+    "1e3",
+    "- 1",
+    "--1",
+    "1,000",
+    "1.123456789",
+    "1234567890123456789",
+    2 ** 53,
+    1e21,
+    1e-9,
+    Number.NaN,
+    true,
+  ])("%s is no amount, and none is made of it", (value) => {
+    const dossier = untyped({ organizations: [], facts: [{ key: "x", value }] });
+    expect(judge(asked("0"), dossier)).toMatchObject({
+      status: "unknown",
+      missing: [{ path: ["facts", 0, "value"] }],
+    });
+  });
 
   test.each([1.5, 2 ** 53, "3", true])("%s is no count", (copies) => {
     const asked = atLeast(number(dossier("filing", "copies")), 1);

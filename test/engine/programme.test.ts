@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { assessProgramme, type Observation, type Programme, wenzhouTransfer2025 } from "../../src/programmes.js";
+import { text } from "../../src/index.js";
+import {
+  assessProgramme,
+  type Observation,
+  type Programme,
+  programmePolicy,
+  wenzhouTransfer2025,
+} from "../../src/programmes.js";
 import { assess, states, targetNamed } from "./target.js";
 
 describe("a cumulative target", () => {
@@ -213,4 +220,13 @@ test("an assessment needs a programme and a day", () => {
   for (const wrong of [null, undefined, 7, "x"]) expect(() => asked(wrong, "2026-01-01")).toThrow(TypeError);
   for (const day of ["2026-02-29", "", "2026"])
     expect(() => asked({ observations: [] }, day)).toThrow(`asOf is not a day: ${JSON.stringify(day)}`);
+});
+
+test("a document of targets refuses a reading that is called by a number, and would be moved", () => {
+  const [first] = wenzhouTransfer2025.targets;
+  const title = text("另一种", "another");
+  const made = (name: string) => () =>
+    programmePolicy(wenzhouTransfer2025.policy, first ? [{ ...first, readings: { [name]: { title } } }] : []);
+  expect(made("10")).toThrow(`target ${first?.id}: a reading is called 10`);
+  expect(made("ten")).not.toThrow();
 });

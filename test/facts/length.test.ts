@@ -34,6 +34,8 @@ describe("the length of a text", () => {
     ["3×5", 3, 1],
     ["ｱｲｳ", 3, 1],
     ["研a发b", 4, 4],
+    ["\u200b\u2060\ufeff\u{e0041}", 0, 0],
+    ["研\u200b发 o\u00adk", 4, 3],
   ])("%j is %i characters and %i words", (text, characters, words) => {
     expect([lengthOf(text, "characters"), lengthOf(text, "words")]).toEqual([characters, words]);
   });
@@ -65,8 +67,9 @@ describe("the length of a text", () => {
   });
 });
 
-test("every code point is white space, full-width (East Asian Width W or F) or part of a run", () => {
+test("every code point is not seen, white space, full-width (East Asian Width W or F) or part of a run", () => {
   const space = /\s/;
+  const unseen = /\p{Default_Ignorable_Code_Point}/u;
   const wide = (point: number): boolean => ["wide", "fullwidth"].includes(eastAsianWidthType(point));
   const wrong: string[] = [];
   for (let point = 0; point <= 0x10ffff; point++) {
@@ -74,8 +77,8 @@ test("every code point is white space, full-width (East Asian Width W or F) or p
     if (point >= 0xd800 && point <= 0xdfff) continue;
     const mark = String.fromCodePoint(point);
     // Beside a Latin letter a wide character is a word of its own, and white space parts two; U+3000 is both, and parts.
-    const words = space.test(mark) ? 2 : wide(point) ? 3 : 1;
-    const characters = space.test(mark) ? 2 : 3;
+    const words = unseen.test(mark) ? 1 : space.test(mark) ? 2 : wide(point) ? 3 : 1;
+    const characters = unseen.test(mark) || space.test(mark) ? 2 : 3;
     const text = `a${mark}a`;
     if (lengthOf(text, "words") !== words || lengthOf(text, "characters") !== characters)
       wrong.push(point.toString(16));

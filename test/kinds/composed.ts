@@ -56,12 +56,12 @@ const overRows = (place: Place, depth: number): fc.Arbitrary<{ list: List; where
   pick(place, "lists").chain(([list, rows]) =>
     fc.record({ list: fc.constant(list), where: criterion(rows, depth - 1) }),
   );
-const several = (place: Place, depth: number): fc.Arbitrary<Criterion[]> =>
-  fc.array(criterion(place, depth - 1), { maxLength: 3 });
+const several = (place: Place, depth: number, least = 0): fc.Arbitrary<Criterion[]> =>
+  fc.array(criterion(place, depth - 1), { minLength: least, maxLength: 3 });
 
 const composed: Compose<CriterionKinds> = {
   all: (place, depth) => kind("all", { of: several(place, depth) }),
-  any: (place, depth) => kind("any", { of: several(place, depth) }),
+  any: (place, depth) => kind("any", { of: several(place, depth, 1) }),
   implies: (place, depth) => kind("implies", { when: criterion(place, depth - 1), then: criterion(place, depth - 1) }),
   called: (place, depth) =>
     kind("called", { noun: fc.constant(text("这样的", "such")), of: criterion(place, depth - 1) }),
@@ -129,13 +129,16 @@ const composed: Compose<CriterionKinds> = {
       kind("has", {
         field: fc.constant(field),
         values: fc
-          .tuple(fc.subarray([...words], { maxLength: 2 }), fc.array(pick(place, "ids"), { maxLength: 1 }))
+          .tuple(
+            fc.subarray([...words], { minLength: 1, maxLength: 2 }),
+            fc.array(pick(place, "ids"), { maxLength: 1 }),
+          )
           .map(([some, others]) => [...some, ...others]),
       }),
     ),
   among: (place) =>
     pick(place, "words").chain(([field, words]) =>
-      kind("among", { field: fc.constant(field), values: fc.subarray([...words]) }),
+      kind("among", { field: fc.constant(field), values: fc.subarray([...words], { minLength: 1 }) }),
     ),
   some: (place, depth) => overRows(place, depth).map((of) => ({ kind: "some", ...of })),
   every: (place, depth) => overRows(place, depth).map((of) => ({ kind: "every", ...of })),

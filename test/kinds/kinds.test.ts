@@ -91,8 +91,8 @@ describe.each(kinds)("a criterion of the kind %s", (kind, { pass, fail, unknown,
 });
 
 const amounts: [string, Amounts<Quantity>][] = Object.entries(quantities);
-/** More than any quantity of the cases. */
-const much = "99999999999";
+/** More than any quantity of the cases; a share is held against no more than all. */
+const most = (of: Quantity): string => (of.kind === "share" ? "1" : "99999999999");
 
 describe.each(amounts)("a quantity of the kind %s", (kind, { exact, open, unknown, causes, words }) => {
   test("is of this kind in all of its cases", () => {
@@ -129,14 +129,15 @@ describe.each(amounts)("a quantity of the kind %s", (kind, { exact, open, unknow
 
   test("is unknown, and names the answers that are missing", () => {
     for (const [of, dossier, ...missing] of unknown) {
-      const finding = judge(atMost(of, much), dossier);
-      expect([statusOf(atMost(of, much), dossier), missingOf(finding)]).toEqual(["unknown", missing]);
+      const finding = judge(atMost(of, most(of)), dossier);
+      expect([statusOf(atMost(of, most(of)), dossier), missingOf(finding)]).toEqual(["unknown", missing]);
       expect(finding.measures).toMatchObject([{ actual: null, holds: null }]);
     }
   });
 
   test("names the answers that cause it to be too little", () => {
-    for (const [of, dossier, ...paths] of causes) expect(causesOf(judge(atLeast(of, much), dossier))).toEqual(paths);
+    for (const [of, dossier, ...paths] of causes)
+      expect(causesOf(judge(atLeast(of, most(of)), dossier))).toEqual(paths);
   });
 
   test("has a name in both languages", () => {

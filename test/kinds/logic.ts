@@ -52,7 +52,6 @@ export const logic: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
         "organizations.0.kind",
         "organizations.0.independentLegalPerson",
       ],
-      [any(), empty],
     ],
     unknown: [[any(enterprise, legal), units({ kind: "other" }), "organizations.0.independentLegalPerson"]],
     review: [[any(enterprise, judged()), empty, "organizations.0.kind", "assertions[rule=lushan.rule.only]"]],

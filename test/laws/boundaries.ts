@@ -47,7 +47,7 @@ function answering(of: Criterion, well: boolean): Row {
       return Object.assign({}, ...of.of.map((part) => answering(part, well)));
     case "implies":
       // It is satisfied by what its condition leaves out.
-      return { ...answering(of.when, !well), ...(well ? {} : answering(of.then, false)) };
+      return { ...(well ? {} : answering(of.then, false)), ...answering(of.when, !well) };
     case "called":
       return answering(of.of, well);
     case "one-of": {

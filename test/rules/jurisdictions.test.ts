@@ -20,6 +20,15 @@ test("the list of jurisdictions has the order of every output", () => {
   expect(ids).toEqual(["wenzhou", "zhejiang", "taizhou", "jiyuan"]);
 });
 
+test.each(jurisdictions.map((place) => [place.id, place] as const))(
+  "%s passes the checks that any other place has to pass, and so do its conditions of formation",
+  (_, { rules, ...place }) => {
+    const formation = rules.filter(({ stage }) => stage === "formation");
+    expect(library.jurisdiction({ ...place, sections: [rules] })).toEqual({ ...place, rules });
+    expect(library.jurisdiction({ ...place, sections: [formation] }).rules).toEqual(formation);
+  },
+);
+
 test("every jurisdiction of the list is exported by its name", () => {
   for (const place of jurisdictions)
     expect([place.id, Reflect.get(library, place.id) === place]).toEqual([place.id, true]);

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseDossier } from "../../src/index.js";
+import { type Dossier, type Draft, judge, jurisdictions, parseDossier, safeParseDossier } from "../../src/index.js";
 import { cases } from "../fixtures.js";
+import { runs } from "../runs.js";
 import { deepFreeze, dossierAt, dossierWith, leadWith, places, told } from "./dossiers.js";
 
 const required = ["organizations", "organizations.id", "organizations.role"];
@@ -9,6 +11,7 @@ const blanks = [
   ["null", null],
   ["an empty string", ""],
   ["white space", " \t\r\n\u3000\u00a0"],
+  ["marks of no width", "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u202e\u3164\u{e0020}"],
 ] as const;
 
 describe.each(blanks)("%s", (_, blank) => {
@@ -114,4 +117,58 @@ test("what comes out shares nothing with the input", () => {
 
 test("every case of the fixtures is accepted as it stands", () => {
   for (const { name, dossier } of cases()) expect([name, told(dossier)]).toEqual([name, []]);
+});
+
+describe("what is drawn as nothing", () => {
+  const marks = [
+    "\u200b",
+    "\u200d",
+    "\u2060",
+    "\ufeff",
+    "\u200e",
+    "\u00ad",
+    "\u3164",
+    "\u{e0041}",
+    " ",
+    "\u3000",
+    "\n",
+  ];
+  const around = fc.array(fc.constantFrom(...marks), { maxLength: 4 }).map((some) => some.join(""));
+  const padded = (value: unknown, before: string, behind: string): unknown => {
+    if (typeof value === "string") return before + value + behind;
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map((item) => padded(item, before, behind));
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, padded(part, before, behind)]));
+  };
+  const known = cases().filter(({ dossier }) => safeParseDossier(dossier).value);
+
+  test("around any answer changes no verdict, whether the dossier was read or not", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...known), fc.constantFrom(...jurisdictions), around, around, (one, place, a, b) => {
+        const { asOf, stages, dossier } = one;
+        const options = { asOf, stages };
+        const read = parseDossier(dossier);
+        const other = padded(dossier, a, b) as Draft<Dossier>;
+        const { statuses } = judge(read, place, options);
+        expect(judge(other, place, options).statuses).toEqual(statuses);
+        expect(judge(parseDossier(other), place, options).statuses).toEqual(statuses);
+      }),
+      runs(60),
+    );
+  });
+
+  test("within an id, an option, a code or a name makes it another", () => {
+    const within = (text: string) => `${text.slice(0, 1)}\u200b${text.slice(1)}`;
+    expect(told({ organizations: [{ id: "ab", role: within("lead") }] })).toEqual([
+      "organizations[0].role unknown-option → lead",
+    ]);
+    const units = [
+      { id: "ab", role: "lead", uscc: "91330000142944445H" },
+      { id: within("ab"), role: "member", uscc: within("91330000142944445H") },
+    ];
+    expect(told({ organizations: units })).toEqual([]);
+    expect(told({ organizations: [units[0], { ...units[1], id: "ab\u200b" }] })).toEqual([
+      "organizations[1].id duplicate",
+    ]);
+  });
 });

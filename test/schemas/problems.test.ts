@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DossierIssue, type IssueCode, parseDossier } from "../../src/index.js";
 import { safeParseProgramme } from "../../src/programmes.js";
@@ -62,6 +63,45 @@ describe.each(Object.entries(one))("the problem %s", (code, [input, path, by = i
   });
 });
 
+describe("a number that was rounded before it was read", () => {
+  const places: readonly [told: Told, input: (value: unknown) => unknown][] = [
+    [issuesOf, (revenue) => account({ revenue })],
+    [issuesOf, (value) => dossierWith({ facts: [{ key: "x", value }] })],
+    [ofProgramme, (value) => observed("transfer.roadshows", value)],
+  ];
+  const codes = (value: unknown) => places.map(([by, input]) => by(input(value)).map(({ code }) => code));
+
+  test.each([
+    Number("12345678901234567"),
+    2 ** 53,
+    Number.MAX_SAFE_INTEGER,
+    0.1 + 0.2,
+    1e21,
+    1e308,
+    1234567890.1234567,
+    Number.POSITIVE_INFINITY,
+  ])("%j is refused wherever a number may stand, and is to be written as a text", (value) => {
+    expect(codes(value)).toEqual([["not-an-amount"], ["wrong-type"], ["not-a-number"]]);
+    for (const [by, input] of places) expect(by(input(value))[0]?.messages.en).toContain("write it as a text");
+  });
+
+  test.each(["12345678901234567", "0.12345678", 123456789012345, 0.1, 1e15, 999999999999999, 1234567.12345678])(
+    "%j is none",
+    (value) => expect(codes(value)).toEqual([[], [], []]),
+  );
+
+  test("is every one whose text in JSON is not the text of what is read, of those that hold no more than 18 digits", () => {
+    const digits = fc.stringMatching(/^[1-9]\d{0,17}$/);
+    const decimals = fc.oneof(fc.constant(""), fc.stringMatching(/^\.\d{0,7}[1-9]$/));
+    fc.assert(
+      fc.property(digits, decimals, (whole, rest) => {
+        const read: unknown = JSON.parse(whole + rest);
+        if (String(read) !== whole + rest) expect(codes(read)[0]).not.toEqual([]);
+      }),
+    );
+  });
+});
+
 test("a suggestion is part of the message in both languages", () => {
   const [issue] = issuesOf(leadWith({ kind: "enterprize" }));
   expect(issue?.suggestion).toBe("enterprise");
@@ -102,7 +142,7 @@ describe("an amount", () => {
     [0, 0],
     [0.000001, 0.000001],
     [1_179_000_000, 1_179_000_000],
-    [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    [999_999_999_999_999, 999_999_999_999_999],
   ])("%j is read as %j", (given, read) => {
     expect(parseDossier(account({ revenue: given }))).toEqual(account({ revenue: read }));
   });

@@ -156,6 +156,8 @@ describe("a figure", () => {
     ["30家", "30"],
     ["1000 家次", "1000"],
     ["-1,200.50", "-1200.50"],
+    ["- 5", "-5"],
+    ["−5%", "-0.05"],
   ])("%j is told with what it likely means, %j", (value, likely) => {
     expect(told(figure(value))).toEqual([`${at} not-a-number → ${likely}`]);
   });
@@ -177,6 +179,7 @@ describe("a figure", () => {
     ["1234567890123456789"],
     ["0.123456789"],
     [`${"1,".repeat(20)}000`],
+    ["- - 5"],
     [1e21],
     [1e-7],
     [Number.NaN],

@@ -11,7 +11,7 @@ import { causes } from "./causes.js";
 import { measures } from "./measures.js";
 import { missing } from "./missing.js";
 
-const root: Path = [];
+const root: Path = /* @__PURE__ */ Object.freeze([]);
 
 /** The whole dossier as the place where rules are asked. */
 export const dossierOf = (ctx: Context): Here => ({

@@ -196,7 +196,8 @@ const quantities: ByReadyQuantity<QuantityRest> = {
   ratio: ({ of, to }, _, ctx, here, into) => {
     if (isOpen(of, ctx, here)) missingOf(of, ctx, here, into);
     if (isOpen(to, ctx, here)) missingOf(to, ctx, here, into);
-    else if (!intervalAt(to, ctx, here)?.low.num) causesOf(to, ctx, here, { add: (path) => into.add({ path }) });
+    else if ((intervalAt(to, ctx, here)?.low.num ?? 0) <= 0)
+      causesOf(to, ctx, here, { add: (path) => into.add({ path }) });
   },
   mean: ({ of }, _, ctx, here, into) => {
     for (const year of ctx.window) {

@@ -3,7 +3,7 @@ import { isCount } from "../../facts/count.js";
 import { nextDay } from "../../facts/days.js";
 import { lengthOf } from "../../facts/length.js";
 import { isDay } from "../../schemas/day.js";
-import { amountOf } from "../books.js";
+import { balanceOf } from "../books.js";
 import { booksOf, type Context } from "../context.js";
 import { add, divide, exactly, type Fraction, type Interval, isExact, order, total, whole } from "../exact.js";
 import type { Readers, ReadyQuantityOf } from "../node.js";
@@ -56,10 +56,10 @@ function inWindow(ctx: Context, of: Accounts): Fraction | undefined {
   return total;
 }
 
-/** One over another, neither of which is ever below zero; where the other may be zero it cannot be told. */
+/** One over another; where the other may be zero, or is below it, it cannot be told. Only what is exact is below zero. */
 function over(of: Interval, to: Interval): Interval | undefined {
+  if (to.low.num <= 0) return undefined;
   if (isExact(of) && isExact(to)) return exact(divide(of.low, to.low));
-  if (!to.low.num) return undefined;
   const low = to.high ? divide(of.low, to.high) : whole(0);
   const high = of.high && divide(of.high, to.low);
   return low && (high && order(low, high) === 0 ? exactly(low) : { low, high });
@@ -89,7 +89,7 @@ export const quantities: Readers = {
   money:
     ({ field }) =>
     (ctx, row) =>
-      exact(amountOf(field.read(ctx, row))),
+      exact(balanceOf(field.read(ctx, row))),
   accounts: (of, { yearly }) => {
     if (of.years === "window") return (ctx) => exact(inWindow(ctx, of));
     if (of.years === "this" && yearly) return (ctx, _, year) => exact(figureIn(ctx, of, year));

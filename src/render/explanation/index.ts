@@ -1,5 +1,6 @@
 import type { Citation, Jurisdiction, Rule } from "../../criteria/rule.js";
 import type { Criterion } from "../../criteria/types.js";
+import { givenOf, givenOptions, givenPlace } from "../../engine/given.js";
 import type { Finding } from "../../engine/report.js";
 import type { Lang } from "../../text.js";
 import { cleaned } from "../../words/clean.js";
@@ -37,6 +38,8 @@ const joined = (points: readonly Point[], part: keyof Point, lang: Lang): string
 
 /** The rule of a finding, and the criterion of the reading used. */
 export function ruleOf(finding: Finding, jurisdiction: Jurisdiction): { rule: Rule; holds: Criterion } {
+  givenPlace(jurisdiction);
+  givenOf(finding, "finding", "evaluate, in findings,", "measures");
   const rule = jurisdiction.rules.find(({ id }) => id === finding.rule);
   const reading = rule && (rule.readings[finding.reading ?? ""] ?? Object.values(rule.readings)[0]);
   if (!rule || !reading) throw new RangeError(`${finding.rule} is not a rule of ${jurisdiction.id}`);
@@ -57,8 +60,10 @@ const few = 5;
 export function explanation(
   finding: Finding,
   jurisdiction: Jurisdiction,
-  { lang = "zh-CN", dossier, most = few }: ExplanationOptions = {},
+  options: ExplanationOptions = {},
 ): Explanation {
+  givenOptions(options);
+  const { lang = "zh-CN", dossier, most = few } = options;
   knownLang(lang);
   const { rule, holds } = ruleOf(finding, jurisdiction);
   const { status, force, citation, paths, missing } = finding;

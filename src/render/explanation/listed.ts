@@ -1,4 +1,5 @@
 import type { CriterionOf } from "../../criteria/types.js";
+import { trimmed } from "../../schemas/trimmed.js";
 import { inLang } from "../../words/labels.js";
 import { answerAt } from "../../words/names.js";
 import { namedRows } from "../../words/naming.js";
@@ -10,7 +11,7 @@ import type { Point } from "./types.js";
 export const listsUnits = ({ where, list }: CriterionOf<"every">): boolean =>
   where.kind === "has" && where.field.subject !== "row" && list.at.path.join(".") === "organizations";
 
-const word = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
+const word = (value: unknown): string => (typeof value === "string" ? trimmed(value) : "");
 
 /** The units that a list should have and has not: “甲厂未列入理事会成员单位”. */
 export function unlisted({ where, list }: CriterionOf<"every">, { lang, dossier, most }: Telling): Point | undefined {

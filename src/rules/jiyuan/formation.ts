@@ -1,4 +1,5 @@
-import { jurisdiction, text } from "../grammar.js";
+import { assembled } from "../../criteria/rule.js";
+import { text } from "../grammar.js";
 import { governance } from "./governance.js";
 import { leading } from "./lead.js";
 import { general, particular } from "./members.js";
@@ -11,7 +12,7 @@ export const place = { id: "jiyuan", title: text("济源示范区", "Jiyuan"), p
 export const formation = [purpose, leading, general, particular, governance];
 
 /** The conditions of formation alone (一 and 三 组建条件). */
-export const jiyuanFormation = jurisdiction({
+export const jiyuanFormation = assembled({
   ...place,
   sections: formation,
 });

@@ -1,4 +1,4 @@
-import { jurisdiction } from "../grammar.js";
+import { assembled } from "../../criteria/rule.js";
 import { changes, duties, support } from "./after.js";
 import { agreement } from "./agreement.js";
 import { form } from "./form.js";
@@ -10,7 +10,7 @@ import { applying, approving } from "./procedure.js";
 import { procedure } from "./steps.js";
 
 /** Jiyuan (济源示范区), by its draft for comment. */
-export const jiyuan = jurisdiction({
+export const jiyuan = assembled({
   ...place,
   sections: [...formation, applying, instructions, form, outline, agreement, approving, tasks, supervision],
   duties,

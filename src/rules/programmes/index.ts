@@ -14,9 +14,9 @@ export const wenzhouTransfer2025 = programmePolicy(transferPolicy, [...aims, ...
 export { taizhou2025Draft, wenzhou2025Draft, zhejiangTrial };
 
 /** Every document that sets targets. */
-export const programmePolicies: readonly ProgrammePolicy[] = [
+export const programmePolicies: readonly ProgrammePolicy[] = /* @__PURE__ */ Object.freeze([
   wenzhouTransfer2025,
   wenzhou2025Draft,
   zhejiangTrial,
   taizhou2025Draft,
-];
+]);

@@ -1,4 +1,5 @@
-import { jurisdiction, text } from "../grammar.js";
+import { assembled } from "../../criteria/rule.js";
+import { text } from "../grammar.js";
 import { leading } from "./lead.js";
 import { joining } from "./members.js";
 import { policy } from "./policy.js";
@@ -9,7 +10,7 @@ export const place = { id: "taizhou", title: text("台州市", "Taizhou"), polic
 export const formation = [leading, joining];
 
 /** The conditions of formation alone. */
-export const taizhouFormation = jurisdiction({
+export const taizhouFormation = assembled({
   ...place,
   sections: formation,
 });

@@ -1,4 +1,4 @@
-import { jurisdiction } from "../grammar.js";
+import { assembled } from "../../criteria/rule.js";
 import { changes, duties, support } from "./after.js";
 import { formation, place } from "./formation.js";
 import { goal } from "./goal.js";
@@ -8,7 +8,7 @@ import { applying, approving } from "./procedure.js";
 import { procedure } from "./steps.js";
 
 /** Taizhou (台州市), by the draft for comment of June 2025. */
-export const taizhou = jurisdiction({
+export const taizhou = assembled({
   ...place,
   sections: [
     ...formation,

@@ -70,7 +70,7 @@ const provincialAndRunning = called(
 const primary = dossier("consortium", "technicalFields", "primary");
 const other = dossier("consortium", "technicalFields", "other");
 /** 附1技术领域: the options are A to O and Q; the form skips P. */
-const letters = [..."ABCDEFGHIJKLMNOQ"];
+const letters: [string, ...string[]] = ["A", ..."BCDEFGHIJKLMNOQ"];
 const primaryFields = all(atMost(entries(primary), 3), among(primary, ...letters));
 
 /** 200字 is read of the whole cell, not of 分工 alone. */

@@ -1,4 +1,5 @@
-import { jurisdiction, text } from "../grammar.js";
+import { assembled } from "../../criteria/rule.js";
+import { text } from "../grammar.js";
 import { goal } from "./goal.js";
 import { leading } from "./lead.js";
 import { mechanism } from "./mechanism.js";
@@ -11,7 +12,7 @@ export const place = { id: "wenzhou", title: text("温州市", "Wenzhou"), polic
 export const formation = [goal, leading, members, mechanism];
 
 /** The conditions of formation alone (三 组建条件). */
-export const wenzhouFormation = jurisdiction({
+export const wenzhouFormation = assembled({
   ...place,
   sections: formation,
 });

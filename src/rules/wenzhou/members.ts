@@ -14,6 +14,7 @@ import {
   section,
   share,
   some,
+  startsWith,
   text,
   unit,
   units,
@@ -22,8 +23,11 @@ import { otherInnovator, researchInstitute, university } from "../kinds.js";
 import { clause, divisionPrefix } from "./policy.js";
 
 const local = registeredIn("市域内", "Wenzhou", divisionPrefix);
-/** Of a unit registered in Wenzhou this asks for one of no alternatives, which nothing is. */
-const nonlocal = called(text("市域外注册单位", "units registered outside Wenzhou"), implies(local, any()));
+/** Of a unit registered in Wenzhou this asks that its code begin otherwise, with what no code of GB/T 2260 begins. */
+const nonlocal = called(
+  text("市域外注册单位", "units registered outside Wenzhou"),
+  implies(local, startsWith(unit("division"), "00")),
+);
 
 const upstream = called(
   text("产业链上游企业", "enterprises upstream in the chain"),

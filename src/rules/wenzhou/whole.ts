@@ -1,4 +1,4 @@
-import { jurisdiction } from "../grammar.js";
+import { assembled } from "../../criteria/rule.js";
 import { changes, support } from "./after.js";
 import { agreement } from "./agreement.js";
 import { form } from "./form.js";
@@ -10,7 +10,7 @@ import { approving, preparing } from "./procedure.js";
 import { procedure } from "./steps.js";
 
 /** Wenzhou (温州市), by the draft for comment of 2025. */
-export const wenzhou = jurisdiction({
+export const wenzhou = assembled({
   ...place,
   sections: [...formation, preparing, instructions, form, agreement, approving, operation],
   furtherPolicies: [transferPolicy],

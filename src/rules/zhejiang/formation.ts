@@ -1,4 +1,5 @@
-import { jurisdiction, text } from "../grammar.js";
+import { assembled } from "../../criteria/rule.js";
+import { text } from "../grammar.js";
 import { mechanism, structure } from "./governance.js";
 import { leading, purpose } from "./lead.js";
 import { joining } from "./members.js";
@@ -10,7 +11,7 @@ export const place = { id: "zhejiang", title: text("浙江省", "Zhejiang"), pol
 export const formation = [purpose, leading, joining, structure, mechanism];
 
 /** The conditions of formation alone (一 and 三 组建条件). */
-export const zhejiangFormation = jurisdiction({
+export const zhejiangFormation = assembled({
   ...place,
   sections: formation,
 });
