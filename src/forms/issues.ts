@@ -64,8 +64,11 @@ function judgeBy(jurisdiction: Jurisdiction, options: FormOptions): (dossier: Dr
   // Options that are wrong are refused here, not at the first key.
   judged({ organizations: null }, asOf ?? "2025-01-01");
   const rules = new Map(jurisdiction.rules.map((rule) => [rule.id, rule]));
-  const say = (finding: Finding, dossier: Draft<Dossier>, at: Path): string =>
-    message?.(finding, jurisdiction, lang) || brief(finding, rules.get(finding.rule) as Rule, lang, dossier, at);
+  /** Of a finding as it is said at a place; what the caller says of it is the same at each of what may be very many. */
+  const saying = (finding: Finding, dossier: Draft<Dossier>): ((at: Path) => string) => {
+    const said = message?.(finding, jurisdiction, lang);
+    return said ? () => said : (at) => brief(finding, rules.get(finding.rule) as Rule, lang, dossier, at);
+  };
   return (dossier) => {
     const day = asOf ?? (dossier.filing || undefined)?.filledOn;
     if (!day) return [{ path: ["filing", "filledOn"], message: noDay[lang], kind: "missing" }];
@@ -77,7 +80,8 @@ function judgeBy(jurisdiction: Jurisdiction, options: FormOptions): (dossier: Dr
       if (!kinds.has(kind) || (!fails && missing.length === 0)) return [];
       const places = fails ? [paths[0] ?? []] : missing.map(({ path }) => path);
       const byPrint = new Map(places.map((path) => [JSON.stringify(path), path]));
-      return [...byPrint.values()].map((path) => ({ path, message: say(finding, dossier, path), kind, rule }));
+      const say = saying(finding, dossier);
+      return [...byPrint.values()].map((path) => ({ path, message: say(path), kind, rule }));
     });
   };
 }
