@@ -243,6 +243,16 @@ test("what there should be none of is told by how many there are", () => {
   );
 });
 
+test("ways within what is asked altogether are told as ways, and nothing is said to be wrong with a list", () => {
+  const named = some(members, given(unit("name")));
+  const of = parseDossier({ organizations: [firms[0]] });
+  const [zh, en] = told(all(atLeast(count(units), 2), any(atLeast(count(members), 1), named)), of);
+  expect(zh).toBe(
+    "单位总数 1 家，要求不少于 2 家，差 1 家；成员单位数 0 家，要求不少于 1 家，差 1 家；达到其一即可：成员单位数不少于 1 家，或成员单位中有填写单位名称的成员单位",
+  );
+  expect(en).toContain("; any one would be enough: Number of members at least 1, or ");
+});
+
 test("a name that is a list itself does not run into the next of what is missing", () => {
   const of = parseDossier({ organizations: [] });
   const both = all(given(dossier("consortium", "cooperationBasis")), given(dossier("consortium", "objectives")));

@@ -101,12 +101,19 @@ function ofAnswers(of: Criterion, paths: readonly Path[], telling: Telling): Poi
   return [{ found: all, required: ought(of, "", all, telling), gap: "" }];
 }
 
+/** Ways of which one suffices, beside other parts whose numbers are told. */
+function eitherOf(of: Criterion, { lang }: Telling): Point {
+  const ways = requirement(of, lang);
+  return { found: "", required: inLang([`达到其一即可：${ways}`, `any one would be enough: ${ways}`], lang), gap: "" };
+}
+
 /**
  * What of a criterion is not so: who or what is meant, what was answered, and what it should be.
  * @param paths the answers that cause it
  */
 export function notSo(of: Criterion, paths: readonly Path[], telling: Telling): Point[] {
   if (of.kind === "all") return of.of.flatMap((part) => notSo(part, paths, telling));
+  if (of.kind === "any") return [eitherOf(of, telling)];
   const own = readBy(of, paths, []);
   return of.kind === "every" ? ofRows(of, own, telling) : ofAnswers(of, own, telling);
 }
