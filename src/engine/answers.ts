@@ -1,9 +1,10 @@
 import { answered, asRow, type Row } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
 import { lengthOf } from "../facts/length.js";
-import { below, type Gaps, noLead } from "./collect.js";
+import { below, type Gaps } from "./collect.js";
 import { type ColumnOf, columnIn } from "./column.js";
 import type { Context, Here } from "./context.js";
+import { askForLead } from "./lead.js";
 import type { Path } from "./report.js";
 
 /** A field made ready to be read. */
@@ -114,6 +115,6 @@ export function answer({ subject, path: keys, fact }: Field, name: string, slot:
     lengths: columnIn(kept(), (ctx, list, year) =>
       column(ctx, list, year).map((text) => (typeof text === "string" ? lengthOf(text, "characters") : -1)),
     ),
-    gap: subject === "lead" ? (ctx, here, into) => (ctx.lead ? gap(ctx, here, into) : into.add(noLead)) : gap,
+    gap: subject === "lead" ? (ctx, here, into) => (ctx.lead ? gap(ctx, here, into) : askForLead(ctx, into)) : gap,
   };
 }

@@ -67,12 +67,12 @@ interface Selection {
   readonly maybeAt: readonly number[];
 }
 
-/** The rows whose key is the value, and those whose key is not answered. */
-function selected(list: readonly unknown[], key: string, is: unknown): Selection {
+/** The rows whose key is the value, and those whose key is not answered; `blank` is what such a key can only be. */
+function selected(list: readonly unknown[], key: string, is: unknown, blank: string | undefined): Selection {
   const sureAt: number[] = [];
   let maybeAt: number[] | undefined;
   for (let at = 0; at < list.length; at++) {
-    const found = answered(asRow(list[at])[key]);
+    const found = answered(asRow(list[at])[key]) ?? blank;
     if (found === is) sureAt.push(at);
     else if (found === undefined) {
       maybeAt ??= [];
@@ -184,10 +184,12 @@ export function table({ name, at, key, is }: TableOf, slot: () => number): Table
   };
   const open = (ctx: Context): boolean => ctx.unfinished?.has(name) ?? false;
   const related = typeof is === "object" && !is.fixed ? is : undefined;
+  // At most one unit is the lead: where one is, any other is a member.
+  const roles = name === "organizations" && key === "role";
   const select = (ctx: Context, row: Row): Selection | undefined => {
     const value = typeof is === "string" ? is : is?.read(ctx, row);
     const list = value === undefined ? undefined : rows(ctx, row);
-    return list && selected(list, key ?? "", value);
+    return list && selected(list, key ?? "", value, roles && ctx.lead ? "member" : undefined);
   };
   const fixed = at.fixed && !related;
   const census: CensusBy =

@@ -2,9 +2,10 @@ import type { CriterionKinds, QuantityKinds } from "../../criteria/types.js";
 import { answered } from "../../facts/answer.js";
 import { isCount } from "../../facts/count.js";
 import type { Answer } from "../answers.js";
-import { below, type Gaps, noLead } from "../collect.js";
+import { below, type Gaps } from "../collect.js";
 import { assertion, booksOf, type Context, foundedAfter, type Here, inYear, rowAt } from "../context.js";
 import { isExact } from "../exact.js";
+import { askForLead } from "../lead.js";
 import type { ByReady, ByReadyQuantity, Measurement, Node, ReadyOf, ReadyQuantityOf } from "../node.js";
 import type { Path } from "../report.js";
 import { type Census, eachOf, type Table } from "../table.js";
@@ -86,11 +87,13 @@ const rows =
       eachOf(found, (at) => {
         if (open(truths[at] as Truth)) missing(where, ctx, rowAt(list, at, path, here.year), into);
       });
-    if (maybeAt.length > 0 && into.first(of, maybeAt))
-      for (const at of maybeAt) {
-        const truth = truths[at] as Truth;
-        if (matters(truth)) maybeRow(of, ctx, rowAt(list, at, path, here.year), truth, into);
-      }
+    if (maybeAt.length > 0 && into.first(of, maybeAt)) {
+      const mattering = maybeAt.filter((at) => matters(truths[at] as Truth));
+      for (const at of mattering) maybeRow(of, ctx, rowAt(list, at, path, here.year), truths[at] as Truth, into);
+      // Whichever of them is found to be the lead, the others are members.
+      if (of.list.key === "role" && mattering.length > 0)
+        for (const at of maybeAt) into.add({ path: [...path, at, "role"] });
+    }
     if (found.open) into.add({ path });
   };
 
@@ -156,9 +159,9 @@ const naming: ByReady<Rest> = {
   },
 };
 
-/** Where no row belongs, the list lacks one. */
+/** Where no row belongs and none may, the list lacks one. */
 function noRow({ list: table }: OverRows, found: Census, ctx: Context, here: Here, into: Gaps): void {
-  if (found.open || (found.sureAt ?? found.list).length > 0) return;
+  if (found.open || (found.sureAt ?? found.list).length + found.maybeAt.length > 0) return;
   const path = table.path(ctx, here);
   into.add(table.key !== undefined && table.is !== undefined ? { path, row: { [table.key]: table.is } } : { path });
 }
@@ -179,7 +182,7 @@ const quantities: ByReadyQuantity<QuantityRest> = {
   number: own,
   money: own,
   accounts: ({ figure, years, basis }, { yearly }, ctx, here, into) => {
-    if (!ctx.lead) return into.add(noLead);
+    if (!ctx.lead) return askForLead(ctx, into);
     const path: Path = ["organizations", ctx.leadIndex, "financials"];
     const one = years === "this" && yearly ? here.year : ctx.latestYear;
     for (const year of years === "window" ? ctx.window : [one]) {
