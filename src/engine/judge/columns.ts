@@ -36,10 +36,11 @@ const ofTwo =
   (column: Values, a: unknown, b: unknown): Truths =>
   (ctx, list, year) => {
     const values = column(ctx, list, year);
+    const type = typeof a;
     const truths = new Array<Truth>(values.length);
     for (let at = 0; at < values.length; at++) {
       const value = values[at];
-      truths[at] = value === undefined ? UNKNOWN : value === a || value === b ? PASS : FAIL;
+      truths[at] = value === a || value === b ? PASS : typeof value === type ? FAIL : UNKNOWN;
     }
     return truths;
   };
