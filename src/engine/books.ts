@@ -21,7 +21,7 @@ export function amountOf(value: unknown): Fraction | undefined {
 }
 
 /** Which of several rows of a year is read: that of the basis asked for, else one without, else the other. */
-function rank(basis: unknown, wanted: Basis): number {
+function rank(basis: Basis | undefined, wanted: Basis): number {
   if (basis === wanted) return 0;
   return basis === undefined ? 1 : 2;
 }
@@ -38,13 +38,14 @@ export function readBooks(list: unknown, latestYear: number, wanted: Basis, open
     const row = asRow(list[at]);
     const back = typeof row.year === "number" ? latestYear - row.year : -1;
     if (back < 0 || back > 2) continue;
-    const basis = answered(row.basis);
+    const told = answered(row.basis);
+    const basis = told === "standalone" || told === "consolidated" ? told : undefined;
     const own = rank(basis, wanted);
     if ((open && own > 0) || own >= (ranks[back] ?? 3)) continue;
     ranks[back] = own;
     books[back] = {
       at,
-      basis: basis === "standalone" || basis === "consolidated" ? basis : undefined,
+      basis,
       revenue: amountOf(row.revenue),
       rdExpense: amountOf(row.rdExpense),
       rdCapitalised: amountOf(row.rdCapitalised),

@@ -1,5 +1,4 @@
 import type { CriterionKinds, QuantityKinds } from "../../criteria/types.js";
-import { answered } from "../../facts/answer.js";
 import { isCount } from "../../facts/count.js";
 import type { Answer } from "../answers.js";
 import { below, type Gaps } from "../collect.js";
@@ -39,13 +38,20 @@ function judgement({ rule }: Node, ctx: Context, into: Gaps): void {
   into.add(said ? { path: ["assertions", said.at, "holds"] } : { path: ["assertions"], row: { rule } });
 }
 
+/** Instead of accounts: the day that tells of which years there can be any, or a judgement where there are none. */
+function instead(node: Node, ctx: Context, into: Gaps): void {
+  if (ctx.undated) into.add({ path: ["organizations", ctx.leadIndex, "establishedOn"] });
+  else judgement(node, ctx, into);
+}
+
 /** The list of words that is not given, or its blank entries. */
 const words: Naming<{ field: Answer }> = (of, _, ctx, here, into) => {
   const list = of.field.read(ctx, here.row);
   if (!Array.isArray(list)) return of.field.gap(ctx, here, into);
   if (!into.first(of, list)) return;
   const path = of.field.path(ctx, here);
-  for (let at = 0; at < list.length; at++) if (answered(list[at]) === undefined) into.add({ path: [...path, at] });
+  for (let at = 0; at < list.length; at++)
+    if (of.field.entry(list[at]) === undefined) into.add({ path: [...path, at] });
   if (of.field.open(ctx)) into.add({ path });
 };
 
@@ -57,8 +63,7 @@ interface OverRows {
 
 /** A row that may belong: its key, and what it lacks itself. */
 function maybeRow({ list: table, where }: OverRows, ctx: Context, here: Here, truth: Truth, into: Gaps): void {
-  if (table.key !== undefined && answered(here.row[table.key]) === undefined)
-    into.add({ path: below(here.base, table.key) });
+  if (table.key !== undefined && table.keyOf(here.row) === undefined) into.add({ path: below(here.base, table.key) });
   if (where && open(truth)) missing(where, ctx, here, into);
 }
 
@@ -108,7 +113,10 @@ const naming: ByReady<Rest> = {
   called: ({ of }, _, ctx, here, into) => missing(of, ctx, here, into),
   judged: (_, node, ctx, __, into) => judgement(node, ctx, into),
   given: own,
-  "if-given": ({ then }, _, ctx, here, into) => missing(then, ctx, here, into),
+  "if-given": ({ field, then }, _, ctx, here, into) => {
+    if (field.read(ctx, here.row) === undefined) field.gap(ctx, here, into);
+    else missing(then, ctx, here, into);
+  },
   "one-of": (of, node, ctx, here, into) => {
     if (of.field.read(ctx, here.row) === undefined) own(of, node, ctx, here, into);
     else judgement(node, ctx, into);
@@ -146,11 +154,11 @@ const naming: ByReady<Rest> = {
   some: couldPass,
   every: couldFail,
   "each-year": ({ then }, node, ctx, here, into) => {
-    if (foundedAfter(ctx)) judgement(node, ctx, into);
+    if (foundedAfter(ctx)) instead(node, ctx, into);
     for (const year of ctx.window) openParts([then], ctx, inYear(here, year), into);
   },
   compare: ({ quantity }, node, ctx, here, into) => {
-    if (node.ofAccounts && foundedAfter(ctx)) judgement(node, ctx, into);
+    if (node.ofAccounts && foundedAfter(ctx)) instead(node, ctx, into);
     else missingOf(quantity, ctx, here, into);
   },
   declares: ({ field, counted }, _, ctx, here, into) => {
