@@ -74,3 +74,14 @@ export const gatherPaths = (): Gathered<Path> => new Gathered(samePath);
 
 /** The answer that a rule of the lead lacks while no unit has that role. */
 export const noLead: Missing = { path: ["organizations"], row: { role: "lead" } };
+
+const preventing = new WeakSet<Missing>();
+
+/** Marks an answer that is given, and by which nothing can be told: a revenue of zero, a list without rows. */
+export function prevents(missing: Missing): Missing {
+  preventing.add(missing);
+  return missing;
+}
+
+/** Whether it is given already: to ask for it again would bring the same answer. */
+export const isGiven = (missing: Missing): boolean => preventing.has(missing);

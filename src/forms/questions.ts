@@ -1,4 +1,5 @@
 import { type Force, strength } from "../criteria/rule.js";
+import { isGiven } from "../engine/collect.js";
 import type { Finding, Missing, Report } from "../engine/report.js";
 import { type LocalText, text } from "../text.js";
 import { missingLabel } from "../words/places.js";
@@ -53,14 +54,15 @@ const order = (a: Question, b: Question): number =>
 /**
  * The answers that can still change the verdict of a report, the most decisive first: those of the applicant before those
  * of a reviewer, musts before shoulds, those that settle most rules by themselves, and then those that most rules wait
- * for. Empty once the verdict cannot change: when a must has failed, or nothing is open. A row is asked for only once its
- * list is there.
+ * for. Empty once the verdict cannot change: when a must has failed, or nothing is open; with `all`, only when no must and
+ * no should is open any more. A row is asked for only once its list is there. What is given is not asked for again, though
+ * it prevents a result, as a revenue of zero does: the report must be as `evaluate` returned it, no copy.
  *
  * @example nextQuestions(evaluate({ organizations: [{ id: "a", role: "lead" }] }, wenzhou, { asOf: "2025-11-20" }))[0]?.label.en
  * // "Kind of unit, unit 1"
  */
-export function nextQuestions({ findings }: Report): Question[] {
-  if (findings.some(({ force, status }) => force === "must" && status === "fail")) return [];
+export function nextQuestions({ findings }: Report, { all = false }: { all?: boolean } = {}): Question[] {
+  if (!all && findings.some(({ force, status }) => force === "must" && status === "fail")) return [];
   const open = findings.filter(({ force, status }) => force !== "may" && (status === "unknown" || status === "review"));
   const print = (path: Missing["path"], row?: Missing["row"], field?: string): string =>
     JSON.stringify([path, row, field]);
@@ -70,7 +72,7 @@ export function nextQuestions({ findings }: Report): Question[] {
   const questions = new Map<string, Question>();
   // Musts first, so that a question takes the force of the strongest rule.
   for (const finding of [...open].sort((a, b) => strength[a.force] - strength[b.force])) {
-    const asked = finding.missing.filter(({ path, row }) => !row || !lists.has(print(path)));
+    const asked = finding.missing.filter((one) => !isGiven(one) && !(one.row && lists.has(print(one.path))));
     for (const missing of asked) {
       const key = print(missing.path, missing.row, missing.field);
       const known = questions.get(key) ?? question(missing, finding);

@@ -1,7 +1,7 @@
 import type { CriterionKinds, QuantityKinds } from "../../criteria/types.js";
 import { isCount } from "../../facts/count.js";
 import type { Answer } from "../answers.js";
-import { below, type Gaps } from "../collect.js";
+import { below, type Gaps, prevents } from "../collect.js";
 import { assertion, booksOf, type Context, foundedAfter, type Here, inYear, rowAt } from "../context.js";
 import { isExact } from "../exact.js";
 import { askForLead } from "../lead.js";
@@ -171,7 +171,8 @@ const naming: ByReady<Rest> = {
 function noRow({ list: table }: OverRows, found: Census, ctx: Context, here: Here, into: Gaps): void {
   if (found.open || (found.sureAt ?? found.list).length + found.maybeAt.length > 0) return;
   const path = table.path(ctx, here);
-  into.add(table.key !== undefined && table.is !== undefined ? { path, row: { [table.key]: table.is } } : { path });
+  const row = table.key !== undefined && table.is !== undefined && { row: { [table.key]: table.is } };
+  into.add(prevents({ path, ...row }));
 }
 
 /** Whether an answer is missing that a quantity is made of. */
@@ -205,7 +206,8 @@ const quantities: ByReadyQuantity<QuantityRest> = {
   ratio: ({ of, to }, _, ctx, here, into) => {
     if (isOpen(of, ctx, here)) missingOf(of, ctx, here, into);
     if (isOpen(to, ctx, here)) missingOf(to, ctx, here, into);
-    else if (!intervalAt(to, ctx, here)?.low.num) causesOf(to, ctx, here, { add: (path) => into.add({ path }) });
+    else if (!intervalAt(to, ctx, here)?.low.num)
+      causesOf(to, ctx, here, { add: (path) => into.add(prevents({ path })) });
   },
   mean: ({ of }, _, ctx, here, into) => {
     for (const year of ctx.window) {
@@ -216,9 +218,11 @@ const quantities: ByReadyQuantity<QuantityRest> = {
   entries: words,
   length: own,
   workdays: ({ from, to }, _, ctx, here, into) => {
-    // Where both days are given, a year has no calendar: either day may be moved out of it.
     const open = [from, to].filter((day) => day.read(ctx, here.row) === undefined);
-    for (const day of open.length > 0 ? open : [from, to]) day.gap(ctx, here, into);
+    for (const day of open) day.gap(ctx, here, into);
+    if (open.length > 0) return;
+    // Where both days are given, a year has no calendar: either day may be moved out of it.
+    for (const day of [from, to]) into.add(prevents({ path: day.path(ctx, here) }));
   },
 };
 
