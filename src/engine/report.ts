@@ -36,6 +36,8 @@ export interface Missing {
   path: Path;
   row?: Record<string, string | number>;
   field?: string;
+  /** It is answered, by a year or a month, where only a day would tell. */
+  coarse?: true;
 }
 
 /** What one rule came to, and why. */

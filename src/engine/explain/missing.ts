@@ -1,5 +1,6 @@
 import type { CriterionKinds, QuantityKinds } from "../../criteria/types.js";
 import { isCount } from "../../facts/count.js";
+import { spanOf } from "../../schemas/day.js";
 import type { Answer } from "../answers.js";
 import { below, type Gaps, prevents } from "../collect.js";
 import { assertion, booksOf, type Context, foundedAfter, type Here, inYear, rowAt } from "../context.js";
@@ -125,8 +126,11 @@ const naming: ByReady<Rest> = {
   uscc: own,
   same: ({ field, as }, _, ctx, here, into) => notGiven([field, as], ctx, here, into),
   date: ({ field, than }, _, ctx, here, into) => {
-    if (typeof than === "object" && "gap" in than) notGiven([field, than], ctx, here, into);
-    else field.gap(ctx, here, into);
+    for (const day of typeof than === "object" && "gap" in than ? [field, than] : [field]) {
+      const span = spanOf(day.read(ctx, here.row));
+      if (!span) day.gap(ctx, here, into);
+      else if (span.first !== span.last) into.add(prevents({ path: day.path(ctx, here), coarse: true }));
+    }
   },
   "of-year": own,
   named: own,
