@@ -49,7 +49,8 @@ function instead(node: Node, ctx: Context, into: Gaps): void {
 const words: Naming<{ field: Answer }> = (of, _, ctx, here, into) => {
   const list = of.field.read(ctx, here.row);
   if (!Array.isArray(list)) return of.field.gap(ctx, here, into);
-  if (!into.first(of, list)) return;
+  // A list of the dossier is the same for every row that is asked of it; the lists of two rows may be one array.
+  if (of.field.fixed && !into.first(of, list)) return;
   const path = of.field.path(ctx, here);
   for (let at = 0; at < list.length; at++)
     if (of.field.entry(list[at]) === undefined) into.add({ path: [...path, at] });
