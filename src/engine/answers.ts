@@ -1,9 +1,11 @@
 import { answered, asRow, type Row } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
 import { lengthOf } from "../facts/length.js";
-import { below, type Gaps, noLead } from "./collect.js";
+import { legible, readable, readableEntry } from "../facts/readable.js";
+import { below, type Gaps } from "./collect.js";
 import { type ColumnOf, columnIn } from "./column.js";
 import type { Context, Here } from "./context.js";
+import { askForLead } from "./lead.js";
 import type { Path } from "./report.js";
 
 /** A field made ready to be read. */
@@ -14,8 +16,12 @@ export interface Answer {
   readonly column: ColumnOf<unknown>;
   /** How many characters it has in every row, −1 where it is no text. */
   readonly lengths: ColumnOf<number>;
-  /** The answer, trimmed; `undefined` where it is not given. */
+  /** The answer, trimmed; `undefined` where it is not given or cannot be read. */
   read(ctx: Context, row: Row): unknown;
+  /** Whether something stands there, even if it cannot be read. */
+  there(ctx: Context, row: Row): boolean;
+  /** What an entry of it says, where it is a list; `undefined` as for `read`. */
+  entry(value: unknown): unknown;
   /** Where it is a list: whether it may still get entries. */
   open(ctx: Context): boolean;
   /** Where it stands. */
@@ -92,8 +98,10 @@ export function answer({ subject, path: keys, fact }: Field, name: string, slot:
     path,
     gap: (ctx, here, into) => into.add({ path: path(ctx, here) }),
   };
-  const { gap, ...found } = fact === undefined ? plain : extraFact(plain, fact);
-  const { read } = found;
+  const { gap, path: at, read: raw } = fact === undefined ? plain : extraFact(plain, fact);
+  const is = readable(fact === undefined ? name : "facts.value");
+  const read: Answer["read"] = (ctx, row) => legible(raw(ctx, row), is);
+  const isEntry = readableEntry(name);
   const [only = ""] = keys;
   // Only what rows answer is asked of lists.
   const kept = (): number => (subject === "row" ? slot() : -1);
@@ -101,19 +109,22 @@ export function answer({ subject, path: keys, fact }: Field, name: string, slot:
   const fill: ColumnOf<unknown> = (ctx, list) => {
     const values = new Array<unknown>(list.length);
     // Most answers of rows are in no group; a call for each costs more than to read them.
-    if (plainKey) for (let at = 0; at < list.length; at++) values[at] = answered(asRow(list[at])[only]);
+    if (plainKey) for (let at = 0; at < list.length; at++) values[at] = legible(answered(asRow(list[at])[only]), is);
     else for (let at = 0; at < list.length; at++) values[at] = read(ctx, asRow(list[at]));
     return values;
   };
   const column = columnIn(kept(), fill);
   return {
-    ...found,
+    read,
+    there: (ctx, row) => raw(ctx, row) !== undefined,
+    entry: (value) => legible(answered(value), isEntry),
+    path: at,
     fixed: subject !== "row",
     open: (ctx) => ctx.unfinished?.has(name) ?? false,
     column,
     lengths: columnIn(kept(), (ctx, list, year) =>
       column(ctx, list, year).map((text) => (typeof text === "string" ? lengthOf(text, "characters") : -1)),
     ),
-    gap: subject === "lead" ? (ctx, here, into) => (ctx.lead ? gap(ctx, here, into) : into.add(noLead)) : gap,
+    gap: subject === "lead" ? (ctx, here, into) => (ctx.lead ? gap(ctx, here, into) : askForLead(ctx, into)) : gap,
   };
 }

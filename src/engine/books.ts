@@ -1,5 +1,5 @@
 import type { Basis, Figure } from "../criteria/types.js";
-import { answered, asRow } from "../facts/answer.js";
+import { answered, asRow, type Row } from "../facts/answer.js";
 import { plainAmount, plainFigure } from "../schemas/amount.js";
 import { decimal, type Fraction, shortDigits, whole } from "./exact.js";
 
@@ -28,8 +28,14 @@ export function balanceOf(value: unknown): Fraction | undefined {
   return plain === undefined ? undefined : decimal(plain);
 }
 
+/** Whose accounts a row has, as far as that can be read. */
+function basisOf(row: Row): Basis | undefined {
+  const basis = answered(row.basis);
+  return basis === "standalone" || basis === "consolidated" ? basis : undefined;
+}
+
 /** Which of several rows of a year is read: that of the basis asked for, else one without, else the other. */
-function rank(basis: unknown, wanted: Basis): number {
+function rank(basis: Basis | undefined, wanted: Basis): number {
   if (basis === wanted) return 0;
   return basis === undefined ? 1 : 2;
 }
@@ -58,10 +64,9 @@ function choose(into: Chosen | undefined, at: number, rank: number): void {
 function bookAt(list: readonly unknown[], at: number): Book | undefined {
   if (at < 0) return undefined;
   const row = asRow(list[at]);
-  const basis = answered(row.basis);
   return {
     at,
-    basis: basis === "standalone" || basis === "consolidated" ? basis : undefined,
+    basis: basisOf(row),
     revenue: amountOf(row.revenue),
     rdExpense: amountOf(row.rdExpense),
     rdCapitalised: amountOf(row.rdCapitalised),
@@ -79,7 +84,7 @@ export function readBooks(list: unknown, latestYear: number, open: boolean): Rea
     const row = asRow(list[at]);
     const back = typeof row.year === "number" ? latestYear - row.year : -1;
     if (back < 0 || back > 2) continue;
-    const basis = answered(row.basis);
+    const basis = basisOf(row);
     choose(own[back], at, rank(basis, "standalone"));
     choose(group[back], at, rank(basis, "consolidated"));
   }

@@ -82,3 +82,6 @@ export const gatherPaths = (): Gathered<Path> => new Gathered(samePath, printPat
 
 /** The answer that a rule of the lead lacks while no unit has that role. */
 export const noLead: Missing = /* @__PURE__ */ freeze({ path: ["organizations"], row: { role: "lead" } });
+
+/** Marks an answer that is given, and by which nothing can be told: a revenue of zero, a list without rows. */
+export const prevents = (missing: Missing): Missing => ({ ...missing, given: true });

@@ -2,6 +2,7 @@ import type { Basis } from "../criteria/types.js";
 import { answered, asRow, type Row } from "../facts/answer.js";
 import type { IsWorkday } from "../facts/calendar.js";
 import { windowYears } from "../facts/window.js";
+import { isDay } from "../schemas/day.js";
 import { type Books, readBooks } from "./books.js";
 import { below } from "./collect.js";
 import type { Path } from "./report.js";
@@ -22,6 +23,8 @@ export interface Context {
   readonly year: number;
   readonly latestYear: number;
   readonly window: readonly number[];
+  /** Whether the lead tells a day of its founding that cannot be read: then nobody knows of which years it has accounts. */
+  readonly undated: boolean;
   /** Working days, with the years supplied. */
   readonly isWorkday: IsWorkday;
   /** What lists have found so far, each in a slot of its own. */
@@ -101,7 +104,9 @@ export function context(dossier: Row, asOf: string, slots: number, isWorkday: Is
   const leadIndex = leadOf(organizations);
   const lead = leadIndex < 0 ? undefined : asRow(organizations[leadIndex]);
   const latestYear = Number(asOf.slice(0, 4)) - 1;
-  const establishedOn = answered(lead?.establishedOn);
+  const founded = answered(lead?.establishedOn);
+  const day = typeof founded === "string" && isDay(founded) ? founded : undefined;
+  const undated = founded !== day;
   return {
     dossier,
     lead,
@@ -109,7 +114,8 @@ export function context(dossier: Row, asOf: string, slots: number, isWorkday: Is
     asOf,
     year: year ?? latestYear,
     latestYear,
-    window: windowYears(latestYear, typeof establishedOn === "string" ? establishedOn : undefined),
+    window: undated ? [] : windowYears(latestYear, day),
+    undated,
     isWorkday,
     slots: new Array<unknown>(slots),
     books: { read: undefined },
@@ -137,5 +143,5 @@ export function booksOf(ctx: Context, basis: Basis): Books {
   return books.read[basis];
 }
 
-/** Whether there is a lead, founded after the latest year: of accounts that cannot be, nothing is asked. */
+/** Whether there is a lead, founded after the latest year, or nobody knows when: of accounts that may not be, nothing is asked. */
 export const foundedAfter = ({ window }: Context): boolean => window.length === 0;

@@ -3,6 +3,7 @@ import { answered, asRow, type Row } from "../facts/answer.js";
 import { yearOf } from "../facts/days.js";
 import { type Fraction, whole } from "./exact.js";
 import { against } from "./judge/comparisons.js";
+import { dayOf } from "./question.js";
 import { PASS, type Truth, UNKNOWN } from "./truth.js";
 
 type Cover = Extract<TargetMeasure, { by: "cover" }>;
@@ -21,8 +22,8 @@ function standing(consortia: readonly unknown[], key: Cover["key"], year: number
   let ofAny = false;
   for (const entry of consortia) {
     const row = asRow(entry);
-    const day = answered(row.establishedOn);
-    if (typeof day === "string" && yearOf(day) > year) continue;
+    const day = dayOf(row.establishedOn);
+    if (day !== undefined && yearOf(day) > year) continue;
     const name = answered(row[key]);
     if (name === undefined) ofAny = true;
     else (day === undefined ? maybe : sure).add(name);

@@ -11,7 +11,7 @@ import { freeze } from "../freeze.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type Judged, judgeCriteria } from "./conditions.js";
 import { dayAt } from "./judge/matches.js";
-import { question, textOf } from "./question.js";
+import { dayOf, question, textOf } from "./question.js";
 import { type CheckedReadings, type Chosen, chosenOf, type Readings, readingsOf } from "./readings.js";
 import type { Missing } from "./report.js";
 import { FAIL, PASS, UNKNOWN } from "./truth.js";
@@ -44,6 +44,9 @@ export interface AsOf {
   /** Readings other than the default, by rule, duty, change or target; those of other functions may stand there too. */
   readings?: Readings;
 }
+
+/** Of a year in which the consortium may not have stood any more. */
+const ending: Standing = { state: "unknown", missing: [{ path: ["lifecycle", "dissolvedOn"] }] };
 
 const established: Missing = /* @__PURE__ */ freeze({ path: ["lifecycle", "establishedOn"] });
 
@@ -101,19 +104,22 @@ function reports(duty: ReportDuty, root: Row, place: Jurisdiction, asOf: string,
   const chosen = chosenOf(duty, readings);
   const reading = chosen && { reading: chosen.name };
   const { establishedOn, dissolvedOn } = asRow(root.lifecycle);
-  const begin = textOf(establishedOn);
+  const begin = dayOf(establishedOn);
   if (begin === undefined) return [{ ...frame, state: "unknown", missing: [established], ...reading }];
   const judge = handedIn(duty, place.id);
   const ofYear = reportsByYear(root);
   const filed = yearOf(begin);
-  const last = Math.min(yearOf(asOf), yearOf(textOf(dissolvedOn) ?? asOf));
+  const end = dayOf(dissolvedOn);
+  // Dissolved on a day that cannot be read: after the year of the filing it may have been so already.
+  const over = end === undefined && answered(dissolvedOn) !== undefined;
+  const last = Math.min(yearOf(asOf), yearOf(end ?? asOf));
   const entries: Duty[] = [];
   for (let year = filed + (chosen?.reading.begins ?? 0); year <= last; year++) {
     const { root: part, places } = ofYear(year);
     const [inTime, late] = judge({ root: part, asOf, year });
     const from = dayAt(duty.opens, { asOf }, year);
     const due = dayAt(duty.due, { asOf }, year);
-    const { state, missing = [] } = reportState(inTime, late, { from, due, asOf });
+    const { state, missing = [] } = over && year > filed ? ending : reportState(inTime, late, { from, due, asOf });
     const lacking = missing.map(inList(places));
     const told = { ...frame, year, from, due, state, missing: lacking };
     entries.push({ ...told, ...reading, ...contesting(chosen ?? {}, year - filed) });
@@ -121,12 +127,14 @@ function reports(duty: ReportDuty, root: Row, place: Jurisdiction, asOf: string,
   return entries;
 }
 
+type Standing = Pick<Duty, "state"> & { missing?: Missing[] };
+
 /** What was handed in decides; only then the day does. */
 function reportState(
   inTime: Judged | undefined,
   late: Judged | undefined,
   { from, due, asOf }: { from: string; due: string; asOf: string },
-): Pick<Duty, "state"> & { missing?: Missing[] } {
+): Standing {
   if (inTime?.truth === PASS) return { state: "done" };
   if (inTime?.truth === UNKNOWN) return { state: "unknown", missing: inTime.missing() };
   if (asOf > due || late?.truth === PASS) return { state: "late" };

@@ -12,6 +12,7 @@ import { add, decimal, type Fraction, gap, order, toDecimal, whole } from "./exa
 import { givenOf, givenOptions } from "./given.js";
 import { against } from "./judge/comparisons.js";
 import { under } from "./judge/logic.js";
+import { dayOf } from "./question.js";
 import { checkReadings, chosenOf, type Readings } from "./readings.js";
 import { FAIL, PASS, REVIEW, type Truth, truthOf, UNKNOWN } from "./truth.js";
 
@@ -97,8 +98,8 @@ function bySum(measure: FigureMeasure, figures: readonly Figure[], years: readon
 
 /** The consortia that stood by the end of the year; one whose day is not given may be among them. */
 function byConsortia(measure: FigureMeasure, consortia: readonly unknown[], year: number): Found {
-  const days = consortia.map((entry) => answered(asRow(entry).establishedOn));
-  const sure = days.filter((day) => typeof day === "string" && yearOf(day) <= year).length;
+  const days = consortia.map((entry) => dayOf(asRow(entry).establishedOn));
+  const sure = days.filter((day) => day !== undefined && yearOf(day) <= year).length;
   const open = days.filter((day) => day === undefined).length;
   const found = { low: whole(sure), high: whole(sure + open) };
   return { truth: against(found, ">=", decimal(measure.limit)), actual: open === 0 ? found.low : undefined };

@@ -9,6 +9,12 @@ export const textOf = (value: unknown): string | undefined => {
   return typeof text === "string" ? text : undefined;
 };
 
+/** A day, if it can be read as one. */
+export const dayOf = (value: unknown): string | undefined => {
+  const day = textOf(value);
+  return day !== undefined && isDay(day) ? day : undefined;
+};
+
 /** The day of the question: `asOf`, else the day the form was filled. */
 function checkedDay(dossier: Row, asOf: unknown): string {
   const day = asOf ?? textOf(asRow(dossier.filing).filledOn);

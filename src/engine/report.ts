@@ -36,6 +36,10 @@ export interface Missing {
   path: Path;
   row?: Record<string, string | number>;
   field?: string;
+  /** It is answered, by a year or a month, where only a day would tell. */
+  coarse?: true;
+  /** It is answered, and by that answer nothing can be told: a revenue of zero, a list without rows. Another could tell. */
+  given?: true;
 }
 
 /** What one rule came to, and why. */

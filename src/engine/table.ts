@@ -1,4 +1,5 @@
 import { answered, asRow, type Row } from "../facts/answer.js";
+import { legible, readable } from "../facts/readable.js";
 import type { Answer } from "./answers.js";
 import type { Gaps } from "./collect.js";
 import type { Column } from "./column.js";
@@ -35,6 +36,8 @@ export interface Table {
   /** The key of a row that decides whether it belongs, and the word that it must be. */
   readonly key?: string | undefined;
   readonly is?: string | undefined;
+  /** What the key of a row is; `undefined` where it is not answered. */
+  keyOf(row: unknown): unknown;
   /** Whether the list may still get rows of any kind. */
   open(ctx: Context): boolean;
   /** Holds the rows against a criterion, once for an evaluation where that can be. */
@@ -62,12 +65,15 @@ interface Selection {
   readonly maybeAt: readonly number[];
 }
 
-/** The rows whose key is the value, and those whose key is not answered. */
-function selected(list: readonly unknown[], key: string, is: unknown): Selection {
+/** The key of a row, where it can be read. */
+type KeyOf = (row: unknown) => unknown;
+
+/** The rows whose key is the value, and those whose key is not answered; `blank` is what such a key can only be. */
+function selected(list: readonly unknown[], keyOf: KeyOf, is: unknown, blank: string | undefined): Selection {
   const sureAt: number[] = [];
   let maybeAt: number[] | undefined;
   for (let at = 0; at < list.length; at++) {
-    const found = answered(asRow(list[at])[key]);
+    const found = keyOf(list[at]) ?? blank;
     if (found === is) sureAt.push(at);
     else if (found === undefined) {
       maybeAt ??= [];
@@ -92,13 +98,13 @@ interface Groups {
   readonly none: Census;
 }
 
-function grouped(list: readonly unknown[], truths: Truths, key: string, open: boolean): Groups {
+function grouped(list: readonly unknown[], truths: Truths, keyOf: KeyOf, open: boolean): Groups {
   const maybe = tally();
   const maybeAt: number[] = [];
   const own = new Map<unknown, Census & { sure: Tally; sureAt: number[] }>();
   for (let at = 0; at < list.length; at++) {
     const truth = truthIn(truths, at);
-    const found = answered(asRow(list[at])[key]);
+    const found = keyOf(list[at]);
     if (found === undefined) {
       maybeAt.push(at);
       maybe[truth]++;
@@ -149,11 +155,11 @@ const byKey =
 
 /** The rows of one list that are related to each of many. */
 const byRow =
-  ({ rows, open }: Pick<Table, "rows" | "open">, key: string, is: Answer, slot: () => number): CensusBy =>
+  ({ rows, open, keyOf }: Pick<Table, "rows" | "open" | "keyOf">, is: Answer, slot: () => number): CensusBy =>
   (where) => {
     const groups = once(slot(), (ctx, row, year) => {
       const list = rows(ctx, row);
-      return list && grouped(list, where(ctx, list, year), key, open(ctx));
+      return list && grouped(list, where(ctx, list, year), keyOf, open(ctx));
     });
     return (ctx, row, year) => {
       const value = is.read(ctx, row);
@@ -179,23 +185,28 @@ export function table({ name, at, key, is }: TableOf, slot: () => number): Table
   };
   const open = (ctx: Context): boolean => ctx.unfinished?.has(name) ?? false;
   const related = typeof is === "object" && !is.fixed ? is : undefined;
+  // At most one unit is the lead: where one is, any other is a member.
+  const roles = name === "organizations" && key === "role";
   const select = (ctx: Context, row: Row): Selection | undefined => {
     const value = typeof is === "string" ? is : is?.read(ctx, row);
     const list = value === undefined ? undefined : rows(ctx, row);
-    return list && selected(list, key ?? "", value);
+    return list && selected(list, keyOf, value, roles && ctx.lead ? "member" : undefined);
   };
+  const isKey = readable(`${name}.*.${key}`);
+  const keyOf: KeyOf = (row) => legible(answered(asRow(row)[key ?? ""]), isKey);
   const fixed = at.fixed && !related;
   const census: CensusBy =
     key === undefined || is === undefined
       ? whole({ rows, open })
       : related && at.fixed
-        ? byRow({ rows, open }, key, related, slot)
+        ? byRow({ rows, open, keyOf }, related, slot)
         : byKey(fixed ? once(slot(), select) : select, open);
   return {
     rows,
     open,
     related: at.fixed ? related : undefined,
     key,
+    keyOf,
     is: typeof is === "string" ? is : undefined,
     census: fixed ? (where) => once(slot(), census(where)) : census,
     path: at.path,

@@ -49,10 +49,14 @@ export function truthsOf(length: number, of: (at: number) => Truth): Truths {
   return { length, words };
 }
 
-/** Unknown where a row has no value; a pass where it is one of two or, where there is none to compare with, whatever it is. */
+/**
+ * Unknown where a row has no value, or one of another type than that asked for; a pass where it is one of two or, where
+ * there is none to compare with, whatever it is.
+ */
 export function truthsOfValues(values: readonly unknown[], a: unknown, b: unknown): Truths {
   const { length } = values;
   const words = wordsFor(length);
+  const type = typeof a;
   for (let start = 0, word = 0; start < length; start += wide) {
     let open = 0;
     let passed = 0;
@@ -61,6 +65,7 @@ export function truthsOfValues(values: readonly unknown[], a: unknown, b: unknow
       const value = values[at];
       if (value === undefined) open |= bit;
       else if (a === undefined || value === a || value === b) passed |= bit;
+      else if (typeof value !== type) open |= bit;
     }
     words[word++] = open | passed;
     words[word++] = passed;

@@ -29,6 +29,8 @@ export interface Question extends Missing {
 export interface QuestionOptions {
   /** What the report is of: units are then called by their names, and lists that are not complete are said to be. */
   dossier?: Draft<Dossier>;
+  /** Whether questions are put though a must has failed, till nothing is open any more. */
+  all?: boolean;
 }
 
 /** A judgement is asked for in the words of its clause. */
@@ -62,8 +64,9 @@ const order = (a: Question, b: Question): number =>
 /**
  * The answers that can still change the verdict of a report, the most decisive first: those of the applicant before those
  * of a reviewer, musts before shoulds, those that settle most rules by themselves, and then those that most rules wait
- * for. Empty once the verdict cannot change: when a must has failed, or nothing is open. A row is asked for only once its
- * list is there.
+ * for. Empty once the verdict cannot change: when a must has failed, or nothing is open; with `all`, only when no must and
+ * no should is open any more. A row is asked for only once its list is there. What is given is not asked for again, though it
+ * prevents a result, as a revenue of zero does.
  *
  * @param options.dossier what the report is of: units are then called by their names
  * @example nextQuestions(evaluate({ organizations: [{ id: "a", role: "lead" }] }, wenzhou, { asOf: "2025-11-20" }))[0]?.label.en
@@ -72,10 +75,10 @@ const order = (a: Question, b: Question): number =>
 export function nextQuestions(report: Report, options: QuestionOptions): Question[];
 /** Without a dossier units are numbered. */
 export function nextQuestions(report: Report): Question[];
-export function nextQuestions(report: Report, { dossier }: QuestionOptions = {}): Question[] {
+export function nextQuestions(report: Report, { dossier, all = false }: QuestionOptions = {}): Question[] {
   givenOf(report, "report", "evaluate", "findings");
   const { findings } = report;
-  if (findings.some(({ force, status }) => force === "must" && status === "fail")) return [];
+  if (!all && findings.some(({ force, status }) => force === "must" && status === "fail")) return [];
   const open = findings.filter(({ force, status }) => force !== "may" && (status === "unknown" || status === "review"));
   const print = (path: Missing["path"], row?: Missing["row"], field?: string): string =>
     JSON.stringify([path, row, field]);
@@ -85,7 +88,7 @@ export function nextQuestions(report: Report, { dossier }: QuestionOptions = {})
   const questions = new Map<string, Question>();
   // Musts first, so that a question takes the force of the strongest rule.
   for (const finding of [...open].sort((a, b) => strength[a.force] - strength[b.force])) {
-    const asked = finding.missing.filter(({ path, row }) => !row || !lists.has(print(path)));
+    const asked = finding.missing.filter((one) => !one.given && !(one.row && lists.has(print(one.path))));
     for (const missing of asked) {
       const key = print(missing.path, missing.row, missing.field);
       const known = questions.get(key) ?? question(missing, finding, dossier);

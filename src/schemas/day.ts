@@ -15,3 +15,24 @@ export function isDay(value: unknown): boolean {
   const days = month === 2 && leap ? 29 : (daysOfMonth[month - 1] ?? 0);
   return year > 0 && day > 0 && day <= days;
 }
+
+/** Days that are told as a year or a month may be any of it. */
+export interface Span {
+  readonly first: string;
+  readonly last: string;
+}
+
+/**
+ * The first and the last day that an answer may mean: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `undefined` for anything else.
+ * @example spanOf("2024-02") // { first: "2024-02-01", last: "2024-02-29" }
+ */
+export function spanOf(value: unknown): Span | undefined {
+  if (typeof value !== "string") return undefined;
+  if (isDay(value)) return { first: value, last: value };
+  if (!/^\d{4}(-\d\d)?$/.test(value)) return undefined;
+  const first = value.length === 4 ? `${value}-01-01` : `${value}-01`;
+  if (!isDay(first)) return undefined;
+  const month = value.length === 4 ? `${value}-12` : value;
+  const last = ["31", "30", "29", "28"].map((day) => `${month}-${day}`).find(isDay) ?? first;
+  return { first, last };
+}

@@ -22,7 +22,17 @@ export class DossierError extends InputError {
   override readonly name: string = "DossierError";
 }
 
-/** Takes the wrong parts out of a copy: a key that is not known or required goes, an item stays as a blank. */
+/**
+ * Answers that mean something by not being given: still under way, to any authority, no years that drop out, none chosen.
+ * What is wrongly typed there was given all the same, and stays as something that nobody can read.
+ */
+const silent = new Set(["establishedOn", "endsOn", "dissolvedOn", "to", "primary", "other"]);
+const illegible = (value: unknown): unknown => (typeof value === "string" ? value : false);
+
+/**
+ * Takes the wrong parts out of a copy: a key that is not known or required goes, an item stays as a blank, and what
+ * would be an answer by its absence stays unreadable.
+ */
 function withoutWrongParts(root: unknown, problems: readonly Problem[]): unknown {
   for (const problem of problems) {
     const path = pathOf(problem);
@@ -38,6 +48,7 @@ function withoutWrongParts(root: unknown, problems: readonly Problem[]): unknown
     if (typeof last === "number")
       Reflect.set(owner, last, problem.code === "invalid_type" && problem.expected === "object" ? {} : "");
     else if (last === "id" || last === "role") Reflect.set(owner, last, "");
+    else if (silent.has(last)) Reflect.set(owner, last, illegible(Reflect.get(owner, last)));
     else Reflect.deleteProperty(owner, last);
   }
   return root;

@@ -124,13 +124,14 @@ export const answerLabel = (path: Path, lang: Lang): string => ownName(keyOf(pat
  * @example missingLabel({ path: ["organizations", 0, "financials"], row: { year: 2024 }, field: "rdExpense" }, "zh-CN")
  * // "第 1 家单位 2024 年研发费用"
  */
-export function missingLabel({ path, row, field }: Missing, lang: Lang, dossier?: AnyDossier): string {
+export function missingLabel({ path, row, field, coarse }: Missing, lang: Lang, dossier?: AnyDossier): string {
   const key = keyOf(path);
   if (key === "assertions") return label("assertions", lang);
   if (row?.role === "lead") return inLang(["牵头单位", "the lead"], lang);
   if (row?.role === "member") return inLang(["成员单位", "members"], lang);
   if (field === undefined) {
     const name = pathLabel(path, lang, dossier);
+    if (coarse) return inLang([`${name}（须精确到日）`, `${name} (to the day)`], lang);
     return isUnfinished(path, dossier) ? inLang([`${name}（尚未填完）`, `${name} (not complete yet)`], lang) : name;
   }
   const name = row?.key === undefined ? label(`${key}.${field}`, lang) : String(row.key);

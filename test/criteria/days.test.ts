@@ -3,6 +3,7 @@ import {
   annualReports,
   atLeastWorkdays,
   type Counting,
+  type Criterion,
   dayOfYear,
   dossier,
   evaluate,
@@ -12,15 +13,63 @@ import {
   ofTheYear,
   onOrAfter,
   onOrBefore,
+  platform,
+  platforms,
   report,
   some,
   type WorkCalendar,
 } from "../../src/index.js";
+import { missingLabel } from "../../src/words/places.js";
 import { asOf, judge, placeOf, statusOf, untyped } from "./place.js";
 
 const start = dossier("plan", "startsOn");
 const end = dossier("plan", "endsOn");
 const plan = (startsOn: unknown, endsOn: unknown = null) => untyped({ organizations: [], plan: { startsOn, endsOn } });
+
+describe("a day that is told as a year or a month", () => {
+  const established = platform("established");
+  const asked = (of: Criterion, ...days: unknown[]) =>
+    judge(
+      some(platforms, of),
+      untyped({ organizations: [], platforms: days.map((day) => ({ established: day })) }),
+      undefined,
+      "2025-11-20",
+    );
+  const [before, since, past] = [onOrBefore, onOrAfter, later].map((make) => make(established, "as-of"));
+
+  test.each<[told: unknown, before: string, since: string, past: string]>([
+    ["2025-11-20", "pass", "pass", "fail"],
+    ["2025-11", "unknown", "unknown", "unknown"],
+    ["2025", "unknown", "unknown", "unknown"],
+    ["2025-10", "pass", "fail", "fail"],
+    ["2025-12", "fail", "pass", "pass"],
+    ["2024", "pass", "fail", "fail"],
+    ["2026", "fail", "pass", "pass"],
+    ["2025-13", "unknown", "unknown", "unknown"],
+    ["约2020年", "unknown", "unknown", "unknown"],
+  ])("%j is a span: on or before %s, on or after %s, after %s", (told, ...expected) => {
+    expect([before, since, past].map((of) => of && asked(of, told).status)).toEqual(expected);
+  });
+
+  test("may stand in no order to the last or the first day of a span", () => {
+    const [last, first] = [dayOfYear("12-31", 1), dayOfYear("01-01", 1)];
+    expect(asked(onOrBefore(established, last), "2025").status).toBe("pass");
+    expect(asked(onOrAfter(established, first), "2025").status).toBe("pass");
+    expect(asked(later(established, first), "2025").status).toBe("unknown");
+    expect(asked(monthsAfter(established, 2, "as-of"), "2025-09").status).toBe("unknown");
+    expect(asked(monthsAfter(established, 3, "as-of"), "2025-09").status).toBe("pass");
+  });
+
+  test("is named as answered too coarsely, not as missing", () => {
+    const path = ["platforms", 0, "established"];
+    const of = onOrBefore(established, "as-of");
+    expect(asked(of, "2025").missing).toEqual([{ path, coarse: true }]);
+    expect(asked(of, "").missing).toEqual([{ path }]);
+    expect(asked(of, "约2020年").missing).toEqual([{ path }]);
+    expect(missingLabel({ path, coarse: true }, "zh-CN")).toMatch(/（须精确到日）$/);
+    expect(missingLabel({ path, coarse: true }, "en")).toMatch(/ \(to the day\)$/);
+  });
+});
 
 describe("a day so many months after an answer", () => {
   const asked = monthsAfter(end, 3, "as-of");
@@ -83,7 +132,7 @@ describe("a day of the year at hand", () => {
       "pass",
       "fail",
       "fail",
-      "fail",
+      "unknown",
       "fail",
     ]);
     expect(of(2023, null)).toMatchObject({

@@ -88,20 +88,40 @@ describe("evaluate", () => {
     expect(passed).toEqual(["wenzhou.form.technical-fields", "jiyuan.members.composition"]);
   });
 
-  test("counts a unit whose role is not answered yet as one that may be a member", () => {
+  test("counts a unit whose role is not answered yet as one that may be a member, and as one where there is a lead", () => {
     const organizations = [
-      { id: "a", role: "lead" as const },
-      ...["b", "c", "d", "e"].map((id) => ({ id, role: "member" as const })),
+      ...["a", "b", "c", "d"].map((id) => ({ id, role: "member" as const })),
       { id: "f", role: "" as const },
     ];
+    const led = [{ id: "l", role: "lead" as const }, ...organizations];
+    const counted = evaluate({ organizations: led }, zhejiang, { asOf }).findings.find(
+      ({ rule }) => rule === "zhejiang.members.count",
+    );
+    expect(counted).toMatchObject({ status: "pass", measures: [{ actual: "5" }] });
     const finding = evaluate({ organizations }, zhejiang, { asOf }).findings.find(
       ({ rule }) => rule === "zhejiang.members.count",
     );
     expect(finding).toMatchObject({
       status: "unknown",
-      missing: [{ path: ["organizations", 5, "role"] }],
+      missing: [{ path: ["organizations", 4, "role"] }],
       measures: [{ holds: null, actual: null, low: "4", high: "5" }],
     });
+  });
+
+  test("asks who the lead is at each unit whose role is open, and for one still to come", () => {
+    const organizations = [
+      { id: "a", role: "" as const },
+      { id: "b", role: "member" as const },
+      { id: "c", role: "" as const },
+    ];
+    const finding = evaluate({ organizations }, wenzhou, { asOf }).findings.find(
+      ({ rule }) => rule === "wenzhou.lead.enterprise",
+    );
+    expect(finding?.missing).toEqual([
+      { path: ["organizations", 0, "role"] },
+      { path: ["organizations", 2, "role"] },
+      { path: ["organizations"], row: { role: "lead" } },
+    ]);
   });
 
   test("shares one list of fields per rule between evaluations", () => {

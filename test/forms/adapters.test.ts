@@ -102,6 +102,7 @@ describe("the fields that depend on one", () => {
     expect(dependents("consortium.head.name", wenzhou)).toEqual([
       "organizations.*.role",
       "organizations.*.legalRepresentative",
+      "organizations",
     ]);
   });
 
@@ -143,7 +144,7 @@ describe("the fields that depend on one", () => {
   });
 
   test.each(Object.entries(places))("each is the other's: %s", (_, place) => {
-    for (const field of ["consortium.name", "organizations.*.kind", "platforms.*.level", "filing.filledOn"])
+    for (const field of ["consortium.name", "organizations.*.kind", "platforms.*.level", "plan.endsOn"])
       for (const other of dependents(field, place))
         expect([other, dependents(other, place).includes(field)]).toEqual([other, true]);
   });

@@ -80,7 +80,7 @@ describe.each(generations)("%s", (_, module) => {
       const items = ["organizations.0.kind", "organizations.0.financials.0.rdExpense", "consortium.name"];
       const changed = "organizations.0.financials.0.revenue";
       const others = dependents(changed, taizhou);
-      const again = items.filter((item) => others.includes(starred(item)));
+      const again = items.filter((item) => item !== changed && others.includes(starred(item)));
       expect(again).toEqual(["organizations.0.financials.0.rdExpense"]);
       const told = () => Promise.all([changed, ...again].map((item) => messages(module, item, rules[starred(item)])));
       expect(await told()).toEqual([[], []]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describeFields, nextQuestions, type Question, withAnswer } from "../../src/forms/index.js";
-import { type Dossier, evaluate, type Jurisdiction, type Report, wenzhou } from "../../src/index.js";
+import { type Dossier, evaluate, type Jurisdiction, type Report, stages, wenzhou } from "../../src/index.js";
 import { cases, places } from "../fixtures.js";
 import { answered, asOf, withGaps } from "../laws/arbitrary.js";
 import { answer, size } from "./applicant.js";
@@ -75,6 +75,93 @@ describe.each(Object.entries(places))("a form of %s driven by its questions", (_
       expect(question.clauses.length).toBeGreaterThan(0);
     }
   });
+});
+
+const fields = new Map(describeFields().map((field) => [field.name, field]));
+
+/** An honest answer of any kind, among them those by which nothing can be told. */
+function anyAnswer({ path, row, field, name }: Question, form: Dossier, pick: (below: number) => number): unknown {
+  const one = <T>(values: readonly T[]): T | undefined => values[pick(values.length)];
+  const units = form.organizations ?? [];
+  const led = units.some(({ role }) => role === "lead");
+  if (path[0] === "assertions") return row ? { by: "reviewer", holds: pick(2) === 0 } : pick(2) === 0;
+  if (row && field === undefined) return path[0] === "organizations" ? { id: `n${units.length}` } : {};
+  if (name === "organizations.*.role") return led ? "member" : one(["lead", "member"]);
+  if (name === "organizations.*.division") return one(["330382", "331002", "419001", "110101"]);
+  const known = fields.get(name) ?? fields.get(name.replace(/\.\*$/, ""));
+  const list = known?.name === name;
+  if (name === "organizations")
+    return Array.from({ length: pick(4) }, (_, at) => ({ id: `u${at}`, role: at === 1 ? "lead" : "member" }));
+  switch (known?.kind) {
+    case "rows":
+      return Array.from({ length: pick(3) }, () => ({}));
+    case "words":
+      return list ? one([[], ["甲"], ["u0", ""]]) : one(["甲", "u0"]);
+    case "options":
+      return list ? one([[], known.options?.map(({ value }) => value)]) : known.options?.[0]?.value;
+    case "option":
+      return one(known.options ?? [])?.value;
+    case "flag":
+      return pick(2) === 0;
+    case "count":
+      return pick(4);
+    case "amount":
+      return one(["0", "20000000", "1"]);
+    case "day":
+      return one(["2025-01-01", "2027-03-01", "2031-01-02", "2025-11-20"]);
+    default:
+      return one(["甲", "u0", "字".repeat(600)]);
+  }
+}
+
+test.each(Object.values(places))(
+  "whatever is answered, there is an end to the questions of $id, and a way past a failure",
+  (place) => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), fc.boolean(), (stream, all) => {
+        let form = empty;
+        const pick = (below: number): number => Number(stream.next().value) % below;
+        for (let asked = 0; ; asked++) {
+          expect(asked).toBeLessThan(1500);
+          const report = evaluate(form, place, { asOf, stages });
+          const [question] = nextQuestions(report, { all });
+          if (!question) {
+            const open = report.findings.filter(
+              ({ force, status }) => force !== "may" && /unknown|review/.test(status),
+            );
+            if (all) for (const { missing } of open) expect(missing.length).toBeGreaterThan(0);
+            if (!all && open.length > 0 && report.verdict !== "ineligible") expect(report.verdict).toBe("undetermined");
+            return;
+          }
+          form = withAnswer(form, question, anyAnswer(question, form, pick));
+        }
+      }),
+      { numRuns: 12 },
+    );
+  },
+);
+
+test("after a failed must all that is left is asked for", () => {
+  const dossier: Dossier = { organizations: [{ id: "a", role: "lead", kind: "university" }] };
+  const report = evaluate(dossier, wenzhou, { asOf });
+  expect(nextQuestions(report)).toEqual([]);
+  const left = nextQuestions(report, { all: true });
+  expect(left.map(({ name }) => name)).toContain("organizations.*.division");
+  expect(left.flatMap(({ rules }) => rules)).not.toContain("wenzhou.lead.enterprise");
+});
+
+test("a revenue of zero, a list without rows and days without a calendar are not asked for again", () => {
+  const financials = [2022, 2023, 2024].map((year) => ({ year, revenue: 0, rdExpense: 0 }));
+  const dossier: Dossier = {
+    organizations: [{ id: "a", role: "lead", financials }],
+    filing: { publicNotice: { startsOn: "2031-01-02", endsOn: "2031-01-20" } },
+  };
+  const names = Object.values(places).flatMap((place) =>
+    nextQuestions(evaluate(dossier, place, { asOf, stages }), { all: true }).map(({ name }) => name),
+  );
+  expect(names).not.toContain("organizations.*.financials.*.revenue");
+  expect(names).not.toContain("filing.publicNotice.startsOn");
+  expect(names).not.toContain("organizations.*");
 });
 
 describe("the order of the questions", () => {

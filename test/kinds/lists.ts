@@ -26,7 +26,7 @@ import {
   some,
   unit,
 } from "../../src/index.js";
-import { type Cases, units } from "./told.js";
+import { type Cases, units, unled } from "./told.js";
 
 const legal = holds(lead("independentLegalPerson"));
 const ofUnit = rowsWhere(dossier("platforms"), "hostId", unit("id"));
@@ -117,14 +117,14 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
       [some(members, is(unit("kind"), "university")), units({}, { kind: "other" }, {}), "organizations.2.kind"],
       [
         some(members, is(unit("kind"), "university")),
-        units({}, { kind: "university", role: null }),
-        "organizations.1.role",
+        unled({ kind: "university", role: null }),
+        "organizations.0.role",
       ],
       [
         some(members, is(unit("kind"), "university")),
-        units({}, { role: null }),
-        "organizations.1.role",
-        "organizations.1.kind",
+        unled({ role: null }),
+        "organizations.0.role",
+        "organizations.0.kind",
       ],
       [
         some(platformsOfLead, is(platform("level"), "national")),
@@ -163,21 +163,12 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
       ],
 
       [every(members, is(unit("kind"), "university")), units({}, {}, { kind: "university" }), "organizations.1.kind"],
-      [
-        every(members, is(unit("kind"), "university")),
-        units({}, { kind: "other", role: null }),
-        "organizations.1.role",
-      ],
+      [every(members, is(unit("kind"), "university")), unled({ kind: "other", role: null }), "organizations.0.role"],
       [every(allUnits, some(ofUnit)), empty, "platforms"],
     ],
     review: [
       [every(members, judged()), units({}, {}), "assertions[rule=lushan.rule.only]"],
-      [
-        every(members, judged()),
-        units({}, { role: null }),
-        "organizations.1.role",
-        "assertions[rule=lushan.rule.only]",
-      ],
+      [every(members, judged()), unled({ role: null }), "organizations.0.role", "assertions[rule=lushan.rule.only]"],
     ],
     words: [["每家", "高校"], ["each of the"]],
   },
@@ -194,7 +185,7 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
         "organizations.0.statement",
       ],
     ],
-    unknown: [[atLeast(count(members), 2), units({}, {}, { role: null }), "organizations.2.role"]],
+    unknown: [[atLeast(count(members), 2), unled({}, { role: null }), "organizations.1.role"]],
     review: [
       [atLeast(rdExpense("latest"), 5), units({ establishedOn: "2025-02-01" }), "assertions[rule=lushan.rule.only]"],
     ],
@@ -225,13 +216,13 @@ export const lists: { readonly [K in Kinds]: Cases<CriterionOf<K>> } = {
       [declares(dossier("filing", "declared", "members"), count(members)), empty, "filing.declared.members"],
       [
         declares(dossier("filing", "declared", "members"), count(members)),
-        { ...units({}, {}, { role: null }), filing: { declared: { members: 2 } } },
-        "organizations.2.role",
+        { ...unled({}, { role: null }), filing: { declared: { members: 2 } } },
+        "organizations.1.role",
       ],
       [
         declares(dossier("filing", "declared", "members"), count(members)),
-        { ...units({}, {}, { role: null }), filing: { declared: { members: 1 } } },
-        "organizations.2.role",
+        { ...unled({}, { role: null }), filing: { declared: { members: 1 } } },
+        "organizations.1.role",
       ],
     ],
     review: "never",

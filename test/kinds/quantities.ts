@@ -24,7 +24,7 @@ import {
   sum,
   unit,
 } from "../../src/index.js";
-import { type Amounts, units } from "./told.js";
+import { type Amounts, units, unled } from "./told.js";
 
 const university = is(unit("kind"), "university");
 const notice = (counting: QuantityOf<"workdays">["counting"]): QuantityOf<"workdays"> => ({
@@ -57,12 +57,13 @@ export const quantities: { readonly [K in keyof QuantityKinds]: Amounts<Quantity
         "assertions[rule=lushan.rule.only]",
       ],
       [count(members, university), units({}, { kind: "university" }, {}), "1", "2", "organizations.2.kind"],
-      [count(members), units({}, { role: null }), "0", "1", "organizations.1.role"],
+      [count(members), unled({ role: null }), "0", "1", "organizations.0.role"],
       [
         count(members, university),
-        units({}, { role: null, kind: "university" }, { role: null, kind: "other" }),
+        unled({ role: null, kind: "university" }, { role: null, kind: "other" }),
         "0",
         "1",
+        "organizations.0.role",
         "organizations.1.role",
       ],
     ],
@@ -86,17 +87,17 @@ export const quantities: { readonly [K in keyof QuantityKinds]: Amounts<Quantity
       [share(allUnits, university), units({ kind: "university" }, {}), "0.5", "1", "organizations.1.kind"],
       [
         share(members, university),
-        units({}, { kind: "other" }, { role: null, kind: "university" }),
+        unled({ kind: "other" }, { role: null, kind: "university" }),
         "0",
         "0.5",
-        "organizations.2.role",
+        "organizations.1.role",
       ],
       [
         share(members, university),
-        units({}, { kind: "university" }, { role: null, kind: "other" }),
+        unled({ kind: "university" }, { role: null, kind: "other" }),
         "0.5",
         "1",
-        "organizations.2.role",
+        "organizations.1.role",
       ],
     ],
     unknown: [

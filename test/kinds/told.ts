@@ -53,6 +53,11 @@ export function units(...answers: Unit[]): Draft<Dossier> {
   };
 }
 
+/** Units of which none is the lead yet: members, unless they say otherwise. */
+export function unled(...answers: Unit[]): Draft<Dossier> {
+  return { organizations: answers.map((own, at) => ({ id: `u${at + 1}`, role: "member", ...own })) };
+}
+
 /** What a reviewer said of the rule that `place.ts` makes. */
 export const reviewed = (holds: boolean): { assertions: Draft<Assertion[]> } => ({
   assertions: [{ rule: only, by: "reviewer", holds }],

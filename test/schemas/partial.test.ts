@@ -1,10 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { DossierError, evaluate, jiyuan, parseDossier, safeParseDossier, taizhou, wenzhou } from "../../src/index.js";
+import {
+  DossierError,
+  evaluate,
+  jiyuan,
+  parseDossier,
+  safeParseDossier,
+  support,
+  taizhou,
+  wenzhou,
+} from "../../src/index.js";
 import { printPath } from "../../src/schemas/issues.js";
 import { dossierNamed } from "../fixtures.js";
 import { dossierAt, dossierWith, leadWith, places } from "./dossiers.js";
 
 const partialOf = (input: unknown) => safeParseDossier(input).partial;
+
+const silent = new Set(["establishedOn", "endsOn", "dissolvedOn", "to", "primary", "other"]);
 
 describe("the partial dossier", () => {
   test("is not given where everything is right, nor the value where something is wrong", () => {
@@ -16,7 +27,9 @@ describe("the partial dossier", () => {
     "has $key not answered where it is of the wrong type",
     ({ key, path }) => {
       const wrong = dossierAt(path, () => 1);
-      const right = key === "organizations.role" ? leadWith({ role: "" }) : dossierAt(path, undefined);
+      // Where to be absent is an answer, what stood there stays something that nobody can read.
+      const left = silent.has(key.split(".").at(-1) ?? "") ? false : undefined;
+      const right = key === "organizations.role" ? leadWith({ role: "" }) : dossierAt(path, left);
       expect(partialOf(wrong)).toEqual(right);
     },
   );
@@ -32,7 +45,27 @@ describe("the partial dossier", () => {
       ...leadWith({ name: " 甲 ", kind: "x", tasks: ["乙", 5, ""] }),
       plan: { endsOn: 5, pathway: "丙" },
     };
-    expect(partialOf(wrong)).toEqual({ ...leadWith({ name: " 甲 ", tasks: ["乙", "", ""] }), plan: { pathway: "丙" } });
+    expect(partialOf(wrong)).toEqual({
+      ...leadWith({ name: " 甲 ", tasks: ["乙", "", ""] }),
+      plan: { endsOn: false, pathway: "丙" },
+    });
+  });
+
+  test("does not take an end that is mistyped for none", () => {
+    const project = { startsOn: "2020-01-01", endsOn: "2020/12/31" };
+    const led = partialOf(leadWith({ rdProjects: [project, project] }));
+    const rule = "jiyuan.lead.rd-projects";
+    const finding = led && evaluate(led, jiyuan, { asOf: "2025-11-20" }).findings.find((one) => one.rule === rule);
+    expect(finding).toMatchObject({
+      status: "unknown",
+      missing: [0, 1].map((at) => ({ path: ["organizations", 0, "rdProjects", at, "endsOn"] })),
+    });
+    const lifecycle = { establishedOn: "2024-01-01", dissolvedOn: "2024/12/31" };
+    const dissolved = partialOf({ organizations: [], lifecycle });
+    expect(dissolved && support(dissolved, jiyuan, { asOf: "2025-11-20" })[0]).toMatchObject({
+      state: "unknown",
+      missing: [{ path: ["lifecycle", "dissolvedOn"] }],
+    });
   });
 
   test("has neither unknown keys nor blanks", () => {

@@ -1,10 +1,11 @@
 import type { CriterionKinds, QuantityKinds } from "../../criteria/types.js";
-import { answered } from "../../facts/answer.js";
 import { isCount } from "../../facts/count.js";
+import { spanOf } from "../../schemas/day.js";
 import type { Answer } from "../answers.js";
-import { below, type Gaps, noLead } from "../collect.js";
+import { below, type Gaps, prevents } from "../collect.js";
 import { assertion, booksOf, type Context, foundedAfter, type Here, inYear, rowAt } from "../context.js";
 import { isExact } from "../exact.js";
+import { askForLead } from "../lead.js";
 import type { ByReady, ByReadyQuantity, Measurement, Node, ReadyOf, ReadyQuantityOf } from "../node.js";
 import type { Path } from "../report.js";
 import { type Census, eachOf, type Table } from "../table.js";
@@ -39,13 +40,21 @@ function judgement({ rule }: Node, ctx: Context, into: Gaps): void {
   into.add(said ? { path: ["assertions", said.at, "holds"] } : { path: ["assertions"], row: { rule } });
 }
 
+/** Instead of accounts: the day that tells of which years there can be any, or a judgement where there are none. */
+function instead(node: Node, ctx: Context, into: Gaps): void {
+  if (ctx.undated) into.add({ path: ["organizations", ctx.leadIndex, "establishedOn"] });
+  else judgement(node, ctx, into);
+}
+
 /** The list of words that is not given, or its blank entries. */
 const words: Naming<{ field: Answer }> = (of, _, ctx, here, into) => {
   const list = of.field.read(ctx, here.row);
   if (!Array.isArray(list)) return of.field.gap(ctx, here, into);
-  if (!into.first(of, list)) return;
+  // A list of the dossier is the same for every row that is asked of it; the lists of two rows may be one array.
+  if (of.field.fixed && !into.first(of, list)) return;
   const path = of.field.path(ctx, here);
-  for (let at = 0; at < list.length; at++) if (answered(list[at]) === undefined) into.add({ path: [...path, at] });
+  for (let at = 0; at < list.length; at++)
+    if (of.field.entry(list[at]) === undefined) into.add({ path: [...path, at] });
   if (of.field.open(ctx)) into.add({ path });
 };
 
@@ -57,8 +66,7 @@ interface OverRows {
 
 /** A row that may belong: its key, and what it lacks itself. */
 function maybeRow({ list: table, where }: OverRows, ctx: Context, here: Here, truth: Truth, into: Gaps): void {
-  if (table.key !== undefined && answered(here.row[table.key]) === undefined)
-    into.add({ path: below(here.base, table.key) });
+  if (table.key !== undefined && table.keyOf(here.row) === undefined) into.add({ path: below(here.base, table.key) });
   if (where && open(truth)) missing(where, ctx, here, into);
 }
 
@@ -88,11 +96,13 @@ const rows =
       eachOf(found, (at) => {
         if (open(truthIn(truths, at))) missing(where, ctx, rowAt(list, at, path, here.year), into);
       });
-    if (maybeAt.length > 0 && into.first(of, maybeAt))
-      for (const at of maybeAt) {
-        const truth = truthIn(truths, at);
-        if (matters(truth)) maybeRow(of, ctx, rowAt(list, at, path, here.year), truth, into);
-      }
+    if (maybeAt.length > 0 && into.first(of, maybeAt)) {
+      const mattering = maybeAt.filter((at) => matters(truthIn(truths, at)));
+      for (const at of mattering) maybeRow(of, ctx, rowAt(list, at, path, here.year), truthIn(truths, at), into);
+      // Whichever of them is found to be the lead, the others are members.
+      if (of.list.key === "role" && mattering.length > 0)
+        for (const at of maybeAt) into.add({ path: [...path, at, "role"] });
+    }
     if (found.open) into.add({ path });
   };
 
@@ -107,7 +117,10 @@ const naming: ByReady<Rest> = {
   called: ({ of }, _, ctx, here, into) => missing(of, ctx, here, into),
   judged: (_, node, ctx, __, into) => judgement(node, ctx, into),
   given: own,
-  "if-given": ({ then }, _, ctx, here, into) => missing(then, ctx, here, into),
+  "if-given": ({ field, then }, _, ctx, here, into) => {
+    if (field.read(ctx, here.row) === undefined) field.gap(ctx, here, into);
+    else missing(then, ctx, here, into);
+  },
   "one-of": (of, node, ctx, here, into) => {
     if (of.field.read(ctx, here.row) === undefined) own(of, node, ctx, here, into);
     else judgement(node, ctx, into);
@@ -116,8 +129,11 @@ const naming: ByReady<Rest> = {
   uscc: own,
   same: ({ field, as }, _, ctx, here, into) => notGiven([field, as], ctx, here, into),
   date: ({ field, than }, _, ctx, here, into) => {
-    if (typeof than === "object" && "gap" in than) notGiven([field, than], ctx, here, into);
-    else field.gap(ctx, here, into);
+    for (const day of typeof than === "object" && "gap" in than ? [field, than] : [field]) {
+      const span = spanOf(day.read(ctx, here.row));
+      if (!span) day.gap(ctx, here, into);
+      else if (span.first !== span.last) into.add(prevents({ path: day.path(ctx, here), coarse: true }));
+    }
   },
   "of-year": own,
   named: own,
@@ -145,11 +161,11 @@ const naming: ByReady<Rest> = {
   some: couldPass,
   every: couldFail,
   "each-year": ({ then }, node, ctx, here, into) => {
-    if (foundedAfter(ctx)) judgement(node, ctx, into);
+    if (foundedAfter(ctx)) instead(node, ctx, into);
     for (const year of ctx.window) openParts([then], ctx, inYear(here, year), into);
   },
   compare: ({ quantity }, node, ctx, here, into) => {
-    if (node.ofAccounts && foundedAfter(ctx)) judgement(node, ctx, into);
+    if (node.ofAccounts && foundedAfter(ctx)) instead(node, ctx, into);
     else missingOf(quantity, ctx, here, into);
   },
   declares: ({ field, counted }, _, ctx, here, into) => {
@@ -158,11 +174,12 @@ const naming: ByReady<Rest> = {
   },
 };
 
-/** Where no row belongs, the list lacks one. */
+/** Where no row belongs and none may, the list lacks one. */
 function noRow({ list: table }: OverRows, found: Census, ctx: Context, here: Here, into: Gaps): void {
-  if (found.open || (found.sureAt ?? found.list).length > 0) return;
+  if (found.open || (found.sureAt ?? found.list).length + found.maybeAt.length > 0) return;
   const path = table.path(ctx, here);
-  into.add(table.key !== undefined && table.is !== undefined ? { path, row: { [table.key]: table.is } } : { path });
+  const row = table.key !== undefined && table.is !== undefined && { row: { [table.key]: table.is } };
+  into.add(prevents({ path, ...row }));
 }
 
 /** Whether an answer is missing that a quantity is made of. */
@@ -181,7 +198,7 @@ const quantities: ByReadyQuantity<QuantityRest> = {
   number: own,
   money: own,
   accounts: ({ figure, years, basis }, { yearly }, ctx, here, into) => {
-    if (!ctx.lead) return into.add(noLead);
+    if (!ctx.lead) return askForLead(ctx, into);
     const path: Path = ["organizations", ctx.leadIndex, "financials"];
     const one = years === "this" && yearly ? here.year : ctx.latestYear;
     for (const year of years === "window" ? ctx.window : [one]) {
@@ -197,7 +214,7 @@ const quantities: ByReadyQuantity<QuantityRest> = {
     if (isOpen(of, ctx, here)) missingOf(of, ctx, here, into);
     if (isOpen(to, ctx, here)) missingOf(to, ctx, here, into);
     else if ((intervalAt(to, ctx, here)?.low.num ?? 0) <= 0)
-      causesOf(to, ctx, here, { add: (path) => into.add({ path }) });
+      causesOf(to, ctx, here, { add: (path) => into.add(prevents({ path })) });
   },
   mean: ({ of }, _, ctx, here, into) => {
     for (const year of ctx.window) {
@@ -208,9 +225,11 @@ const quantities: ByReadyQuantity<QuantityRest> = {
   entries: words,
   length: own,
   workdays: ({ from, to }, _, ctx, here, into) => {
-    // Where both days are given, a year has no calendar: either day may be moved out of it.
     const open = [from, to].filter((day) => day.read(ctx, here.row) === undefined);
-    for (const day of open.length > 0 ? open : [from, to]) day.gap(ctx, here, into);
+    for (const day of open) day.gap(ctx, here, into);
+    if (open.length > 0) return;
+    // Where both days are given, a year has no calendar: either day may be moved out of it.
+    for (const day of [from, to]) into.add(prevents({ path: day.path(ctx, here) }));
   },
 };
 

@@ -5,7 +5,7 @@ import { type Context, foundedAfter } from "../context.js";
 import { decimal, type Fraction, type Interval, isExact, order, whole } from "../exact.js";
 import type { Judges, Measurement, Test } from "../node.js";
 import { FAIL, PASS, type Truth, UNKNOWN } from "../truth.js";
-import { judgement } from "./logic.js";
+import { insteadOf } from "./logic.js";
 
 /** By how the ends of an interval stand to the limit: below (−1), at (0) or above (1). */
 const decide: Record<Operator, (low: number, high: number) => Truth> = {
@@ -44,7 +44,7 @@ export const comparisons: Judges<"compare" | "declares"> = {
   compare: ({ quantity, operator, limit }, { rule, ofAccounts }) => {
     const { read } = quantity;
     const bound = decimal(limit);
-    const judged = judgement(rule);
+    const judged = insteadOf(rule);
     const test: Test = (ctx, row, year) =>
       ofAccounts && foundedAfter(ctx) ? judged(ctx) : against(read(ctx, row, year), operator, bound);
     if (quantity.of.kind !== "mean") return { test };

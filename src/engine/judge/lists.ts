@@ -1,5 +1,4 @@
 import type { Row } from "../../facts/answer.js";
-import { answered } from "../../facts/answer.js";
 import type { Answer } from "../answers.js";
 import type { Context } from "../context.js";
 import type { Judges, Judging } from "../node.js";
@@ -35,8 +34,8 @@ export interface Words {
 
 const long = 16;
 
-function wordsOf(list: readonly unknown[], open: boolean): Words {
-  const entries = list.map(answered);
+function wordsOf(list: readonly unknown[], field: Answer, open: boolean): Words {
+  const entries = list.map(field.entry);
   let blank = 0;
   for (const entry of entries) if (entry === undefined) blank++;
   return { list, entries, blank, more: open || blank > 0, set: undefined };
@@ -55,7 +54,7 @@ export function wordsIn(field: Answer, slot: number): (ctx: Context, row: Row) =
     if (!Array.isArray(list)) return undefined;
     const known = ctx.slots[slot] as Words | undefined;
     if (known !== undefined && known.list === list) return known;
-    const words = wordsOf(list, field.open(ctx));
+    const words = wordsOf(list, field, field.open(ctx));
     ctx.slots[slot] = words;
     return words;
   };

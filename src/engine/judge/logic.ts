@@ -10,6 +10,12 @@ export const judgement =
     return holds === true ? PASS : holds === false ? FAIL : ctx.favourable ? PASS : REVIEW;
   };
 
+/** What stands instead of accounts that cannot be. */
+export const insteadOf =
+  (rule: string): ((ctx: Context) => Truth) =>
+  (ctx) =>
+    ctx.undated ? UNKNOWN : judgement(rule)(ctx);
+
 /** The truth under a condition: false, `outside` it; open, pass and review stand and a fail is unknown. */
 export const under = (condition: Truth, truth: Truth): Truth =>
   condition === PASS || truth > UNKNOWN ? truth : UNKNOWN;
@@ -53,11 +59,17 @@ export const logic: Judges<"all" | "any" | "implies" | "called" | "judged" | "if
   judged: (_, { rule }) => ({ test: judgement(rule) }),
   "if-given": ({ field, then }) => {
     const asked = then.truth;
-    return { test: (ctx, row, year) => (field.read(ctx, row) === undefined ? PASS : asked(ctx, row, year)) };
+    // What stands there and cannot be read is given, and may be anything.
+    return {
+      test: (ctx, row, year) => {
+        if (!field.there(ctx, row)) return PASS;
+        return field.read(ctx, row) === undefined ? UNKNOWN : asked(ctx, row, year);
+      },
+    };
   },
   "each-year": ({ then }, { rule }) => {
     const asked = then.truth;
-    const judged = judgement(rule);
+    const judged = insteadOf(rule);
     const test: Test = (ctx, row) => {
       if (foundedAfter(ctx)) return judged(ctx);
       let least: Truth = PASS;

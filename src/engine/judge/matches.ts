@@ -1,37 +1,45 @@
 import type { Day } from "../../criteria/types.js";
+import { isCount } from "../../facts/count.js";
 import { dayOfYear, monthsLater } from "../../facts/days.js";
 import type { Field } from "../../facts/field.js";
 import { isCoded, isNamed } from "../../facts/texts.js";
 import { isUscc } from "../../facts/uscc.js";
+import { type Span, spanOf } from "../../schemas/day.js";
 import type { Answer } from "../answers.js";
 import type { Context } from "../context.js";
 import type { Judges, Judging } from "../node.js";
 import { FAIL, PASS, type Truth, truthOf, UNKNOWN } from "../truth.js";
 import { judgement } from "./logic.js";
 
-/** A test of an answer that is a text; what is none does not pass. */
+/** A test of an answer that is a text; what is none cannot be read. */
 const text = (passes: (text: string) => boolean): Judging => ({
-  leaf: (value) => truthOf(typeof value === "string" && passes(value)),
+  leaf: (value) => (typeof value === "string" ? truthOf(passes(value)) : UNKNOWN),
 });
 
 /** A test of two answers, both of which must be given. */
-const two = (one: Answer, other: Answer, passes: (a: unknown, b: unknown) => boolean): Judging => ({
+const two = (one: Answer, other: Answer, passes: (a: unknown, b: unknown) => Truth): Judging => ({
   test: (ctx, row) => {
     const a = one.read(ctx, row);
     if (a === undefined) return UNKNOWN;
     const b = other.read(ctx, row);
-    return b === undefined ? UNKNOWN : truthOf(passes(a, b));
+    return b === undefined ? UNKNOWN : passes(a, b);
   },
 });
 
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
-
-/** What is no text is no day, and stands in no order to one. */
 const orders = {
-  "<=": (a: string, b: string) => a !== "" && a <= b,
+  "<=": (a: string, b: string) => a <= b,
   ">=": (a: string, b: string) => a >= b,
   ">": (a: string, b: string) => a > b,
 };
+
+/** How two days stand that may be told as a month or a year: known where any day of one stands so to any of the other. */
+function stand(operator: keyof typeof orders, a: Span | undefined, b: Span | undefined): Truth {
+  if (!a || !b) return UNKNOWN;
+  const holds = orders[operator];
+  const truth = holds(a.first, b.first);
+  const same = holds(a.first, b.last) === truth && holds(a.last, b.first) === truth && holds(a.last, b.last) === truth;
+  return same ? truthOf(truth) : UNKNOWN;
+}
 
 const isAnswer = (than: Exclude<Day, Field> | Answer): than is Answer => typeof than === "object" && "read" in than;
 
@@ -49,30 +57,36 @@ export const matches: Judges<
   "one-of": ({ values, orJudged }, { rule }) => {
     const known: readonly unknown[] = values;
     const [a, b = a] = known;
-    if (!orJudged && known.length <= 2) return { leaf: (value) => (value === a || value === b ? PASS : FAIL) };
-    const otherwise = orJudged ? judgement(rule) : (): Truth => FAIL;
-    return { leaf: (value, ctx) => (known.includes(value) ? PASS : otherwise(ctx)) };
+    const type = typeof a;
+    if (!orJudged && known.length <= 2)
+      return { leaf: (value) => (value === a || value === b ? PASS : typeof value === type ? FAIL : UNKNOWN) };
+    const judged = orJudged ? judgement(rule) : (): Truth => FAIL;
+    return {
+      leaf: (value, ctx) => (known.includes(value) ? PASS : typeof value === type ? judged(ctx) : UNKNOWN),
+    };
   },
   "starts-with": ({ prefixes }) => {
     const [only = ""] = prefixes;
     if (prefixes.length > 1) return text((value) => prefixes.some((prefix) => value.startsWith(prefix)));
-    return { leaf: (value) => (typeof value === "string" && value.startsWith(only) ? PASS : FAIL) };
+    return text((value) => value.startsWith(only));
   },
   uscc: () => text(isUscc),
-  same: ({ field, as }) => two(field, as, (a, b) => a === b),
+  same: ({ field, as }) => two(field, as, (a, b) => (typeof a === typeof b ? truthOf(a === b) : UNKNOWN)),
   date: ({ field, months, operator, than }) => {
-    const later = (value: unknown): string =>
-      months === undefined ? textOf(value) : monthsLater(textOf(value), months);
-    const holds = orders[operator];
-    if (isAnswer(than)) return two(field, than, (a, b) => holds(later(a), textOf(b)));
+    const later = (value: unknown): Span | undefined => {
+      const span = spanOf(value);
+      if (!span || months === undefined) return span;
+      return { first: monthsLater(span.first, months), last: monthsLater(span.last, months) };
+    };
+    if (isAnswer(than)) return two(field, than, (a, b) => stand(operator, later(a), spanOf(b)));
     return {
       leaf: (value, ctx, year) => {
-        const day = later(value);
-        return day === "" ? UNKNOWN : truthOf(holds(day, dayAt(than, ctx, year)));
+        const day = dayAt(than, ctx, year);
+        return stand(operator, later(value), { first: day, last: day });
       },
     };
   },
-  "of-year": () => ({ leaf: (value, _, year) => truthOf(value === year) }),
+  "of-year": () => ({ leaf: (value, _, year) => (isCount(value) ? truthOf(value === year) : UNKNOWN) }),
   named: ({ parts }) => text((value) => isNamed(value, parts)),
   coded: ({ letters, digits }) => text((value) => isCoded(value, letters, digits)),
   refers: ({ to }, { census }) => ({

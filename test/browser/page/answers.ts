@@ -16,7 +16,7 @@ export function answersTo({ library, forms, schema }: Entries, input: unknown, a
     printed: formats.map((format) => library.render(reports, { jurisdictions: places, format })),
     issues: places.map((place) => forms.formSchema(place, { asOf, show: "missing" })["~standard"].validate(input)),
     errors: places.map((place) => forms.jsonSchemaErrors(input, place, { asOf })),
-    questions: reports.map(forms.nextQuestions),
+    questions: reports.map((report) => forms.nextQuestions(report)),
     fields: forms.describeFields(places),
     refused: library.safeParseDossier({ organizations: [{ id: "a", role: "leed", name: "<script>" }] }).issues,
     schema: schema.dossierJsonSchema,
