@@ -83,5 +83,10 @@ export const gatherPaths = (): Gathered<Path> => new Gathered(samePath, printPat
 /** The answer that a rule of the lead lacks while no unit has that role. */
 export const noLead: Missing = /* @__PURE__ */ freeze({ path: ["organizations"], row: { role: "lead" } });
 
+const given = Symbol("given");
+
 /** Marks an answer that is given, and by which nothing can be told: a revenue of zero, a list without rows. */
-export const prevents = (missing: Missing): Missing => ({ ...missing, given: true });
+export const prevents = (missing: Missing): Missing => Object.defineProperty(missing, given, { value: true });
+
+/** Whether it is given already: to ask for it again would bring the same answer. A copy of a report does not tell. */
+export const isGiven = (missing: Missing): boolean => given in missing;

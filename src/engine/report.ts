@@ -38,8 +38,6 @@ export interface Missing {
   field?: string;
   /** It is answered, by a year or a month, where only a day would tell. */
   coarse?: true;
-  /** It is answered, and by that answer nothing can be told: a revenue of zero, a list without rows. Another could tell. */
-  given?: true;
 }
 
 /** What one rule came to, and why. */

@@ -1,4 +1,5 @@
 import { type Force, strength } from "../criteria/rule.js";
+import { isGiven } from "../engine/collect.js";
 import { givenOf } from "../engine/given.js";
 import type { Finding, Missing, Report } from "../engine/report.js";
 import type { Dossier, Draft } from "../schemas/types.js";
@@ -66,7 +67,7 @@ const order = (a: Question, b: Question): number =>
  * of a reviewer, musts before shoulds, those that settle most rules by themselves, and then those that most rules wait
  * for. Empty once the verdict cannot change: when a must has failed, or nothing is open; with `all`, only when no must and
  * no should is open any more. A row is asked for only once its list is there. What is given is not asked for again, though it
- * prevents a result, as a revenue of zero does.
+ * prevents a result, as a revenue of zero does, in a report as `evaluate` returned it; a copy does not tell.
  *
  * @param options.dossier what the report is of: units are then called by their names
  * @example nextQuestions(evaluate({ organizations: [{ id: "a", role: "lead" }] }, wenzhou, { asOf: "2025-11-20" }))[0]?.label.en
@@ -88,7 +89,7 @@ export function nextQuestions(report: Report, { dossier, all = false }: Question
   const questions = new Map<string, Question>();
   // Musts first, so that a question takes the force of the strongest rule.
   for (const finding of [...open].sort((a, b) => strength[a.force] - strength[b.force])) {
-    const asked = finding.missing.filter((one) => !one.given && !(one.row && lists.has(print(one.path))));
+    const asked = finding.missing.filter((one) => !isGiven(one) && !(one.row && lists.has(print(one.path))));
     for (const missing of asked) {
       const key = print(missing.path, missing.row, missing.field);
       const known = questions.get(key) ?? question(missing, finding, dossier);
