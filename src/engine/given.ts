@@ -10,7 +10,7 @@ const has = (value: unknown, ...lists: string[]): boolean =>
  * @throws TypeError for anything else, its name included
  */
 export function givenPlace(of: unknown): asserts of is Jurisdiction {
-  if (has(of, "rules")) return;
+  if (typeof of === "object" && of !== null && "rules" in of && Array.isArray(of.rules)) return;
   throw new TypeError(
     `the jurisdiction is ${shown(of)}: it must be a value that the package exports, as wenzhou, or one made with jurisdiction(), not its name`,
   );

@@ -1,5 +1,15 @@
-const form = /^\d{4}-\d\d-\d\d$/;
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The number that the digits of a part of a text make; NaN where other marks are among them. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
 
 /**
  * Whether it is a real day `YYYY-MM-DD`. No Date is asked: the local calendars of some
@@ -7,10 +17,10 @@ const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * @example isDay("2026-02-29") // false
  */
 export function isDay(value: unknown): boolean {
-  if (typeof value !== "string" || !form.test(value)) return false;
-  const year = Number(value.slice(0, 4));
-  const month = Number(value.slice(5, 7));
-  const day = Number(value.slice(8));
+  if (typeof value !== "string" || value.length !== 10 || value[4] !== "-" || value[7] !== "-") return false;
+  const year = digits(value, 0, 4);
+  const month = digits(value, 5, 7);
+  const day = digits(value, 8, 10);
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const days = month === 2 && leap ? 29 : (daysOfMonth[month - 1] ?? 0);
   return year > 0 && day > 0 && day <= days;

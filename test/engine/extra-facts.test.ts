@@ -1,5 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { amount, atLeast, atMost, every, fact, given, is, number, some, units } from "../../src/index.js";
+import {
+  amount,
+  atLeast,
+  atMost,
+  type Criterion,
+  every,
+  fact,
+  given,
+  holds,
+  is,
+  number,
+  onOrBefore,
+  some,
+  startsWith,
+  units,
+} from "../../src/index.js";
 import { judge, statusOf, untyped } from "../criteria/place.js";
 
 const key = "lushan.tea";
@@ -28,6 +43,25 @@ describe("a fact of the dossier", () => {
         status: "unknown",
         missing: [{ path: ["facts", 1, "value"] }],
       });
+  });
+
+  test("is not answered where it is of another type than what is asked of it", () => {
+    const of = (value: unknown) => untyped({ organizations: [], facts: [{ key, value }] });
+    const asked: [Criterion, ...unknown[]][] = [
+      [onOrBefore(fact(key), "as-of"), "2025/01/01", "待定", 20250101, true],
+      [startsWith(fact(key), "33"), 330304, true],
+      [is<string>(fact(key), "tea"), 5, true],
+      [holds(fact(key)), "true", 1],
+      [given(fact(key)), {}, []],
+      [grams, "100", true, -1],
+    ];
+    for (const [criterion, ...values] of asked)
+      for (const value of values)
+        expect([criterion.kind, value, judge(criterion, of(value))]).toMatchObject([
+          criterion.kind,
+          value,
+          { status: "unknown", missing: [{ path: ["facts", 0, "value"] }] },
+        ]);
   });
 
   test("is found by its key whatever white space surrounds it, and among rows not begun", () => {

@@ -9,7 +9,7 @@ import { askForLead } from "../lead.js";
 import type { ByReady, ByReadyQuantity, Measurement, Node, ReadyOf, ReadyQuantityOf } from "../node.js";
 import type { Path } from "../report.js";
 import { type Census, eachOf, type Table } from "../table.js";
-import { FAIL, open, PASS, type Truth } from "../truth.js";
+import { FAIL, open, PASS, type Truth, UNKNOWN } from "../truth.js";
 import { truthIn } from "../truths.js";
 import { intervalAt, truthAt } from "./at.js";
 import { causesOf } from "./causes.js";
@@ -122,7 +122,7 @@ const naming: ByReady<Rest> = {
     else missing(then, ctx, here, into);
   },
   "one-of": (of, node, ctx, here, into) => {
-    if (of.field.read(ctx, here.row) === undefined) own(of, node, ctx, here, into);
+    if (truthAt(node, ctx, here) === UNKNOWN) own(of, node, ctx, here, into);
     else judgement(node, ctx, into);
   },
   "starts-with": own,
