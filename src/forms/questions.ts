@@ -4,7 +4,7 @@ import { givenOf } from "../engine/given.js";
 import type { Finding, Missing, Report } from "../engine/report.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type LocalText, text } from "../text.js";
-import type { AnyDossier } from "../words/names.js";
+import { type AnyDossier, indexed } from "../words/names.js";
 import { missingLabel } from "../words/places.js";
 import { nameOf } from "./names.js";
 
@@ -56,6 +56,12 @@ function question(missing: Missing, finding: Finding, dossier: AnyDossier | unde
   };
 }
 
+/** What tells one question from another; keys have no slash in them. */
+function print(path: Missing["path"], row?: Missing["row"], field?: string): string {
+  const place = path.join("/");
+  return row ? `${place} ${JSON.stringify(row)} ${field}` : place;
+}
+
 const order = (a: Question, b: Question): number =>
   Number(a.by === "reviewer") - Number(b.by === "reviewer") ||
   strength[a.force] - strength[b.force] ||
@@ -79,20 +85,17 @@ export function nextQuestions(report: Report): Question[];
 export function nextQuestions(report: Report, { dossier, all = false }: QuestionOptions = {}): Question[] {
   givenOf(report, "report", "evaluate", "findings");
   const { findings } = report;
+  const named = indexed(dossier);
   if (!all && findings.some(({ force, status }) => force === "must" && status === "fail")) return [];
   const open = findings.filter(({ force, status }) => force !== "may" && (status === "unknown" || status === "review"));
-  const print = (path: Missing["path"], row?: Missing["row"], field?: string): string =>
-    JSON.stringify([path, row, field]);
-  const lists = new Set(
-    open.flatMap(({ missing }) => missing.filter(({ row }) => !row).map(({ path }) => print(path))),
-  );
+  const lists = new Set(open.flatMap(({ missing }) => missing.flatMap(({ path, row }) => (row ? [] : print(path)))));
   const questions = new Map<string, Question>();
   // Musts first, so that a question takes the force of the strongest rule.
   for (const finding of [...open].sort((a, b) => strength[a.force] - strength[b.force])) {
     const asked = finding.missing.filter((one) => !isGiven(one) && !(one.row && lists.has(print(one.path))));
     for (const missing of asked) {
       const key = print(missing.path, missing.row, missing.field);
-      const known = questions.get(key) ?? question(missing, finding, dossier);
+      const known = questions.get(key) ?? question(missing, finding, named);
       questions.set(key, known);
       known.rules.push(finding.rule);
       if (!known.clauses.includes(finding.citation.clause)) known.clauses.push(finding.citation.clause);

@@ -34,9 +34,36 @@ export function shortly(value: unknown): string | undefined {
   return clean(marks.length > most ? `${marks.slice(0, most).join("")}…` : marks.join(""));
 }
 
+const index = Symbol("units by their ids");
+
+/** Where the first unit of each id stands. */
+function placesOf(units: unknown): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  if (!Array.isArray(units)) return places;
+  for (let at = 0; at < units.length; at++) {
+    const id = answerAt(units, [at, "id"]);
+    const key = typeof id === "string" ? trimmed(id) : "";
+    if (!places.has(key)) places.set(key, at);
+  }
+  return places;
+}
+
+/** A copy by which its units are found at once, for texts that name many of them. It is made for one answer and not kept. */
+export function indexed<D extends AnyDossier | undefined>(dossier: D): D {
+  if (!dossier) return dossier;
+  let places: ReadonlyMap<string, number> | undefined;
+  const find = (id: string): number => {
+    places ??= placesOf(answerAt(dossier, ["organizations"]));
+    return places.get(id) ?? -1;
+  };
+  return { ...dossier, [index]: find };
+}
+
 /** Which of the units has an id; −1 for none. */
 export function unitAt(dossier: AnyDossier | undefined, id: unknown): number {
-  if (typeof id !== "string" || isBlank(id)) return -1;
+  if (!dossier || typeof id !== "string" || isBlank(id)) return -1;
+  const find: unknown = Reflect.get(dossier, index);
+  if (typeof find === "function") return find(trimmed(id));
   const units = answerAt(dossier, ["organizations"]);
   return Array.isArray(units) ? units.findIndex((_, at) => sameId(answerAt(units, [at, "id"]), id)) : -1;
 }

@@ -7,7 +7,7 @@ import { cleaned } from "../../words/clean.js";
 import { forceWord } from "../../words/force.js";
 import { inLang } from "../../words/labels.js";
 import { knownLang } from "../../words/language.js";
-import type { AnyDossier } from "../../words/names.js";
+import { type AnyDossier, indexed } from "../../words/names.js";
 import { requirement } from "../../words/requirement.js";
 import { statusWord } from "../../words/status.js";
 import { asidesOf } from "./asides.js";
@@ -67,7 +67,7 @@ export function explanation(
   knownLang(lang);
   const { rule, holds } = ruleOf(finding, jurisdiction);
   const { status, force, citation, paths, missing } = finding;
-  const telling = { lang, dossier, most, encouraged: force === "may" };
+  const telling = { lang, dossier: indexed(dossier), most, encouraged: force === "may" };
   const { points, ways } = pointsOf(finding, holds, telling);
   const all = [...points, ...ways];
   return cleaned({
