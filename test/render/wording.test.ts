@@ -24,6 +24,7 @@ import {
   number,
   parseDossier,
   percent,
+  platform,
   platforms,
   projectsOfLead,
   ratio,
@@ -93,14 +94,14 @@ describe("a list that is not complete", () => {
   });
 
   test("that lacks no row of its own is not said to be open", () => {
-    const none = share(platforms, { kind: "given", field: unit("name") });
+    const none = share(platforms, { kind: "given", field: platform("name") });
     expect(told(moreThan(none, percent("50")), open({ platforms: [] }))[0]).toMatch(
       /的比例尚不能计算，要求超过 50%；待补充：创新平台$/,
     );
   });
 
   const lists: [list: string, of: object, holds: Criterion, zh: string, en: string][] = [
-    ["platforms", { platforms: [] }, some(platforms, given(unit("name"))), "创新平台", "Platforms"],
+    ["platforms", { platforms: [] }, some(platforms, given(platform("name"))), "创新平台", "Platforms"],
     [
       "organizations.*.rdProjects",
       { organizations: [{ ...firms[0], rdProjects: [] }] },
