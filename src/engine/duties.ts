@@ -9,6 +9,7 @@ import { report } from "../facts/field.js";
 import { annualReports } from "../facts/list.js";
 import { freeze } from "../freeze.js";
 import type { Dossier, Draft } from "../schemas/types.js";
+import { kept } from "./compilation.js";
 import { type Judged, judgeCriteria } from "./conditions.js";
 import { dayAt } from "./judge/matches.js";
 import { dayOf, question, textOf } from "./question.js";
@@ -63,13 +64,19 @@ function handedIn({ opens, due, counts }: ReportDuty, to: string) {
 }
 
 /** The reports that may be of a year, with their places in the list. */
-type OfYear = (year: number) => { readonly root: Row; readonly places: readonly number[] };
+interface ReportsOfYear {
+  readonly root: Row;
+  readonly places: readonly number[];
+  /** Whether one of them says that it is of this year. */
+  readonly own: boolean;
+}
+type OfYear = (year: number) => ReportsOfYear;
 
 /** Sorts the reports by year once: there may be many of either, and a report of another year can change nothing. */
 function reportsByYear(root: Row): OfYear {
   const lifecycle = asRow(root.lifecycle);
   const { reports: list } = lifecycle;
-  if (!Array.isArray(list)) return () => ({ root, places: [] });
+  if (!Array.isArray(list)) return () => ({ root, places: [], own: false });
   const places = new Map<unknown, number[]>();
   for (let at = 0; at < list.length; at++) {
     const year = answered(asRow(list[at]).year);
@@ -77,9 +84,55 @@ function reportsByYear(root: Row): OfYear {
     if (known) known.push(at);
     else places.set(year, [at]);
   }
+  const some = (places: readonly number[], own: boolean): ReportsOfYear => ({
+    root: { ...root, lifecycle: { ...lifecycle, reports: places.map((at) => list[at]) } },
+    places,
+    own,
+  });
+  const anyYear = places.get(undefined) ?? [];
+  const others = some(anyYear, false);
   return (year) => {
-    const own = [...(places.get(undefined) ?? []), ...(places.get(year) ?? [])].sort((a, b) => a - b);
-    return { root: { ...root, lifecycle: { ...lifecycle, reports: own.map((at) => list[at]) } }, places: own };
+    const own = places.get(year);
+    return own
+      ? some(
+          [...anyYear, ...own].sort((a, b) => a - b),
+          true,
+        )
+      : others;
+  };
+}
+
+/** The days on which the reports without a year were submitted, in order. */
+function daysOf({ root, places }: ReportsOfYear): string[] {
+  const { reports } = asRow(root.lifecycle);
+  if (!Array.isArray(reports) || places.length === 0) return [];
+  return reports.flatMap((row) => dayOf(asRow(row).submittedOn) ?? []).sort();
+}
+
+/**
+ * What the reports of a year come to. There may be thousands of years that no report tells of: these come to the same where
+ * as many days lie before their window, and as many after it.
+ */
+function judgedByYear(duty: ReportDuty, root: Row, to: string, asOf: string): (year: number) => readonly Judged[] {
+  const judge = handedIn(duty, to);
+  const ofYear = reportsByYear(root);
+  const days = daysOf(ofYear(Number.NaN));
+  const judgedIn = (year: number, { root: part, places }: ReportsOfYear): readonly Judged[] =>
+    judge({ root: part, asOf, year }).map(({ truth, missing }) => {
+      let made: Missing[] | undefined;
+      const named = (): Missing[] => {
+        made ??= freeze(missing().map(inList(places)));
+        return made;
+      };
+      return { truth, missing: named };
+    });
+  const alike = kept<readonly Judged[]>();
+  return (year) => {
+    const reports = ofYear(year);
+    if (reports.own) return judgedIn(year, reports);
+    const first = days.findIndex((day) => day >= dayAt(duty.opens, { asOf }, year));
+    const after = days.findIndex((day) => day > dayAt(duty.due, { asOf }, year));
+    return alike(`${first} ${after}`, () => judgedIn(year, reports));
   };
 }
 
@@ -106,8 +159,7 @@ function reports(duty: ReportDuty, root: Row, place: Jurisdiction, asOf: string,
   const { establishedOn, dissolvedOn } = asRow(root.lifecycle);
   const begin = dayOf(establishedOn);
   if (begin === undefined) return [{ ...frame, state: "unknown", missing: [established], ...reading }];
-  const judge = handedIn(duty, place.id);
-  const ofYear = reportsByYear(root);
+  const judged = judgedByYear(duty, root, place.id, asOf);
   const filed = yearOf(begin);
   const end = dayOf(dissolvedOn);
   // Dissolved on a day that cannot be read: after the year of the filing it may have been so already.
@@ -115,14 +167,11 @@ function reports(duty: ReportDuty, root: Row, place: Jurisdiction, asOf: string,
   const last = Math.min(yearOf(asOf), yearOf(end ?? asOf));
   const entries: Duty[] = [];
   for (let year = filed + (chosen?.reading.begins ?? 0); year <= last; year++) {
-    const { root: part, places } = ofYear(year);
-    const [inTime, late] = judge({ root: part, asOf, year });
+    const [inTime, late] = judged(year);
     const from = dayAt(duty.opens, { asOf }, year);
     const due = dayAt(duty.due, { asOf }, year);
     const { state, missing = [] } = over && year > filed ? ending : reportState(inTime, late, { from, due, asOf });
-    const lacking = missing.map(inList(places));
-    const told = { ...frame, year, from, due, state, missing: lacking };
-    entries.push({ ...told, ...reading, ...contesting(chosen ?? {}, year - filed) });
+    entries.push({ ...frame, year, from, due, state, missing, ...reading, ...contesting(chosen ?? {}, year - filed) });
   }
   return entries;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   citing,
@@ -16,6 +17,7 @@ import {
   zhejiang,
 } from "../../src/index.js";
 import { untyped } from "../criteria/place.js";
+import { runs } from "../runs.js";
 
 type Report = { to?: unknown; year?: unknown; submittedOn?: unknown; nextYearPlan?: unknown };
 const stands = (establishedOn: string | null, reports?: (Report | null)[], more: object = {}): Draft<Dossier> =>
@@ -322,5 +324,28 @@ describe("duties", () => {
       { id: "lushan.duty.end", due: "2025-02-28", state: "passed" },
       { id: "lushan.duty.report", year: 2025, from: "2025-11-01", due: "2027-03-31", state: "open" },
     ]);
+  });
+});
+
+describe("reports that tell no year", () => {
+  const day = fc.oneof(
+    fc.constant(undefined),
+    fc.constant("97-08-05"),
+    fc
+      .tuple(fc.integer({ min: 1998, max: 2030 }), fc.constantFrom("01-01", "01-31", "02-01", "06-30", "12-31"))
+      .map(([year, on]) => `${year}-${on}`),
+  );
+  const rows = fc.array(fc.record({ submittedOn: day, nextYearPlan: fc.constantFrom(undefined, true, false) }), {
+    maxLength: 5,
+  });
+
+  test.each([zhejiang, jiyuan])("come to the same in $id for each of many years as for that year alone", (place) => {
+    fc.assert(
+      fc.property(rows, (reports) => {
+        const from = (year: unknown) => duties(stands(`${year}-01-01`, reports), place, { asOf: "2028-02-15" });
+        for (const { contested: _, ...entry } of from(1999)) expect(from(entry.year)[0]).toMatchObject(entry);
+      }),
+      runs(60),
+    );
   });
 });
