@@ -74,9 +74,10 @@ function failed(finding: Finding, holds: Criterion, lang: Lang, dossier: AnyDoss
 /** What is to be answered at a field: of a list that is not complete, the rest of it. */
 function lacking({ missing }: Finding, path: Path, lang: Lang, dossier: AnyDossier): string {
   if (path[0] === "assertions") return waits[lang];
-  const list = new Map<string, readonly [string, string]>(Object.entries(listWords)).get(keyOf(path));
   // There may be very many missing answers, and few lists that are not complete.
-  if (!list || !isUnfinished(path, dossier)) return open[lang];
+  if (!isUnfinished(path, dossier)) return open[lang];
+  const list = new Map<string, readonly [string, string]>(Object.entries(listWords)).get(keyOf(path));
+  if (!list) return open[lang];
   if (!missing.some((one) => String(one.path) === String(path) && !one.row)) return open[lang];
   return lang === "en" ? `to be answered: ${list[1]} (not complete yet)` : `待补充：${list[0]}（尚未填完）`;
 }

@@ -19,8 +19,9 @@ export function answerAt(dossier: unknown, path: Path): unknown {
 /** Whether the dossier says of a list that it is not complete yet. */
 export function isUnfinished(path: Path, dossier: AnyDossier | undefined): boolean {
   const names = answerAt(dossier, ["unfinished"]);
+  if (!Array.isArray(names) || names.length === 0) return false;
   const own = path.map((part) => (typeof part === "number" ? "*" : part)).join(".");
-  return Array.isArray(names) && names.some((name) => sameId(name, own));
+  return names.some((name) => sameId(name, own));
 }
 
 /** How many characters of an answer a sentence repeats. */

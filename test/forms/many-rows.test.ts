@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { formJudge, formRules } from "../../src/forms/index.js";
 import { wenzhou } from "../../src/index.js";
 import { safeParseProgramme } from "../../src/programmes.js";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const asOf = "2025-11-20";
 const rows = <T>(of: (at: number) => T): T[] => Array.from({ length: 20_000 }, (_, at) => of(at));
