@@ -6,6 +6,7 @@ import {
   duties,
   evaluate,
   explanation,
+  type Finding,
   judge,
   render,
   reviewChange,
@@ -59,8 +60,9 @@ const functions: Readonly<Record<string, (dossier: Given) => () => unknown>> = {
     return () => nextQuestions(report);
   },
   explanation: (dossier) => {
-    const { findings } = evaluate(dossier, wenzhou, options);
-    return () => findings.map((finding) => explanation(finding, wenzhou, { lang: "zh-CN", dossier }));
+    const told = ({ missing, paths }: Finding): number => missing.length + paths.length;
+    const [longest] = evaluate(dossier, wenzhou, options).findings.sort((a, b) => told(b) - told(a));
+    return () => longest && explanation(longest, wenzhou, { lang: "zh-CN", dossier });
   },
   compare: (dossier) => {
     const reports = [wenzhou, zhejiang].map((place) => evaluate(dossier, place, options));

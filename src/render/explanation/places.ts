@@ -1,6 +1,7 @@
 import type { Missing, Path } from "../../engine/report.js";
 import type { Lang } from "../../text.js";
 import { listed } from "../../words/answers.js";
+import { groupsBy } from "../../words/groups.js";
 import { inLang, keyOf, label } from "../../words/labels.js";
 import { namedRows } from "../../words/naming.js";
 import { answerLabel, missingLabel, pathLabel, rowLabel } from "../../words/places.js";
@@ -41,16 +42,13 @@ export function missingOf(missing: readonly Missing[], telling: Telling): Place[
 
 /** Places by what they share: several rows that lack one answer, or one row that lacks several. */
 function groupsOf(missing: readonly Place[]): Place[][] {
-  const by = (key: (place: Place) => string): Map<string, Place[]> => {
-    const groups = new Map<string, Place[]>();
-    for (const place of missing) groups.set(key(place), [...(groups.get(key(place)) ?? []), place]);
-    return groups;
-  };
-  const answers = by(({ row, answer, label }) => (row === undefined ? `alone ${label}` : `answer ${answer}`));
+  const answers = groupsBy(missing, ({ row, answer, label }) =>
+    row === undefined ? `alone ${label}` : `answer ${answer}`,
+  );
   const shared = [...answers.values()].some((group) => group.length > 1);
-  return [
-    ...(shared ? answers : by(({ row, label }) => (row === undefined ? `alone ${label}` : `row ${row}`))).values(),
-  ];
+  const rows = (): Map<string, Place[]> =>
+    groupsBy(missing, ({ row, label }) => (row === undefined ? `alone ${label}` : `row ${row}`));
+  return [...(shared ? answers : rows()).values()];
 }
 
 /** A year of accounts stands beside its unit, another answer belongs to its row. */
@@ -76,11 +74,7 @@ function groupText(group: readonly Place[], lang: Lang, most: number): string {
 
 /** Names in a row, what they have in common before a colon said once: “协议条款：任务分工、收益分配，组建协议签章”. */
 function joinedZh(names: readonly string[], apart: boolean): string {
-  const groups = new Map<string, string[]>();
-  for (const name of names) {
-    const common = name.slice(0, name.indexOf("：") + 1);
-    groups.set(common, [...(groups.get(common) ?? []), name]);
-  }
+  const groups = groupsBy(names, (name) => name.slice(0, name.indexOf("：") + 1));
   const told = [...groups].flatMap(([common, own]) => (common === "" ? own : [listed(own, "zh-CN")]));
   return told.join(apart || groups.size > 1 ? "，" : "、");
 }

@@ -1,5 +1,6 @@
 import type { Criterion } from "../../criteria/types.js";
 import type { Path } from "../../engine/report.js";
+import { groupsBy } from "../../words/groups.js";
 import { inLang, keyOf, quoted } from "../../words/labels.js";
 import { namedRows } from "../../words/naming.js";
 import { answerLabel, pathLabel, rowLabel } from "../../words/places.js";
@@ -43,11 +44,7 @@ function group(paths: readonly Path[], of: Criterion, telling: Telling): string 
 
 /** Answers of rows, those that say the same together. */
 export function grouped(paths: readonly Path[], of: Criterion, telling: Telling): string {
-  const groups = new Map<string, Path[]>();
-  for (const path of paths) {
-    const same = JSON.stringify([keyOf(path), told(path, of, telling)]);
-    groups.set(same, [...(groups.get(same) ?? []), path]);
-  }
+  const groups = groupsBy(paths, (path) => JSON.stringify([keyOf(path), told(path, of, telling)]));
   const { lang, most } = telling;
   const all = [...groups.values()];
   const found = all.slice(0, most).map((same) => group(same, of, telling));
