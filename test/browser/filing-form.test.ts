@@ -74,7 +74,8 @@ form("what is half typed is told at its own field, and hides no other finding", 
   await field(page, "organizations.0.establishedOn").fill("2001-13-40");
   await page.locator("#f-organizations-0-establishedOn-m", { hasText: "YYYY-MM-DD" }).waitFor();
   await page.getByText("1 处填写有误，按“未填”核对").waitFor();
-  expect(await page.locator(".filter.is-fail b").textContent()).toBe(failed);
+  // But for the accounts, of which it is not known any more in what years there can be any, all that failed fails.
+  expect(await page.locator(".filter.is-fail b").textContent()).toBe(String(Number(failed) - 1));
   await field(page, "organizations.0.financials.0.revenue").fill("12a");
   await page.locator("#f-organizations-0-financials-0-revenue-m", { hasText: "金额" }).waitFor();
 });
