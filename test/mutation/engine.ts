@@ -9,6 +9,7 @@ import "../engine/open-lists.test.js";
 import "../engine/outlook.test.js";
 import "../engine/readings.test.js";
 import "../engine/rows.test.js";
+import "../engine/told.test.js";
 import "../engine/truths.test.js";
 import "../kinds/kinds.test.js";
 import "../kinds/laws.test.js";
