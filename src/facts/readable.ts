@@ -52,10 +52,6 @@ const isOption =
 
 function entries(): Iterable<readonly [string, IsReadable]> {
   const each = (keys: string, is: IsReadable) => keys.split(" ").map((key) => [key, is] as const);
-  const isOption =
-    (words: readonly unknown[]): IsReadable =>
-    (value) =>
-      words.includes(value);
   return [
     ...each(flags, isFlag),
     ...each(counts, isCount),
