@@ -19,9 +19,10 @@ export function answerAt(dossier: unknown, path: Path): unknown {
 /** Whether the dossier says of a list that it is not complete yet. */
 export function isUnfinished(path: Path, dossier: AnyDossier | undefined): boolean {
   const names = answerAt(dossier, ["unfinished"]);
-  if (!Array.isArray(names) || names.length === 0) return false;
+  if (!dossier || !Array.isArray(names) || names.length === 0) return false;
   const own = path.map((part) => (typeof part === "number" ? "*" : part)).join(".");
-  return names.some((name) => sameId(name, own));
+  const known = indexOf(dossier);
+  return known ? known.isOpen(own, names) : names.some((name) => sameId(name, own));
 }
 
 /** How many characters of an answer a sentence repeats. */
@@ -35,7 +36,16 @@ export function shortly(value: unknown): string | undefined {
   return clean(marks.length > most ? `${marks.slice(0, most).join("")}…` : marks.join(""));
 }
 
-const index = Symbol("units by their ids");
+const index = Symbol("units by their ids, and lists that are not complete");
+
+/** What many texts of one answer look up; each is made when it is first asked for. */
+interface Index {
+  unitAt(id: string): number;
+  /** Whether a list is among those named as not complete. */
+  isOpen(list: string, names: readonly unknown[]): boolean;
+}
+
+const indexOf = (dossier: AnyDossier): Index | undefined => Reflect.get(dossier, index);
 
 /** Where the first unit of each id stands. */
 function placesOf(units: unknown): ReadonlyMap<string, number> {
@@ -53,18 +63,25 @@ function placesOf(units: unknown): ReadonlyMap<string, number> {
 export function indexed<D extends AnyDossier | undefined>(dossier: D): D {
   if (!dossier) return dossier;
   let places: ReadonlyMap<string, number> | undefined;
-  const find = (id: string): number => {
-    places ??= placesOf(answerAt(dossier, ["organizations"]));
-    return places.get(id) ?? -1;
+  let open: ReadonlySet<unknown> | undefined;
+  const made: Index = {
+    unitAt: (id) => {
+      places ??= placesOf(answerAt(dossier, ["organizations"]));
+      return places.get(id) ?? -1;
+    },
+    isOpen: (list, names) => {
+      open ??= new Set(names.map((name) => (typeof name === "string" ? trimmed(name) : name)));
+      return open.has(list);
+    },
   };
-  return { ...dossier, [index]: find };
+  return { ...dossier, [index]: made };
 }
 
 /** Which of the units has an id; −1 for none. */
 export function unitAt(dossier: AnyDossier | undefined, id: unknown): number {
   if (!dossier || typeof id !== "string" || isBlank(id)) return -1;
-  const find: unknown = Reflect.get(dossier, index);
-  if (typeof find === "function") return find(trimmed(id));
+  const known = indexOf(dossier);
+  if (known) return known.unitAt(trimmed(id));
   const units = answerAt(dossier, ["organizations"]);
   return Array.isArray(units) ? units.findIndex((_, at) => sameId(answerAt(units, [at, "id"]), id)) : -1;
 }
