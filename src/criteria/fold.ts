@@ -73,7 +73,7 @@ type Kind = keyof CriterionKinds | keyof QuantityKinds;
 /** Where the parts of each kind stand, in reading order. */
 export const scopes: Readonly<Record<Kind, Readonly<Record<string, Scope>>>> = { ...criteria, ...quantities };
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+export const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 export const isField = (value: unknown): value is Field => isObject(value) && "subject" in value;
 export const isList = (value: unknown): value is List => isObject(value) && "at" in value;
 export const isCriterion = (value: unknown): value is Criterion =>

@@ -1,9 +1,9 @@
 import type { TargetMeasure } from "../criteria/target.js";
-import { answered, asRow, type Row } from "../facts/answer.js";
+import { asRow, type Row } from "../facts/answer.js";
 import { yearOf } from "../facts/days.js";
 import { type Fraction, whole } from "./exact.js";
 import { against } from "./judge/comparisons.js";
-import { dayOf } from "./question.js";
+import { dayOf, textOf } from "./question.js";
 import { PASS, type Truth, UNKNOWN } from "./truth.js";
 
 type Cover = Extract<TargetMeasure, { by: "cover" }>;
@@ -24,7 +24,7 @@ function standing(consortia: readonly unknown[], key: Cover["key"], year: number
     const row = asRow(entry);
     const day = dayOf(row.establishedOn);
     if (day !== undefined && yearOf(day) > year) continue;
-    const name = answered(row[key]);
+    const name = textOf(row[key]);
     if (name === undefined) ofAny = true;
     else (day === undefined ? maybe : sure).add(name);
   }
@@ -38,8 +38,8 @@ function standing(consortia: readonly unknown[], key: Cover["key"], year: number
 export function covered(programme: Row, { list, key, limit }: Cover, year: number): Covered {
   const listed = programme[list];
   if (!Array.isArray(listed)) return { truth: UNKNOWN, ...(limit && { limit: String(limit) }) };
-  const names = new Set(listed.map(answered).filter((name) => name !== undefined));
-  const blanks = listed.filter((entry) => answered(entry) === undefined).length;
+  const names = new Set(listed.map(textOf).filter((name) => name !== undefined));
+  const blanks = listed.filter((entry) => textOf(entry) === undefined).length;
   const wanted = String(limit ?? names.size);
   if (limit === undefined && listed.length === 0) return { truth: PASS, actual: whole(0), limit: wanted };
   if (!Array.isArray(programme.consortia)) return { truth: UNKNOWN, limit: wanted };

@@ -4,6 +4,7 @@ import { ifGiven, some } from "../criteria/lists.js";
 import { all } from "../criteria/logic.js";
 import type { Citation, Jurisdiction, Policy } from "../criteria/rule.js";
 import { answered, asRow, type Row } from "../facts/answer.js";
+import { isCount } from "../facts/count.js";
 import { monthsLater, yearOf } from "../facts/days.js";
 import { report } from "../facts/field.js";
 import { annualReports } from "../facts/list.js";
@@ -47,7 +48,10 @@ export interface AsOf {
 }
 
 /** Of a year in which the consortium may not have stood any more. */
-const ending: Standing = { state: "unknown", missing: [{ path: ["lifecycle", "dissolvedOn"] }] };
+const ending: Standing = /* @__PURE__ */ freeze({
+  state: "unknown",
+  missing: [{ path: ["lifecycle", "dissolvedOn"] }],
+});
 
 const established: Missing = /* @__PURE__ */ freeze({ path: ["lifecycle", "establishedOn"] });
 
@@ -70,16 +74,22 @@ interface ReportsOfYear {
   /** Whether one of them says that it is of this year. */
   readonly own: boolean;
 }
-type OfYear = (year: number) => ReportsOfYear;
+interface Reports {
+  ofYear(year: number): ReportsOfYear;
+  /** Those of which no year is told: they may be of any. */
+  readonly ofAny: ReportsOfYear;
+}
 
 /** Sorts the reports by year once: there may be many of either, and a report of another year can change nothing. */
-function reportsByYear(root: Row): OfYear {
+function reportsByYear(root: Row): Reports {
   const lifecycle = asRow(root.lifecycle);
   const { reports: list } = lifecycle;
-  if (!Array.isArray(list)) return () => ({ root, places: [], own: false });
-  const places = new Map<unknown, number[]>();
+  const none: ReportsOfYear = { root, places: [], own: false };
+  if (!Array.isArray(list)) return { ofYear: () => none, ofAny: none };
+  const places = new Map<number | undefined, number[]>();
   for (let at = 0; at < list.length; at++) {
-    const year = answered(asRow(list[at]).year);
+    const told = asRow(list[at]).year;
+    const year = isCount(told) ? told : undefined;
     const known = places.get(year);
     if (known) known.push(at);
     else places.set(year, [at]);
@@ -90,16 +100,13 @@ function reportsByYear(root: Row): OfYear {
     own,
   });
   const anyYear = places.get(undefined) ?? [];
-  const others = some(anyYear, false);
-  return (year) => {
+  const ofAny = some(anyYear, false);
+  const inOrder = (own: readonly number[]): number[] => [...anyYear, ...own].sort((a, b) => a - b);
+  const ofYear = (year: number): ReportsOfYear => {
     const own = places.get(year);
-    return own
-      ? some(
-          [...anyYear, ...own].sort((a, b) => a - b),
-          true,
-        )
-      : others;
+    return own ? some(inOrder(own), true) : ofAny;
   };
+  return { ofYear, ofAny };
 }
 
 /** The days on which the reports without a year were submitted, in order. */
@@ -115,8 +122,8 @@ function daysOf({ root, places }: ReportsOfYear): string[] {
  */
 function judgedByYear(duty: ReportDuty, root: Row, to: string, asOf: string): (year: number) => readonly Judged[] {
   const judge = handedIn(duty, to);
-  const ofYear = reportsByYear(root);
-  const days = daysOf(ofYear(Number.NaN));
+  const { ofYear, ofAny } = reportsByYear(root);
+  const days = daysOf(ofAny);
   const judgedIn = (year: number, { root: part, places }: ReportsOfYear): readonly Judged[] =>
     judge({ root: part, asOf, year }).map(({ truth, missing }) => {
       let made: Missing[] | undefined;

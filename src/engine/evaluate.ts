@@ -7,7 +7,7 @@ import { dossierOf, measuresOf, missingOf, pathsOf, saidOf } from "./explain/fin
 import { type EvaluateOptions, inquiry } from "./inquiry.js";
 import { textOf } from "./question.js";
 import type { ReadyReading, ReadyRule } from "./ready.js";
-import type { Finding, Missing, Report } from "./report.js";
+import type { Finding, Report } from "./report.js";
 import { conditionOf, forceOf, readingOf, statusUnder, Tally } from "./status.js";
 import { FAIL, type Truth } from "./truth.js";
 import { warningsOf } from "./warnings.js";
@@ -68,8 +68,7 @@ function todoOf(findings: readonly Finding[]): Report["todo"] {
   let reviewer = 0;
   for (const { force, missing } of findings) {
     if (force === "may") continue;
-    for (let at = 0; at < missing.length; at++) {
-      const one = missing[at] as Missing;
+    for (const one of missing) {
       if (one.path[0] === "assertions") reviewer++;
       else applicant.add(one);
     }

@@ -1,16 +1,17 @@
 import type { Jurisdiction } from "../criteria/rule.js";
+import { asRow } from "../facts/answer.js";
 import { shown } from "../schemas/choice.js";
 import type { Report } from "./report.js";
 
-const has = (value: unknown, ...lists: string[]): boolean =>
-  typeof value === "object" && value !== null && lists.every((key) => Array.isArray(Reflect.get(value, key)));
+/** Whether it holds lists under such keys. */
+const has = (value: unknown, ...lists: string[]): boolean => lists.every((key) => Array.isArray(asRow(value)[key]));
 
 /**
  * A jurisdiction as it is.
  * @throws TypeError for anything else, its name included
  */
 export function givenPlace(of: unknown): asserts of is Jurisdiction {
-  if (typeof of === "object" && of !== null && "rules" in of && Array.isArray(of.rules)) return;
+  if (Array.isArray(asRow(of).rules)) return;
   throw new TypeError(
     `the jurisdiction is ${shown(of)}: it must be a value that the package exports, as wenzhou, or one made with jurisdiction(), not its name`,
   );

@@ -29,6 +29,8 @@ export type CensusOf = (ctx: Context, row: Row, year: number) => Census | undefi
 
 /** A list made ready to be read. */
 export interface Table {
+  /** Whether it is the same for every row of an evaluation. */
+  readonly fixed: boolean;
   /** The list itself, as far as it is given, whatever its rows are related to. */
   rows(ctx: Context, row: Row): readonly unknown[] | undefined;
   /** The answer of the row at hand that decides which rows are its own. */
@@ -202,6 +204,7 @@ export function table({ name, at, key, is }: TableOf, slot: () => number): Table
         ? byRow({ rows, open, keyOf }, related, slot)
         : byKey(fixed ? once(slot(), select) : select, open);
   return {
+    fixed: at.fixed,
     rows,
     open,
     related: at.fixed ? related : undefined,

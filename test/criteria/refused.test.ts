@@ -51,6 +51,7 @@ const title = text("规则", "Rule");
 const cites = { policy: "lushan-2026", clause: "第一条", quote: "应当如此" };
 const id = "lushan.group.name";
 const entry = { id, cites, title };
+const yearly = { ...entry, kind: "report", opens: dayOfYear("01-01"), due: dayOfYear("12-31") };
 const policy: Policy = { id: "lushan-2026", title: "办法", issuer: "科技局", status: "trial" };
 const whole: JurisdictionText = { id: "lushan", title: text("庐山市", "Lushan"), policy, sections: [] };
 
@@ -220,15 +221,7 @@ describe("a jurisdiction is refused when it is made, with the rule's id,", () =>
       "a duty of other rows",
       () =>
         made({
-          duties: [
-            {
-              ...entry,
-              kind: "report",
-              opens: dayOfYear("01-01"),
-              due: dayOfYear("12-31"),
-              counts: holds(platform("operating")),
-            },
-          ],
+          duties: [{ ...yearly, counts: holds(platform("operating")) }],
         }),
       "asked of rows of reports",
     ],
@@ -236,15 +229,7 @@ describe("a jurisdiction is refused when it is made, with the rule's id,", () =>
       "a duty with a reading called by a number",
       () =>
         made({
-          duties: [
-            {
-              ...entry,
-              kind: "report",
-              opens: dayOfYear("01-01"),
-              due: dayOfYear("12-31"),
-              readings: { "0": { title, begins: 0 } },
-            },
-          ],
+          duties: [{ ...yearly, readings: { "0": { title, begins: 0 } } }],
         }),
       "a reading is called 0",
     ],
@@ -252,15 +237,7 @@ describe("a jurisdiction is refused when it is made, with the rule's id,", () =>
       "a duty that begins before",
       () =>
         made({
-          duties: [
-            {
-              ...entry,
-              kind: "report",
-              opens: dayOfYear("01-01"),
-              due: dayOfYear("12-31"),
-              readings: { a: { title, begins: -1 } },
-            },
-          ],
+          duties: [{ ...yearly, readings: { a: { title, begins: -1 } } }],
         }),
       "begins -1 is no count",
     ],

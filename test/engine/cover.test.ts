@@ -30,6 +30,8 @@ describe("the cover of key chains", () => {
     ["one was founded the day after", ["电气"], [on("电气", "2028-01-01")], ["missed", "0", "1", "1"]],
     ["one may have been founded in time", ["电气"], [on("电气", null)], ["unknown", "0", "1"]],
     ["one may be of the chain", ["电气"], [on(" ")], ["unknown", "0", "1"]],
+    ["one says what is no chain", ["电气"], [on(5)], ["unknown", "0", "1"]],
+    ["what is listed is no chain", ["电气", 5], [on("电气")], ["unknown", "1", "1"]],
     ["one that may be of the chain came later", ["电气"], [on("", "2028-01-01")], ["missed", "0", "1", "1"]],
     ["one may be, another is", ["电气"], [on(null, null), on("电气")], ["met", "1", "1"]],
     ["a chain is not named yet", ["电气", ""], [on("电气")], ["unknown", "1", "1"]],

@@ -328,6 +328,17 @@ describe("duties", () => {
 });
 
 describe("reports that tell no year", () => {
+  test("are those whose year cannot be read, too: they may be of any", () => {
+    for (const year of [null, "2024", 2024.5, true])
+      expect(
+        duties(stands("2024-03-01", [{ year, submittedOn: "2025-01-10" }]), zhejiang, { asOf: "2025-11-20" })[0],
+      ).toMatchObject({
+        year: 2024,
+        state: "unknown",
+        missing: [{ path: ["lifecycle", "reports", 0, "year"] }],
+      });
+  });
+
   const day = fc.oneof(
     fc.constant(undefined),
     fc.constant("97-08-05"),

@@ -34,6 +34,7 @@ test.each(exported.filter(([, value]) => typeof value === "object"))("%s is froz
 const asOf = "2025-11-20";
 const dossiers: readonly unknown[] = [
   { organizations: [] },
+  { organizations: [], lifecycle: { establishedOn: "2023-01-01", dissolvedOn: "2024/12/31", reports: [] } },
   { organizations: [{ id: "a", role: "leed", kind: 5, financials: [{}] }], assertions: [{}], platfroms: [] },
   ...cases()
     .filter((_, at) => at % 5 === 0)

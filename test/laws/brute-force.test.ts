@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { type Dossier, evaluate, every, type Jurisdiction, unit, units } from "../../src/index.js";
+import {
+  type Dossier,
+  evaluate,
+  every,
+  given,
+  type Jurisdiction,
+  project,
+  rowsWhere,
+  some,
+  unit,
+  units,
+} from "../../src/index.js";
 import { judge } from "../criteria/place.js";
 import { places } from "../fixtures.js";
 import { runs } from "../runs.js";
@@ -120,5 +131,13 @@ test("rows that share one array are all listed", () => {
   const rowsOf = [0, 1].map((at) => ({ id: `u${at}`, role: "member" as const, tasks }));
   expect(judge(both, { organizations: rowsOf }).missing).toEqual(
     [0, 1].map((at) => ({ path: ["organizations", at, "tasks", 1] })),
+  );
+  // Also where it is not known which of the rows are meant.
+  const named = rowsWhere(unit("rdProjects"), "name", unit("address"));
+  const rdProjects = [{ name: "甲" }];
+  const begun = every(units, some(named, given(project("startsOn"))));
+  const found = judge(begun, { organizations: rowsOf.map(({ id, role }) => ({ id, role, rdProjects })) }).missing;
+  expect(found.map(({ path }) => path.join(".")).sort()).toEqual(
+    [0, 1].flatMap((at) => [`organizations.${at}.address`, `organizations.${at}.rdProjects.0.startsOn`]),
   );
 });

@@ -2,7 +2,7 @@ import type { Field } from "../../facts/field.js";
 import type { List } from "../../facts/list.js";
 import { shown } from "../../schemas/choice.js";
 import { nearest } from "../../schemas/suggest.js";
-import { isCriterion, isField, isList, isQuantity, scopes } from "../fold.js";
+import { isCriterion, isField, isList, isObject, isQuantity, scopes } from "../fold.js";
 import type { Criterion, CriterionOf, DayOfYear, Quantity } from "../types.js";
 import { unitOf } from "../unit.js";
 
@@ -18,7 +18,6 @@ interface At {
   readonly within: readonly object[];
 }
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 const deepest = 100;
 
 function checkField(field: unknown, { refuse, rows }: At): asserts field is Field {

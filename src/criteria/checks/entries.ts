@@ -4,6 +4,7 @@ import { options } from "../../schemas/options.js";
 import { isBlank } from "../../schemas/trimmed.js";
 import type { ChangeRule, DutyRule, SupportRule } from "../after-filing.js";
 import type { Policy } from "../citation.js";
+import { isObject } from "../fold.js";
 import { type JurisdictionText, type Rule, stages, strength } from "../rule.js";
 import { checkCriterion, checkDayOfYear, checkOwnField, type Refuse } from "./criterion.js";
 
@@ -12,8 +13,6 @@ const refusing =
   (why) => {
     throw new RangeError(`${what}: ${why}`);
   };
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /** A list that may be left out. */
 function listOf<T>(list: readonly T[] | undefined, name: string, refuse: Refuse): readonly T[] {

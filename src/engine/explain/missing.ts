@@ -75,7 +75,8 @@ function unrelated(of: OverRows, matters: (truth: Truth) => boolean, ctx: Contex
   const path = of.list.path(ctx, here);
   of.list.gap(ctx, here, into);
   const list = of.list.rows(ctx, here.row) ?? [];
-  if (!into.first(of, list)) return;
+  // As of words: the lists of two rows may be one array.
+  if (of.list.fixed && !into.first(of, list)) return;
   for (let at = 0; at < list.length; at++) {
     const row = rowAt(list, at, path, here.year);
     const truth = of.where ? truthAt(of.where, ctx, row) : PASS;

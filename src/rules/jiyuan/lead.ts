@@ -1,10 +1,8 @@
 import {
   all,
-  any,
   atLeast,
   called,
   count,
-  has,
   holds,
   ifGiven,
   is,
@@ -13,7 +11,6 @@ import {
   onOrAfter,
   onOrBefore,
   platform,
-  platforms,
   platformsOfLead,
   project,
   projectsOfLead,
@@ -21,6 +18,7 @@ import {
   some,
   text,
 } from "../grammar.js";
+import { runByLead } from "../platforms.js";
 import { clause, divisions } from "./policy.js";
 
 const started = onOrBefore(project("startsOn"), "as-of");
@@ -93,10 +91,7 @@ export const leading = section("formation", [
       },
       "host-or-co-host": {
         title: text("牵头单位为依托单位或共建单位", "the lead is the host or a co-host"),
-        holds: any(
-          some(platformsOfLead, ownPlatform),
-          some(platforms, all(has(platform("coHostIds"), lead("id")), ownPlatform)),
-        ),
+        holds: runByLead(ownPlatform),
       },
     },
   },

@@ -3,7 +3,6 @@ import {
   any,
   atLeast,
   type Criterion,
-  has,
   holds,
   is,
   judged,
@@ -11,7 +10,6 @@ import {
   number,
   percent,
   platform,
-  platforms,
   platformsOfLead,
   type Quantity,
   type Reading,
@@ -26,6 +24,7 @@ import {
   text,
   yuan,
 } from "../grammar.js";
+import { runByLead } from "../platforms.js";
 import { clause, divisionPrefix } from "./policy.js";
 
 /** Whose accounts ② and ③ mean they do not say: 牵头企业 is the firm itself, but a group may file its own. */
@@ -129,10 +128,7 @@ export const leading = section("formation", [
       },
       "host-or-co-host": {
         title: text("牵头单位为依托单位或共建单位", "the lead is the host or a co-host"),
-        holds: any(
-          some(platformsOfLead, provincial),
-          some(platforms, all(has(platform("coHostIds"), lead("id")), provincial)),
-        ),
+        holds: runByLead(provincial),
       },
     },
   },

@@ -14,7 +14,6 @@ import {
   number,
   percent,
   platform,
-  platforms,
   platformsOfLead,
   ratio,
   rdExpense,
@@ -26,6 +25,7 @@ import {
   text,
   yuan,
 } from "../grammar.js";
+import { runByLead } from "../platforms.js";
 import { clause, divisionPrefix } from "./policy.js";
 
 const amount = yuan("20000000");
@@ -38,7 +38,6 @@ const eachYearRatio = eachYear(atLeast(ratio(rdExpense("this"), revenue("this"))
 
 /** 建有: a platform that has closed is none. */
 const provincialAndRunning = all(is(platform("level"), "provincial", "national"), holds(platform("operating")));
-const hosted = some(platformsOfLead, provincialAndRunning);
 
 /** 三（二）优势企业牵头 */
 export const leading = section("formation", [
@@ -100,10 +99,13 @@ export const leading = section("formation", [
     title: text("牵头单位省级及以上创新平台", "Platform of the lead at provincial level or above"),
     // The text does not say whose a platform is that several run together.
     readings: {
-      host: { title: text("牵头单位为依托单位", "the lead hosts it"), holds: hosted },
+      host: {
+        title: text("牵头单位为依托单位", "the lead hosts it"),
+        holds: some(platformsOfLead, provincialAndRunning),
+      },
       "host-or-co-host": {
         title: text("牵头单位为依托单位或共建单位", "the lead hosts it or runs it together with the host"),
-        holds: any(hosted, some(platforms, all(has(platform("coHostIds"), lead("id")), provincialAndRunning))),
+        holds: runByLead(provincialAndRunning),
       },
     },
   },
