@@ -24,7 +24,8 @@ function sameRow(a: Missing["row"], b: Missing["row"]): boolean {
 }
 /** A path in one word; keys have no slash in them. */
 const printPath = (path: Path): string => path.join("/");
-const printGap = ({ path, row, field }: Missing): string =>
+/** A missing answer in one word, by which it is told from another. */
+export const printGap = ({ path, row, field }: Missing): string =>
   row === undefined ? printPath(path) : `${printPath(path)} ${JSON.stringify(row)} ${field}`;
 
 const sameGap = (a: Missing, b: Missing): boolean =>

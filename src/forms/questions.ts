@@ -1,5 +1,5 @@
 import { type Force, strength } from "../criteria/rule.js";
-import { isGiven } from "../engine/collect.js";
+import { isGiven, printGap } from "../engine/collect.js";
 import { givenOf } from "../engine/given.js";
 import type { Finding, Missing, Report } from "../engine/report.js";
 import type { Dossier, Draft } from "../schemas/types.js";
@@ -56,12 +56,6 @@ function question(missing: Missing, finding: Finding, dossier: AnyDossier | unde
   };
 }
 
-/** What tells one question from another; keys have no slash in them. */
-function print(path: Missing["path"], row?: Missing["row"], field?: string): string {
-  const place = path.join("/");
-  return row ? `${place} ${JSON.stringify(row)} ${field}` : place;
-}
-
 const order = (a: Question, b: Question): number =>
   Number(a.by === "reviewer") - Number(b.by === "reviewer") ||
   strength[a.force] - strength[b.force] ||
@@ -88,13 +82,17 @@ export function nextQuestions(report: Report, { dossier, all = false }: Question
   const named = indexed(dossier);
   if (!all && findings.some(({ force, status }) => force === "must" && status === "fail")) return [];
   const open = findings.filter(({ force, status }) => force !== "may" && (status === "unknown" || status === "review"));
-  const lists = new Set(open.flatMap(({ missing }) => missing.flatMap(({ path, row }) => (row ? [] : print(path)))));
+  const lists = new Set(
+    open.flatMap(({ missing }) => missing.flatMap(({ path, row }) => (row ? [] : printGap({ path })))),
+  );
   const questions = new Map<string, Question>();
   // Musts first, so that a question takes the force of the strongest rule.
   for (const finding of [...open].sort((a, b) => strength[a.force] - strength[b.force])) {
-    const asked = finding.missing.filter((one) => !isGiven(one) && !(one.row && lists.has(print(one.path))));
+    const asked = finding.missing.filter(
+      (one) => !isGiven(one) && !(one.row && lists.has(printGap({ path: one.path }))),
+    );
     for (const missing of asked) {
-      const key = print(missing.path, missing.row, missing.field);
+      const key = printGap(missing);
       const known = questions.get(key) ?? question(missing, finding, named);
       questions.set(key, known);
       known.rules.push(finding.rule);

@@ -1,5 +1,6 @@
 import type { Lang, LocalText } from "../text.js";
 import { or } from "../words/answers.js";
+import { groupsBy } from "../words/groups.js";
 import { inLang, quoted } from "../words/labels.js";
 
 /** How one of the other readings ends. */
@@ -16,15 +17,9 @@ export function readAs(titles: readonly string[], outcome: string, lang: Lang): 
   return inLang([`若按${names}理解：${outcome}`, `read as ${names}: ${outcome}`], lang);
 }
 
-/** What ends alike, told once: each end with what leads to it. */
-function alike<T>(all: readonly T[], endOf: (one: T) => string): [end: string, of: readonly T[]][] {
-  const ends = [...new Set(all.map(endOf))];
-  return ends.map((end) => [end, all.filter((one) => endOf(one) === end)]);
-}
-
 /** How it stands by the other readings, after the sentence: “；若按“每年”理解：已达到”. */
 export const otherwise = (others: readonly Other[], readings: Readings | undefined, lang: Lang): string =>
-  alike(others, ({ words }) => inLang(words, lang))
+  [...groupsBy(others, ({ words }) => inLang(words, lang))]
     .map(([end, of]) => {
       const titles = of.flatMap(({ reading }) => readings?.[reading]?.title[lang] ?? []);
       return inLang(["；", "; "], lang) + readAs(titles, end, lang);
