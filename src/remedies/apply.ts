@@ -1,0 +1,42 @@
+import { givenOf } from "../engine/given.js";
+import { asRow } from "../facts/answer.js";
+import type { Dossier, Draft } from "../schemas/types.js";
+import { edited, idOf, repeated } from "./edits.js";
+import type { Edit, Plan, Step } from "./types.js";
+
+/** Ids of units to come that no unit has yet: `new-1`, `new-2`, … */
+function freshIds(dossier: object): () => string {
+  const { organizations } = asRow(dossier);
+  const taken = new Set(Array.isArray(organizations) ? organizations.map(idOf) : []);
+  let last = 0;
+  return () => {
+    do last++;
+    while (taken.has(`new-${last}`));
+    return `new-${last}`;
+  };
+}
+
+/** What steps change, rows alike each by itself. */
+export function editsOf(dossier: object, steps: readonly Step[]): Edit[] {
+  const fresh = freshIds(dossier);
+  return steps.flatMap(({ edits, count, value }) => {
+    if (count === undefined) return edits;
+    const id = idOf(value);
+    const ids = Array.from({ length: count }, () => (id === undefined ? undefined : fresh()));
+    return repeated(edits, id, ids);
+  });
+}
+
+/**
+ * A copy of a dossier after a plan, or after some of its steps. Rows that are new are to be filled in: what is not known of
+ * them yet says so.
+ *
+ * @returns what `evaluate` finds as the plan says, by `{ asOf: plan.asOf }`
+ * @throws TypeError if it is no plan and no list of steps
+ * @example apply(dossier, remedies(dossier, wenzhou, { asOf: "2025-11-20" }).plans[0]).organizations.length // 7
+ */
+export function apply<D extends Dossier | Draft<Dossier>>(dossier: D, plan: Plan | readonly Step[]): D {
+  const steps = Array.isArray(plan) ? plan : (asRow(plan).steps as readonly Step[]);
+  givenOf({ steps }, "plan", "remedies, in its plans,", "steps");
+  return edited(dossier, editsOf(dossier, steps)) as D;
+}
