@@ -1,0 +1,101 @@
+import type { Citation } from "../criteria/rule.js";
+import { asRow } from "../facts/answer.js";
+import type { Dossier } from "../schemas/types.js";
+import { text } from "../text.js";
+import { apply, editsOf } from "./apply.js";
+import type { Quest, Way } from "./search.js";
+import { type Draft, settledTotals, stepsOf } from "./steps.js";
+import type { Edit, Plan, Step } from "./types.js";
+
+/** Whether a dossier is what is to be reached. */
+export function reached(quest: Quest, dossier: object, asOf: string): boolean {
+  const { trial, goal } = quest;
+  const found = trial.verdicts(dossier, asOf)[trial.favourable ? "outlook" : "verdict"];
+  return found === "eligible" || (goal === "conditional" && found === "conditional");
+}
+
+const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, index) => index !== at);
+
+/** What of a new row need not be so is left open. */
+function loosened(step: Draft, steps: readonly Draft[], quest: Quest, asOf: string): Draft {
+  const [first, ...more] = step.edits;
+  if (step.count === undefined || !first || !("insert" in first)) return step;
+  const tried = (row: unknown, brings: readonly Edit[]): Draft => ({
+    ...step,
+    value: row,
+    edits: [{ path: first.path, insert: row }, ...brings],
+  });
+  const does = (one: Draft): boolean => {
+    const all = steps.map((other) => (other === step ? one : other));
+    return reached(quest, apply(quest.dossier as Dossier, all), asOf);
+  };
+  let row = asRow(first.insert);
+  let brings: readonly Edit[] = more;
+  for (const key of Object.keys(row)) {
+    if (["id", "role", "name"].includes(key)) continue;
+    const { [key]: _, ...rest } = row;
+    if (does(tried(rest, brings))) row = rest;
+  }
+  for (let at = brings.length - 1; at >= 0; at--) {
+    const fewer = without(brings, at);
+    if (does(tried(row, fewer))) brings = fewer;
+  }
+  return tried(row, brings);
+}
+
+/** The rules that would not be as they should without a step, and their clauses. */
+function serving(
+  step: Draft,
+  steps: readonly Draft[],
+  quest: Quest,
+  day: string,
+  asOf: string,
+): Pick<Step, "rules" | "citations"> {
+  const { trial, dossier } = quest;
+  const all = trial.passed(apply(dossier as Dossier, steps), day);
+  const rest = steps.filter((one) => one !== step);
+  const left = trial.passed(apply(dossier as Dossier, rest), step.kind === "wait" ? asOf : day);
+  const counts = trial.rules.filter(({ rule }) => all.has(rule.id) && !left.has(rule.id) && rule.force !== "may");
+  const citations: Citation[] = counts.map(({ rule }) => rule.cites);
+  return { rules: counts.map(({ rule }) => rule.id), citations };
+}
+
+function waitFor(day: string, effort: number): Draft {
+  const label = text(`待 ${day} 起申报`, `file on ${day} or later`);
+  return { kind: "wait", value: day, rules: [], citations: [], effort, label, edits: [], restricted: false };
+}
+
+/** A way as a plan, tried by the engine; `undefined` where it does not lead there after all. */
+export function planOf({ model, solution, waits }: Way, quest: Quest): Plan | undefined {
+  const { dossier, trial, costs } = quest;
+  const day = model.asOf;
+  const found = stepsOf(solution, dossier as Dossier, costs);
+  let steps = settledTotals(dossier, found, editsOf(dossier, found), model);
+  if (!reached(quest, apply(dossier as Dossier, steps), day)) return undefined;
+  steps = steps.map((step, at, all) => loosened(step, all.with(at, step), quest, day));
+  let minimal = model.covered;
+  for (let at = steps.length - 1; at >= 0; at--) {
+    const fewer = without(steps, at);
+    if (!reached(quest, apply(dossier as Dossier, fewer), day)) continue;
+    steps = fewer;
+    minimal = false;
+  }
+  if (waits > 0) steps = [...steps, waitFor(day, waits)];
+  const after = apply(dossier as Dossier, steps);
+  const { verdict, outlook } = trial.verdicts(after, day);
+  const told = steps.map(
+    ({ restricted: _, ...step }, at): Step => ({
+      ...step,
+      ...serving(steps[at] as Draft, steps, quest, day, quest.asOf),
+    }),
+  );
+  return {
+    steps: told,
+    effort: told.reduce((sum, { effort }) => sum + effort, 0),
+    minimal,
+    holds: steps.some(({ restricted }) => restricted) ? "if-answered" : "whatever-is-open",
+    verdict,
+    outlook,
+    asOf: day,
+  };
+}

@@ -1,0 +1,105 @@
+import type { Criterion } from "../criteria/types.js";
+import type { Context } from "../engine/context.js";
+import type { Node } from "../engine/node.js";
+import type { Path } from "../engine/report.js";
+import { asRow } from "../facts/answer.js";
+import { Accounts, type OfAccounts, type Scenario } from "./accounts.js";
+import { type Asked, type Demand, Demands, demandOf, isDeferred } from "./demands.js";
+import { edited } from "./edits.js";
+import { starred } from "./places.js";
+import { type Group, type Option, Rows } from "./rows.js";
+import type { Trial } from "./trial.js";
+import type { Edit, Keep, StepKind } from "./types.js";
+
+/** A list and what may become of its rows. */
+export interface ListModel {
+  readonly path: Path;
+  readonly rows: Rows;
+  readonly groups: readonly Group[];
+  readonly additions: readonly Option[];
+  /** What kind of step it is to add a row. */
+  readonly adding: StepKind;
+  readonly name: string;
+}
+
+/** A question of what to do, on one day: what must hold, and what may be done. */
+export interface RemedyModel {
+  readonly asOf: string;
+  readonly demand: Demand;
+  readonly demands: Demands;
+  readonly lists: ReadonlyMap<string, ListModel>;
+  readonly scenarios: readonly Scenario[];
+  /** Whether a criterion comes to what it should, under some edits. */
+  holds(of: Node, wants: number, edits: readonly Edit[]): boolean;
+  /** Whether all that could be done is in it. */
+  readonly covered: boolean;
+}
+
+/** The things asked of rows that must hold whatever else is done. */
+function forcedIn(demand: Demand, into: Set<Asked>): void {
+  if (typeof demand === "boolean") return;
+  if (demand.is === "all") for (const one of demand.of) forcedIn(one, into);
+  // That no row may be other than it should: of every row that stays it must hold.
+  if (demand.is === "rows" && demand.every) into.add(demand.asked);
+}
+
+/** Visits what a demand is made of. */
+export function visit(demand: Demand, see: (demand: Exclude<Demand, boolean>) => void): void {
+  if (typeof demand === "boolean") return;
+  see(demand);
+  if ("of" in demand && Array.isArray(demand.of)) for (const one of demand.of as readonly Demand[]) visit(one, see);
+}
+
+function addingTo(path: Path, given: boolean): StepKind {
+  const [root] = path;
+  if (root === "agreement" || root === "plan") return "document";
+  return given || root === "organizations" ? "add" : "answer";
+}
+
+/** What is asked and what may be done, for the rules of a trial on a day. */
+export function modelOf(
+  dossier: object,
+  trial: Trial,
+  asOf: string,
+  from: string,
+  goal: "eligible" | "conditional",
+  keep: Keep,
+): RemedyModel {
+  const contextOf = (of: object): Context => trial.contextOf(of, asOf);
+  const ctx = contextOf(dossier);
+  const demands = new Demands({ dossier, ctx, keep, favourable: trial.favourable, contextOf });
+  const each = trial.rules.map((ready): Demand => {
+    const reading = trial.readingOf(ready);
+    const force = reading.force ?? ready.rule.force;
+    if (force === "may") return true;
+    const holds = ready.rule.readings[reading.name]?.holds as Criterion;
+    return demandOf(ready, reading.node, holds, demands, goal === "conditional" && force === "should");
+  });
+  const demand: Demand = { is: "all", of: each };
+  const forced = new Set<Asked>();
+  forcedIn(demand, forced);
+  const lists = new Map<string, ListModel>();
+  for (const [key, { path, asked }] of demands.lists) {
+    const rows = new Rows(path, asked, forced, demands);
+    const given = Array.isArray(rows.given);
+    const name = starred(path);
+    lists.set(key, {
+      path,
+      rows,
+      groups: rows.groups(),
+      additions: rows.optionsOf(asRow(rows.newRow), [...path, "new"], true),
+      adding: addingTo(path, given),
+      name,
+    });
+  }
+  const ofAccounts = new Map<Node, OfAccounts>();
+  visit(demand, (one) => one.is === "accounts" && ofAccounts.set(one.of, one));
+  const holds = (of: Node, wants: number, edits: readonly Edit[]): boolean => {
+    if (edits.some((edit) => "value" in edit && isDeferred(edit.value))) return false;
+    const then = edits.length === 0 ? ctx : contextOf(edited(dossier, edits));
+    return of.truth(then, then.dossier, then.year) === wants;
+  };
+  const short = [...ofAccounts.values()].some(({ of, wants }) => !holds(of, wants, []));
+  const scenarios = short ? new Accounts(demands.of, from).scenarios([...ofAccounts.values()]) : [];
+  return { asOf, demand, demands, lists, scenarios, holds, covered: !demands.uncovered };
+}

@@ -1,0 +1,84 @@
+import type { Path } from "../engine/report.js";
+import { answered, asRow } from "../facts/answer.js";
+import type { Field } from "../facts/field.js";
+import type { Costs, Edit, Keep, StepKind } from "./types.js";
+
+/** One thing that may be done, as far as it is a step of its own. */
+export interface Part {
+  readonly kind: StepKind;
+  readonly path: Path;
+  /** The name of the field, `"*"` for an index: steps alike share it. */
+  readonly name: string;
+  readonly value: unknown;
+  /** All the values that come to the same. */
+  readonly values: readonly unknown[];
+  readonly edits: readonly Edit[];
+  /** Whether it helps only if the answer is so. */
+  readonly restricted: boolean;
+}
+
+/** What an answer may become; the first is what it is. */
+export interface Choice {
+  readonly value: unknown;
+  readonly part: Part | undefined;
+}
+
+/** One answer of the dossier, and what it may become. */
+export interface Place {
+  readonly key: string;
+  readonly choices: Choice[];
+}
+
+/** The name of a path: its indexes are stars. */
+export const starred = (path: Path): string => path.map((part) => (typeof part === "number" ? "*" : part)).join(".");
+
+/** What stands at a path, as it is read. */
+export function valueAt(root: unknown, path: Path): unknown {
+  let at: unknown = root;
+  for (const part of path) at = Array.isArray(at) ? at[Number(part)] : asRow(at)[part];
+  return answered(at);
+}
+
+/** Where a field stands: of the dossier, of the lead, or of the row at `base`. */
+export const pathOf = ({ subject, path }: Field, leadIndex: number, base: Path): Path =>
+  subject === "dossier" ? path : [...(subject === "lead" ? ["organizations", leadIndex] : base), ...path];
+
+const parties = new Set(["agreement", "governance", "plan"]);
+/** Answers that contradict another or cannot be, by the criterion that they fail. */
+const mistakes = new Set([
+  "uscc",
+  "named",
+  "coded",
+  "same",
+  "date",
+  "among",
+  "refers",
+  "compare",
+  "declares",
+  "if-given",
+]);
+
+/** Which kind of step it is to put an answer somewhere. */
+export function kindOf(path: Path, now: unknown, value: unknown, failed: string): StepKind {
+  const [root = "", next] = path;
+  const written = root === "agreement" && next === "articles";
+  const handed = path.at(-1) === "attachments";
+  if (written || (handed && Array.isArray(value)) || (root === "plan" && next === "outline")) return "document";
+  if (now === undefined) return "answer";
+  if (typeof now === "boolean") return parties.has(String(root)) || root === "filing" ? "document" : "change";
+  if (root === "organizations" && failed === "compare") return "change";
+  return mistakes.has(failed) ? "correct" : parties.has(String(root)) ? "document" : "change";
+}
+
+/** Whether an answer is as it is, for a plan: what is kept and what tells rows apart. */
+export const isKept = (keep: Keep, path: Path, now: unknown): boolean => {
+  if (path.at(-1) === "id" || typeof path.at(-1) === "number") return true;
+  const name = starred(path);
+  return now !== undefined && keep.some((kept) => name === kept || name.startsWith(`${kept}.`));
+};
+
+export const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** What the parts of an option cost together. */
+export const costOf = (costs: Costs, parts: readonly Part[]): number =>
+  parts.reduce((sum, { kind }) => sum + costs[kind], 0);

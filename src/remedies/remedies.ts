@@ -1,0 +1,103 @@
+import type { Jurisdiction } from "../criteria/rule.js";
+import { evaluate } from "../engine/evaluate.js";
+import type { Dossier, Draft } from "../schemas/types.js";
+import { text } from "../text.js";
+import { pathLabel } from "../words/places.js";
+import { valueText } from "../words/values.js";
+import { usualCosts, usualKeep } from "./costs.js";
+import { planOf, reached } from "./finish.js";
+import { type Quest, Search } from "./search.js";
+import type { Allows } from "./solve.js";
+import { trialOf } from "./trial.js";
+import type { Cannot, Plan, Remedies, RemedyOptions } from "./types.js";
+
+/** The kinds of steps of a plan: by them it is told from another. */
+const print = ({ steps }: Plan): string =>
+  [...new Set(steps.map(({ kind, path, edits }) => [kind, ...familyOf(path ?? edits[0]?.path ?? [])].join(" ")))]
+    .sort()
+    .join("; ");
+const familyOf = (path: readonly (string | number)[]): string[] => path.filter((part) => typeof part === "string");
+
+/** Plans that differ in kind, the cheapest first. */
+function plansOf(quest: Quest, search: Search, most: number, allowed: Allows): Plan[] {
+  const found = new Map<string, Plan>();
+  const look = (allows: Allows): Plan | undefined => {
+    const way = search.cheapest((part) => allowed(part) && allows(part));
+    const plan = way && planOf(way, quest);
+    if (way && !plan) search.open = true;
+    if (plan && !found.has(print(plan))) found.set(print(plan), plan);
+    return plan;
+  };
+  const best = look(() => true);
+  if (!best || most === 1) return [...found.values()];
+  if (best.holds === "if-answered") look(({ restricted }) => !restricted);
+  const kinds = new Map(
+    best.steps.map((step) => [
+      `${step.kind} ${step.edits[0]?.path.map((part) => (typeof part === "number" ? "*" : part)).join(".")}`,
+      step.kind,
+    ]),
+  );
+  for (const [family, kind] of kinds)
+    look((part) => (kind === "wait" ? part.kind !== "wait" : `${part.kind} ${part.name}` !== family));
+  return [...found.values()].sort((a, b) => a.effort - b.effort).slice(0, most);
+}
+
+/** The rules that nothing helps, one by one. */
+function cannotOf(quest: Quest, jurisdiction: Jurisdiction, options: RemedyOptions, allowed: Allows): Cannot[] {
+  const { trial, dossier, asOf } = quest;
+  const { findings } = evaluate(dossier as Dossier, jurisdiction, { ...options, asOf });
+  return trial.rules.flatMap((ready): Cannot[] => {
+    const finding = findings.find(({ rule }) => rule === ready.rule.id);
+    if (!finding || finding.force === "may" || (finding.status !== "fail" && finding.status !== "unknown")) return [];
+    const alone = new Search({ ...quest, trial: { ...trial, rules: [ready] } });
+    if (alone.cheapest(allowed) || alone.open) return [];
+    const { rule, citation, paths, judgement } = finding;
+    if (judgement?.holds === false)
+      return [{ rule, citation, why: text("审核人已认定不符合", "a reviewer has judged that it is not met") }];
+    const said = (lang: "zh-CN" | "en"): string =>
+      paths
+        .map((path) => {
+          const value = valueText(dossier as Dossier, path, lang);
+          const name = pathLabel(path, lang, dossier as Dossier);
+          return value === undefined ? name : lang === "en" ? `${name}: ${value}` : `${name}为“${value}”`;
+        })
+        .join(lang === "en" ? "; " : "；");
+    const why = text(
+      `${said("zh-CN")}，属既成事实，不能为申报而更改`,
+      `${said("en")}: this is so, and cannot be changed for the application`,
+    );
+    return [{ rule, citation, why }];
+  });
+}
+
+/**
+ * What would make a dossier pass: the smallest changes by which its verdict turns.
+ *
+ * @example remedies(dossier, wenzhou, { asOf: "2025-11-20" }).plans[0]?.steps[0]?.label["zh-CN"] // "制定联合体章程"
+ */
+export function remedies(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: RemedyOptions = {}): Remedies {
+  const { goal = "outlook", costs: more, keep = usualKeep, most = 3, ...asked } = options;
+  const costs = { ...usualCosts, ...more };
+  const ofOutlook = goal === "outlook";
+  const trial = trialOf(dossier, jurisdiction, asked, ofOutlook);
+  const of = ofOutlook ? "outlook" : "verdict";
+  const allowed: Allows = ({ kind }) => !keep.includes(kind);
+  const first: Remedies["goal"] = goal === "conditional" ? "conditional" : "eligible";
+  const quest: Quest = { dossier, trial, asOf: trial.asOf, goal: first, costs, keep };
+  const result: Remedies = { goal: first, of, outcome: "reached", plans: [], cannot: [], costs, keep };
+  if (reached(quest, dossier, trial.asOf)) return result;
+  const search = new Search(quest);
+  const plans = plansOf(quest, search, most, allowed);
+  if (plans.length > 0) return { ...result, outcome: "plans", plans };
+  const cannot = cannotOf(quest, jurisdiction, asked, allowed);
+  let open = search.open;
+  if (ofOutlook) {
+    const less: Quest = { ...quest, goal: "conditional" };
+    if (reached(less, dossier, trial.asOf)) return { ...result, goal: "conditional", cannot };
+    const next = new Search(less);
+    const others = plansOf(less, next, most, allowed);
+    open ||= next.open;
+    if (others.length > 0) return { ...result, goal: "conditional", outcome: "plans", plans: others, cannot };
+  }
+  return { ...result, outcome: open ? "not-proven" : "impossible", cannot };
+}

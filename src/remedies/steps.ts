@@ -1,0 +1,135 @@
+import type { Criterion } from "../criteria/types.js";
+import { PASS } from "../engine/truth.js";
+import { asRow } from "../facts/answer.js";
+import type { Dossier } from "../schemas/types.js";
+import { isDeferred } from "./demands.js";
+import { edited } from "./edits.js";
+import { type Adding, addingLabel, labelOf } from "./labels.js";
+import type { ListModel, RemedyModel } from "./model.js";
+import { blankText } from "./offers.js";
+import type { Part } from "./places.js";
+import type { Option } from "./rows.js";
+import type { Solution } from "./solve.js";
+import type { Costs, Edit, Step, StepKind } from "./types.js";
+
+/** A step whose rules are not known yet. */
+export interface Draft extends Step {
+  /** Whether it helps only if the answers are so. */
+  readonly restricted: boolean;
+}
+
+const order: readonly StepKind[] = [
+  "answer",
+  "correct",
+  "document",
+  "add",
+  "remove",
+  "change",
+  "money",
+  "wait",
+  "judgement",
+];
+
+/** Parts that are one step: the same thing done for several rows. */
+function grouped(parts: readonly Part[]): Part[][] {
+  const groups = new Map<string, Part[]>();
+  for (const part of parts) {
+    const alone = part.kind === "money" || part.name === "organizations.*.financials";
+    const print = JSON.stringify([
+      part.kind,
+      part.name,
+      part.restricted && part.values,
+      alone && part.path,
+      alone && part.value,
+    ]);
+    const key = part.kind === "judgement" ? JSON.stringify(part.edits) : print;
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  return [...groups.values()];
+}
+
+function stepOf(parts: readonly Part[], dossier: Dossier, costs: Costs): Draft {
+  const [{ kind, path, value, values, restricted }] = parts as [Part];
+  return {
+    kind,
+    ...(parts.length === 1 && { path }),
+    ...(value !== undefined && { value }),
+    ...(values.length > 1 && { values: [...values] }),
+    rules: [],
+    citations: [],
+    effort: costs[kind] * parts.length,
+    label: labelOf({ kind, parts, dossier }),
+    edits: parts.flatMap(({ edits }) => [...edits]),
+    restricted,
+  };
+}
+
+/** The row that is added, as far as it must be so. */
+const rowOf = ({ path, rows }: ListModel, { parts }: Option): Readonly<Record<string, unknown>> => {
+  const own = parts.flatMap(({ edits }) => edits).filter((edit) => edit.path[path.length] === "new");
+  const inRow = own.map((edit) => ({ ...edit, path: edit.path.slice(path.length + 1) }));
+  const row = asRow(edited(rows.newRow, inRow));
+  return path.length === 1 && path[0] === "organizations" ? { ...row, name: row.name ?? blankText } : row;
+};
+
+/** Those of the things asked of a row that it must be called. */
+function nounsFor(list: ListModel, { stands }: Option): Criterion[] {
+  const called = list.rows.asked.flatMap(({ where }, at) =>
+    where?.kind === "called" && stands[at]?.truth === PASS && stands[at]?.belongs === "in" ? [where] : [],
+  );
+  return [...new Map(called.map((one) => [one.noun["zh-CN"], one])).values()];
+}
+
+function adding(list: ListModel, option: Option, count: number, dossier: Dossier, costs: Costs): Draft {
+  const row = rowOf(list, option);
+  const own = option.parts.flatMap(({ edits }) => edits).filter((edit) => edit.path[list.path.length] !== "new");
+  const edits: Edit[] = [{ path: list.path, insert: row }, ...own];
+  const kind = list.adding;
+  const brings = own.map(({ path }) => path.join("."));
+  const told: Adding = { list: list.path, row, count, nouns: nounsFor(list, option), brings };
+  return {
+    kind,
+    path: list.path,
+    value: row,
+    count,
+    rules: [],
+    citations: [],
+    effort: costs[kind] * count,
+    label: addingLabel(told, kind, dossier),
+    edits,
+    restricted: kind === "answer",
+  };
+}
+
+/** Totals are counted when all else is decided. */
+export function settledTotals(
+  dossier: object,
+  steps: readonly Draft[],
+  all: readonly Edit[],
+  model: RemedyModel,
+): Draft[] {
+  const others = all.filter((edit) => !("value" in edit && isDeferred(edit.value)));
+  const ctx = model.demands.contextOf(edited(dossier, others));
+  return steps.map((step) => {
+    const edits = step.edits.map((edit): Edit => {
+      if (!("value" in edit) || !isDeferred(edit.value)) return edit;
+      const { counted } = edit.value.node.of as unknown as {
+        counted: { read(...of: unknown[]): { low: { num: number | bigint } } | undefined };
+      };
+      return { path: edit.path, value: Number(counted.read(ctx, ctx.dossier, ctx.year)?.low.num ?? 0) };
+    });
+    const [first] = edits;
+    const changed = edits.some((edit, at) => edit !== step.edits[at]);
+    return changed && first && "value" in first ? { ...step, value: first.value, edits } : step;
+  });
+}
+
+/** What is found, as steps in the order in which one would take them. */
+export function stepsOf(found: Solution, dossier: Dossier, costs: Costs): Draft[] {
+  const steps = [
+    ...grouped(found.parts).map((parts) => stepOf(parts, dossier, costs)),
+    ...found.removed.map((part) => stepOf([part], dossier, costs)),
+    ...found.added.map(({ list, option, count }) => adding(list, option, count, dossier, costs)),
+  ];
+  return steps.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
