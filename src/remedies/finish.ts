@@ -72,7 +72,7 @@ export function planOf({ model, solution, waits }: Way, quest: Quest): Plan | un
   const found = stepsOf(solution, dossier as Dossier, costs);
   let steps = settledTotals(dossier, found, editsOf(dossier, found), model);
   if (!reached(quest, apply(dossier as Dossier, steps), day)) return undefined;
-  steps = steps.map((step, at, all) => loosened(step, all.with(at, step), quest, day));
+  for (let at = 0; at < steps.length; at++) steps = steps.with(at, loosened(steps[at] as Draft, steps, quest, day));
   let minimal = model.covered;
   for (let at = steps.length - 1; at >= 0; at--) {
     const fewer = without(steps, at);

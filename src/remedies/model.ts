@@ -94,9 +94,13 @@ export function modelOf(
   }
   const ofAccounts = new Map<Node, OfAccounts>();
   visit(demand, (one) => one.is === "accounts" && ofAccounts.set(one.of, one));
+  // The same edits are tried by many conditions, and again for each way that is looked for.
+  const tried = new Map<string, Context>();
   const holds = (of: Node, wants: number, edits: readonly Edit[]): boolean => {
     if (edits.some((edit) => "value" in edit && isDeferred(edit.value))) return false;
-    const then = edits.length === 0 ? ctx : contextOf(edited(dossier, edits));
+    const key = JSON.stringify(edits);
+    const then = edits.length === 0 ? ctx : (tried.get(key) ?? contextOf(edited(dossier, edits)));
+    tried.set(key, then);
     return of.truth(then, then.dossier, then.year) === wants;
   };
   const short = [...ofAccounts.values()].some(({ of, wants }) => !holds(of, wants, []));

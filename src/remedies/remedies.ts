@@ -9,7 +9,7 @@ import { planOf, reached } from "./finish.js";
 import { type Quest, Search } from "./search.js";
 import type { Allows } from "./solve.js";
 import { trialOf } from "./trial.js";
-import type { Cannot, Plan, Remedies, RemedyOptions } from "./types.js";
+import type { Cannot, Plan, Remedies, RemedyOptions, StepKind } from "./types.js";
 
 /** The kinds of steps of a plan: by them it is told from another. */
 const print = ({ steps }: Plan): string =>
@@ -17,6 +17,9 @@ const print = ({ steps }: Plan): string =>
     .sort()
     .join("; ");
 const familyOf = (path: readonly (string | number)[]): string[] => path.filter((part) => typeof part === "string");
+
+/** The kinds of steps that one takes or leaves: to look for a way without an answer or a document is of no use. */
+const isChoice: ReadonlySet<StepKind> = new Set(["add", "remove", "change", "money", "wait"]);
 
 /** Plans that differ in kind, the cheapest first. */
 function plansOf(quest: Quest, search: Search, most: number, allowed: Allows): Plan[] {

@@ -20,6 +20,8 @@ export interface Option {
   readonly stands: Standing;
   /** Answers that are chosen elsewhere too: those of the lead. */
   readonly links: readonly { readonly place: Place; readonly choice: number }[];
+  /** What it comes to, in one word: its standing and what it is linked with. */
+  readonly print: string;
 }
 
 /** Rows that may become the same at the same costs: a class of units. */
@@ -289,7 +291,7 @@ export class Rows {
       for (const picks of combined(core.map(([key, picks]) => picks.map((pick) => ({ key, pick })))))
         this.option(row, picks, others, relations, ctx, options);
     }
-    return options;
+    return undominated(options, fresh);
   }
 
   private option(
@@ -317,7 +319,9 @@ export class Rows {
     const all = [...core, ...more];
     const parts = [...all.flatMap(({ pick: { part } }) => part ?? []), ...relations];
     const links = core.flatMap(({ pick: { link } }) => link ?? []);
-    into.push({ parts, links, stands: this.stands(asRow(edited(row, put(all))), ctx) });
+    const stands = this.stands(asRow(edited(row, put(all))), ctx);
+    const print = `${stands.map(({ belongs, truth }) => belongs.charAt(0) + truth).join("")} ${links.map(({ choice }) => choice).join()}`;
+    into.push({ parts, links, stands, print });
   }
 
   /** The classes of rows: those that may become the same at the same costs. */
@@ -325,13 +329,8 @@ export class Rows {
     const groups = new Map<string, { rows: number[]; options: Option[][] }>();
     this.rows.forEach((row, at) => {
       const options = this.optionsOf(asRow(row), [...this.path, at], false);
-      const print = JSON.stringify(
-        options.map(({ parts, stands, links }) => [
-          parts.map(({ kind, name, restricted }) => [kind, name, restricted]),
-          stands.map(({ belongs, truth }) => belongs + truth),
-          links.length > 0 ? at : 0,
-        ]),
-      );
+      const own = options.map(({ parts, print, links }) => `${parts.map(printPart).join()} ${print} ${links.length > 0 ? at : ""}`);
+      const print = own.join("; ");
       const group = groups.get(print) ?? { rows: [], options: [] };
       groups.set(print, group);
       group.rows.push(at);
@@ -339,6 +338,21 @@ export class Rows {
     });
     return [...groups.values()];
   }
+}
+
+const printPart = ({ kind, name, restricted }: Part): string => `${kind} ${name} ${restricted}`;
+
+/** Options that come to what others come to with less are left out; of a new row nothing that it is costs more. */
+function undominated(options: readonly Option[], fresh: boolean): Option[] {
+  const kept = new Map<string, { option: Option; parts: ReadonlySet<string> }[]>();
+  for (const option of [...options].sort((a, b) => a.parts.length - b.parts.length)) {
+    const known = kept.get(option.print) ?? [];
+    kept.set(option.print, known);
+    const parts = new Set(option.parts.map(printPart));
+    const worse = known.some((other) => fresh || [...other.parts].every((part) => parts.has(part)));
+    if (!worse) known.push({ option, parts });
+  }
+  return [...kept.values()].flatMap((all) => all.map(({ option }) => option));
 }
 
 function holds({ when, then }: Must, row: Row, ctx: Context): boolean {

@@ -31,11 +31,7 @@ interface ListVars {
 /** The same standings at the same costs need not be looked at twice. */
 function cheapest(options: readonly (readonly [Option, number])[]): number[] {
   const best = new Map<string, number>();
-  options.forEach(([{ stands, links }, cost], at) => {
-    const print = JSON.stringify([
-      stands.map(({ belongs, truth }) => belongs + truth),
-      links.map(({ choice }) => choice),
-    ]);
+  options.forEach(([{ print }, cost], at) => {
     const known = best.get(print);
     if (known === undefined || cost < (options[known]?.[1] ?? 0)) best.set(print, at);
   });
