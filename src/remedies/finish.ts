@@ -4,6 +4,7 @@ import type { Dossier } from "../schemas/types.js";
 import { text } from "../text.js";
 import { apply, editsOf } from "./apply.js";
 import type { Quest, Way } from "./search.js";
+import { fromStart } from "./starts.js";
 import { type Draft, settledTotals, stepsOf } from "./steps.js";
 import type { Edit, Plan, Step } from "./types.js";
 
@@ -19,6 +20,7 @@ const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, inde
 /** What of a new row need not be so is left open. */
 function loosened(step: Draft, steps: readonly Draft[], quest: Quest, asOf: string): Draft {
   const [first, ...more] = step.edits;
+  if (step === steps[0] && quest.start.step) return step;
   if (step.count === undefined || !first || !("insert" in first)) return step;
   const tried = (row: unknown, brings: readonly Edit[]): Draft => ({
     ...step,
@@ -67,10 +69,10 @@ function waitFor(day: string, effort: number): Draft {
 
 /** A way as a plan, tried by the engine; `undefined` where it does not lead there after all. */
 export function planOf({ model, solution, waits }: Way, quest: Quest): Plan | undefined {
-  const { dossier, trial, costs } = quest;
+  const { dossier, trial, costs, start } = quest;
   const day = model.asOf;
-  const found = stepsOf(solution, dossier as Dossier, costs);
-  let steps = settledTotals(dossier, found, editsOf(dossier, found), model);
+  const found = stepsOf(solution, start.dossier as Dossier, costs);
+  let steps = fromStart(start, settledTotals(start.dossier, found, editsOf(start.dossier, found), model));
   if (!reached(quest, apply(dossier as Dossier, steps), day)) return undefined;
   for (let at = 0; at < steps.length; at++) steps = steps.with(at, loosened(steps[at] as Draft, steps, quest, day));
   let minimal = model.covered;

@@ -329,7 +329,9 @@ export class Rows {
     const groups = new Map<string, { rows: number[]; options: Option[][] }>();
     this.rows.forEach((row, at) => {
       const options = this.optionsOf(asRow(row), [...this.path, at], false);
-      const own = options.map(({ parts, print, links }) => `${parts.map(printPart).join()} ${print} ${links.length > 0 ? at : ""}`);
+      const own = options.map(
+        ({ parts, print, links }) => `${parts.map(printPart).join()} ${print} ${links.length > 0 ? at : ""}`,
+      );
       const print = own.join("; ");
       const group = groups.get(print) ?? { rows: [], options: [] };
       groups.set(print, group);

@@ -2,12 +2,15 @@ import { daysFor } from "./days.js";
 import type { RemedyModel } from "./model.js";
 import { modelOf } from "./model.js";
 import { type Allows, type Solution, solved } from "./solve.js";
+import type { Start } from "./starts.js";
 import type { Trial } from "./trial.js";
 import type { Costs, Keep } from "./types.js";
 
 /** What is searched: a dossier, what is to be reached, and at what cost. */
 export interface Quest {
   readonly dossier: object;
+  /** The dossier from which ways are looked for. */
+  readonly start: Start;
   readonly trial: Trial;
   readonly asOf: string;
   readonly goal: "eligible" | "conditional";
@@ -33,12 +36,12 @@ export class Search {
 
   constructor(quest: Quest) {
     this.quest = quest;
-    this.days = daysFor(quest.dossier, quest.trial, quest.asOf);
+    this.days = daysFor(quest.start.dossier, quest.trial, quest.asOf);
   }
 
   modelOn(day: string): RemedyModel {
-    const { dossier, trial, asOf, goal, keep } = this.quest;
-    const known = this.models.get(day) ?? modelOf(dossier, trial, day, asOf, goal, keep);
+    const { start, trial, asOf, goal, keep } = this.quest;
+    const known = this.models.get(day) ?? modelOf(start.dossier, trial, day, asOf, goal, keep);
     this.models.set(day, known);
     return known;
   }

@@ -3,6 +3,7 @@ import { type ListModel, type RemedyModel, visit } from "./model.js";
 import { costOf, type Part, type Place } from "./places.js";
 import { type Found, Program } from "./program.js";
 import type { Option } from "./rows.js";
+import { editsAt, type Simple, simply } from "./simple.js";
 import type { Costs } from "./types.js";
 
 /** Whether a thing may be done. */
@@ -44,11 +45,13 @@ class Solving {
   readonly places = new Map<Place, (number | undefined)[]>();
   readonly lists = new Map<string, ListVars>();
   readonly accounts: (number | undefined)[] = [];
+  private readonly chosen: ReadonlyMap<Place, number>;
   private readonly model: RemedyModel;
   private readonly costs: Costs;
   private readonly allows: Allows;
 
-  constructor(model: RemedyModel, costs: Costs, allows: Allows) {
+  constructor(model: RemedyModel, { chosen, rest }: Simple, costs: Costs, allows: Allows) {
+    this.chosen = chosen;
     this.model = model;
     this.costs = costs;
     this.allows = allows;
@@ -62,7 +65,7 @@ class Solving {
         1,
       );
     }
-    this.impose(model.demand, undefined);
+    for (const one of rest) this.impose(one, undefined);
     this.link();
   }
 
@@ -194,7 +197,6 @@ class Solving {
   private answers({ places, of, wants }: Extract<Demand, { is: "answers" }>, under: number | undefined): void {
     const { program, model } = this;
     const open = places.filter(({ choices }) => choices.length > 1);
-    const edits = (place: Place, at: number) => place.choices[at]?.part?.edits ?? [];
     const chosen = under === undefined ? [] : [[under, -1] as const];
     const [one, other] = open;
     if (!one || open.length > 2) {
@@ -205,7 +207,7 @@ class Solving {
     const first = this.choicesOf(one);
     if (!other) {
       const fine = first.flatMap((variable, at) =>
-        variable !== undefined && model.holds(of, wants, edits(one, at)) ? [[variable, 1] as const] : [],
+        variable !== undefined && model.holds(of, wants, editsAt(one, at)) ? [[variable, 1] as const] : [],
       );
       return program.atLeast([...fine, ...chosen], under === undefined ? 1 : 0);
     }
@@ -213,7 +215,7 @@ class Solving {
     first.forEach((variable, at) => {
       if (variable === undefined) return;
       const fine = second.flatMap((mate, with_) =>
-        mate !== undefined && model.holds(of, wants, [...edits(one, at), ...edits(other, with_)])
+        mate !== undefined && model.holds(of, wants, [...editsAt(one, at), ...editsAt(other, with_)])
           ? [[mate, 1] as const]
           : [],
       );
@@ -276,13 +278,16 @@ class Solving {
       for (const { option, variable } of additions)
         if (taken(variable) > 0) added.push({ list, option, count: taken(variable) });
     }
-    return { cost, parts, removed, added };
+    const simple = [...this.chosen].map(([{ choices }, at]) => choices[at]?.part).filter((part) => part !== undefined);
+    return { cost: cost + costOf(this.costs, simple), parts: [...simple, ...parts], removed, added };
   }
 }
 
 /** The cheapest way to what a model asks for; `undefined` where there is none. */
 export function solved(model: RemedyModel, costs: Costs, allows: Allows): Solution | undefined | "unsolved" {
-  const solving = new Solving(model, costs, allows);
+  const simple = simply(model, costs, allows);
+  if (!simple) return undefined;
+  const solving = new Solving(model, simple, costs, allows);
   const found = solving.program.solved();
   return found === undefined || found === "unsolved" ? found : solving.told(found);
 }
