@@ -71,7 +71,7 @@ function waitFor(day: string, effort: number): Draft {
 export function planOf({ model, solution, waits }: Way, quest: Quest): Plan | undefined {
   const { dossier, trial, costs, start } = quest;
   const day = model.asOf;
-  const found = stepsOf(solution, start.dossier as Dossier, costs);
+  const found = stepsOf(solution, start, costs);
   let steps = fromStart(start, settledTotals(start.dossier, found, editsOf(start.dossier, found), model));
   if (!reached(quest, apply(dossier as Dossier, steps), day)) return undefined;
   for (let at = 0; at < steps.length; at++) steps = steps.with(at, loosened(steps[at] as Draft, steps, quest, day));

@@ -10,6 +10,7 @@ import { blankText } from "./offers.js";
 import type { Part } from "./places.js";
 import type { Option } from "./rows.js";
 import type { Solution } from "./solve.js";
+import type { Start } from "./starts.js";
 import type { Costs, Edit, Step, StepKind } from "./types.js";
 
 /** A step whose rules are not known yet. */
@@ -30,12 +31,13 @@ const order: readonly StepKind[] = [
   "judgement",
 ];
 
-/** Parts that are one step: the same thing done for several rows. */
-function grouped(parts: readonly Part[]): Part[][] {
+/** Parts that are one step: the same thing done for several rows; what is asked of a lead that is found stands apart. */
+function grouped(parts: readonly Part[], lead: number | undefined): Part[][] {
   const groups = new Map<string, Part[]>();
   for (const part of parts) {
     const alone = part.kind === "money" || part.name === "organizations.*.financials";
     const print = JSON.stringify([
+      part.path[0] === "organizations" && part.path[1] === lead,
       part.kind,
       part.name,
       part.restricted && part.values,
@@ -125,11 +127,11 @@ export function settledTotals(
 }
 
 /** What is found, as steps in the order in which one would take them. */
-export function stepsOf(found: Solution, dossier: Dossier, costs: Costs): Draft[] {
+export function stepsOf(found: Solution, { dossier, added }: Pick<Start, "dossier" | "added">, costs: Costs): Draft[] {
   const steps = [
-    ...grouped(found.parts).map((parts) => stepOf(parts, dossier, costs)),
-    ...found.removed.map((part) => stepOf([part], dossier, costs)),
-    ...found.added.map(({ list, option, count }) => adding(list, option, count, dossier, costs)),
+    ...grouped(found.parts, added).map((parts) => stepOf(parts, dossier as Dossier, costs)),
+    ...found.removed.map((part) => stepOf([part], dossier as Dossier, costs)),
+    ...found.added.map(({ list, option, count }) => adding(list, option, count, dossier as Dossier, costs)),
   ];
   return steps.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
