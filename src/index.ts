@@ -7,6 +7,7 @@ export type { Readings } from "./engine/readings.js";
 export type { Finding, Measure, Missing, Path, Report, Status, Verdict } from "./engine/report.js";
 export { type Support, support } from "./engine/support.js";
 export type { WorkCalendar, WorkYear } from "./facts/calendar.js";
+export type { Cannot, Costs, Edit, Keep, Plan, Remedies, Step, StepKind } from "./remedies/types.js";
 export { type ChecklistEntry, checklist } from "./render/checklist.js";
 export { type ComparisonRow, compare } from "./render/compare.js";
 export {
@@ -20,8 +21,9 @@ export {
 } from "./render/explain.js";
 export { explainChange, explainDuty, explainSupport } from "./render/life.js";
 export type { Format } from "./render/printers.js";
+export { type RemedyFormat, type RenderRemediesOptions, renderRemedies } from "./render/remedies.js";
 export { type RenderOptions, render } from "./render/render.js";
-export type { SourcedReport } from "./render/sources.js";
+export type { RemediesOfReports, SourcedReport } from "./render/sources.js";
 export type { Paint } from "./render/text.js";
 export { topicTitle } from "./render/titles.js";
 export * from "./rules/grammar.js";

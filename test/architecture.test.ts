@@ -6,16 +6,17 @@ const src = new URL("../src", import.meta.url).pathname;
 
 /** What each folder may import from, besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  ".": ["schemas", "facts", "criteria", "engine", "rules", "words", "render"],
+  ".": ["schemas", "facts", "criteria", "engine", "rules", "words", "remedies", "render"],
   schemas: ["."],
   facts: ["schemas"],
   criteria: ["facts", "schemas", "."],
   engine: ["criteria", "facts", "schemas", "."],
   rules: ["criteria", "facts", "."],
   words: ["engine", "criteria", "facts", "schemas", "."],
-  render: ["words", "engine", "criteria", "facts", "schemas", "."],
+  remedies: ["words", "engine", "criteria", "facts", "schemas", "analysis", "."],
+  render: ["remedies", "words", "engine", "criteria", "facts", "schemas", "."],
   forms: ["words", "engine", "criteria", "facts", "schemas", "."],
-  cli: ["render", "words", "rules", "engine", "criteria", "schemas", "."],
+  cli: ["render", "remedies", "words", "rules", "engine", "criteria", "schemas", "."],
 };
 
 const folderOf = (file: string): string => {
