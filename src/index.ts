@@ -7,7 +7,6 @@ export type { Readings } from "./engine/readings.js";
 export type { Finding, Measure, Missing, Path, Report, Status, Verdict } from "./engine/report.js";
 export { type Support, support } from "./engine/support.js";
 export type { WorkCalendar, WorkYear } from "./facts/calendar.js";
-export type { Cannot, Costs, Edit, Keep, Plan, Remedies, Step, StepKind } from "./remedies/types.js";
 export { type ChecklistEntry, checklist } from "./render/checklist.js";
 export { type ComparisonRow, compare } from "./render/compare.js";
 export {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Remedies } from "../../src/index.js";
+import type { Remedies } from "../../src/remedies/types.js";
 import { remedyFormats } from "../../src/render/remedies.js";
 import { dossierNamed } from "../fixtures.js";
 import { fixture, shell, today, workspace } from "./shell.js";

@@ -3,7 +3,6 @@ import {
   evaluate,
   type Jurisdiction,
   parseDossier,
-  type Remedies,
   type RemedyFormat,
   render,
   renderRemedies,
@@ -11,6 +10,7 @@ import {
   wenzhou,
   zhejiang,
 } from "../../src/index.js";
+import type { Remedies } from "../../src/remedies/types.js";
 import { printers } from "../../src/render/printers.js";
 import { remedyFormats } from "../../src/render/remedies.js";
 import { langs, text } from "../../src/text.js";

@@ -1,4 +1,5 @@
-import type { Citation, Costs, Plan, Remedies, Step } from "../../src/index.js";
+import type { Citation } from "../../src/index.js";
+import type { Costs, Plan, Remedies, Step } from "../../src/remedies/types.js";
 import { text } from "../../src/text.js";
 import { places } from "../fixtures.js";
 
