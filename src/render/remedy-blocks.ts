@@ -37,7 +37,7 @@ const cannotCard = ({ cannot }: Remedies, place: Jurisdiction, lang: Lang): Card
     status: "fail",
     mark: "✗",
     lead: cannotTitle(rule, place, lang),
-    text: capital(cannotText(citation, why[lang], lang)),
+    text: capital(cannotText(citation, why[lang], place, lang)),
   })),
   notes: [],
 });

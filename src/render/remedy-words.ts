@@ -2,6 +2,7 @@ import type { Citation, Jurisdiction } from "../criteria/rule.js";
 import type { Plan, Remedies, Step, StepKind } from "../remedies/types.js";
 import type { Lang } from "../text.js";
 import { inLang, keyOf, label } from "../words/labels.js";
+import { clauseText } from "./clause.js";
 import { shortly, verdictWords } from "./titles.js";
 
 type Pair = readonly [zh: string, en: string];
@@ -118,7 +119,8 @@ function clausesOf(names: readonly string[], place: Jurisdiction, lang: Lang): s
   const titles = new Map<string, string[]>();
   for (const name of names) {
     const { title, cites } = ruleOf(place, name);
-    titles.set(cites.clause, [...(titles.get(cites.clause) ?? []), title[lang]]);
+    const clause = clauseText(cites, place);
+    titles.set(clause, [...(titles.get(clause) ?? []), title[lang]]);
   }
   const told = [...titles].map(([clause, own]) =>
     inLang([`${own.join("、")}（${clause}）`, `${own.join(", ")} (${clause})`], lang),
@@ -176,7 +178,9 @@ export function planName(at: number, count: number, lang: Lang): string {
 }
 
 /** Why nothing helps, with the words that it stands against. */
-export function cannotText({ clause, quote }: Citation, why: string, lang: Lang): string {
+export function cannotText(citation: Citation, why: string, place: Jurisdiction, lang: Lang): string {
+  const { quote } = citation;
+  const clause = clauseText(citation, place);
   const plain = why.replace(/[。.]$/, "");
   return inLang([`${plain}；“${quote}”（${clause}）`, `${plain}; “${quote}” (${clause})`], lang);
 }

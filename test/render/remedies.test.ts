@@ -144,6 +144,12 @@ describe("a plan", () => {
   });
 });
 
+test("a clause of another document than the place's own is told with its title", () => {
+  const [step] = least.steps;
+  const said = print({ plans: [{ ...least, steps: [{ ...Object(step), rules: ["wenzhou.governance.dual-heads"] }] }] });
+  expect(close(said)).toContain("《温州市高质量贯通科技成果转化全链条行动方案（2025—2027年）》三（二））");
+});
+
 test("what nothing helps is told with why, and the words that it stands against", () => {
   expect(close(print())).toContain(
     "无法通过补正解决（1）✗牵头单位在温州市域内注册牵头单位丽水示例汽车电子有限公司注册于市域外，且牵头单位按设定不作变更；“须为温州市域内注册企业”（三（二））",
