@@ -66,6 +66,7 @@ export default defineConfig([
       "parts/judgement": "src/engine/judgement.ts",
       "parts/parse": "src/schemas/parse.ts",
       "parts/render": "src/render/render.ts",
+      "parts/render-remedies": "src/render/remedies.ts",
       "parts/explain": "src/render/explain.ts",
       "parts/life": "src/render/life.ts",
       "parts/duties": "src/engine/duties.ts",

@@ -20,8 +20,9 @@ export {
 } from "./render/explain.js";
 export { explainChange, explainDuty, explainSupport } from "./render/life.js";
 export type { Format } from "./render/printers.js";
+export { type RemedyFormat, type RenderRemediesOptions, renderRemedies } from "./render/remedies.js";
 export { type RenderOptions, render } from "./render/render.js";
-export type { SourcedReport } from "./render/sources.js";
+export type { RemediesOfReports, SourcedReport } from "./render/sources.js";
 export type { Paint } from "./render/text.js";
 export { topicTitle } from "./render/titles.js";
 export * from "./rules/grammar.js";

@@ -13,9 +13,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   engine: ["criteria", "facts", "schemas", "."],
   rules: ["criteria", "facts", "."],
   words: ["engine", "criteria", "facts", "schemas", "."],
-  render: ["words", "engine", "criteria", "facts", "schemas", "."],
+  remedies: ["words", "engine", "criteria", "facts", "schemas", "analysis", "."],
+  render: ["remedies", "words", "engine", "criteria", "facts", "schemas", "."],
   forms: ["words", "engine", "criteria", "facts", "schemas", "."],
-  cli: ["render", "words", "rules", "engine", "criteria", "schemas", "."],
+  cli: ["render", "remedies", "words", "rules", "engine", "criteria", "schemas", "."],
 };
 
 const folderOf = (file: string): string => {

@@ -30,6 +30,7 @@ import {
   jurisdictionsOf,
   langOf,
   noFiles,
+  onlyFile,
   policyOf,
   stagesOf,
 } from "./options.js";
@@ -44,18 +45,6 @@ type Exit = 0 | 1 | 2;
 async function print(answer: unknown, blocks: () => Block[], values: Arguments, io: Io): Promise<void> {
   const manner = { lang: langOf(values.lang), paint: painter(io) };
   await write(io, printAnswer(answerFormatOf(values.format), answer, blocks, manner));
-}
-
-/** The only file of a call. */
-function onlyFile(files: readonly string[], command: string): string {
-  const [file, ...more] = files;
-  if (file === undefined || more.length > 0)
-    throw new UsageError(
-      `${command} 须指定一个文件，或以 - 表示标准输入`,
-      `${command} needs one file, or - for standard input`,
-    );
-  checkFileNames([file]);
-  return file;
 }
 
 /** Reads a file as what it is to be; `undefined` where it could not, which was told. */

@@ -1,6 +1,8 @@
 import type { Jurisdiction, Stage } from "../criteria/rule.js";
 import { evaluate } from "../engine/evaluate.js";
 import type { Report } from "../engine/report.js";
+import { remedies } from "../remedies/remedies.js";
+import type { Remedies } from "../remedies/types.js";
 import { type Format, onOneLine, printers } from "../render/printers.js";
 import { render } from "../render/render.js";
 import type { SourcedReport } from "../render/sources.js";
@@ -25,6 +27,9 @@ export interface CheckOptions {
   ndjson: boolean;
 }
 
+/** Of how many reports a page tells what would make them pass. */
+const mostPlanned = 20;
+
 /** What `check` works with, and how far it came. */
 class Run {
   /** The exit status as it stands: 2 wins over 1, and 1 over 0. */
@@ -39,21 +44,25 @@ class Run {
   constructor(options: CheckOptions, io: Io) {
     this.options = options;
     this.io = io;
-    this.pieces = new Pieces(io, printers[options.format], () => this.print({ reports: [], dossiers: [] }));
+    this.pieces = new Pieces(io, printers[options.format], () => this.print(together([])));
   }
   /** Reports as the format wants them. */
-  print({ reports, dossiers }: Checked): string {
+  print({ reports, dossiers, plans }: Checked): string {
     const { jurisdictions, format, lang, brief, differences } = this.options;
-    return render(reports, { jurisdictions, dossiers, format, lang, brief, differences, paint: painter(this.io) });
+    const tellsPlans = format === "html" && !brief && reports.length <= mostPlanned;
+    const planned = tellsPlans ? plans.map((one) => one()) : [];
+    const paint = painter(this.io);
+    return render(reports, { jurisdictions, dossiers, remedies: planned, format, lang, brief, differences, paint });
   }
   judge(dossier: Dossier, source: NonNullable<SourcedReport["source"]>): Checked {
     const asOf = this.options.asOf ?? dossier.filing?.filledOn ?? this.io.today();
     const { jurisdictions, stages, readings } = this.options;
-    const reports = jurisdictions.map((place) => ({
-      ...evaluate(dossier, place, { asOf, readings, ...(stages && { stages }) }),
-      source,
-    }));
-    return { reports, dossiers: reports.map(() => dossier) };
+    const asked = { asOf, readings, ...(stages && { stages }) };
+    return {
+      reports: jurisdictions.map((place) => ({ ...evaluate(dossier, place, asked), source })),
+      dossiers: jurisdictions.map(() => dossier),
+      plans: jurisdictions.map((place) => () => remedies(dossier, place, asked)),
+    };
   }
   /** Counts what was judged, once it is whole. */
   count(reports: readonly Report[]): void {
@@ -67,10 +76,12 @@ class Run {
   }
 }
 
-/** Reports with the dossiers they are of, so that messages can call things by their names. */
+/** Reports with the dossiers they are of, so that messages can call things by their names, and what would make each pass. */
 interface Checked {
   readonly reports: readonly SourcedReport[];
   readonly dossiers: readonly Dossier[];
+  /** Found only when it is wanted: it takes its time. */
+  readonly plans: readonly (() => Remedies)[];
 }
 
 /** What is printed of a line; or its problems, which may be a fault of ours. */
@@ -127,6 +138,7 @@ export const hasLines = (files: readonly string[], ndjson: boolean): boolean =>
 const together = (all: readonly Checked[]): Checked => ({
   reports: all.flatMap(({ reports }) => reports),
   dossiers: all.flatMap(({ dossiers }) => dossiers),
+  plans: all.flatMap(({ plans }) => plans),
 });
 
 /** Says how far an interrupted run came. */

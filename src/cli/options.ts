@@ -22,6 +22,10 @@ const known = {
   differences: { type: "boolean" },
   change: { type: "string" },
   policy: { type: "string" },
+  goal: { type: "string" },
+  keep: { type: "string" },
+  cost: { type: "string", multiple: true },
+  most: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -111,6 +115,18 @@ export function checkFileNames(files: readonly string[]): void {
   if (files.includes("")) throw new UsageError("文件名不能为空", "a file's name must not be empty");
   if (files.indexOf("-") !== files.lastIndexOf("-"))
     throw new UsageError("标准输入（-）只能读取一次", "standard input (-) can be read only once");
+}
+
+/** The only file of a call. */
+export function onlyFile(files: readonly string[], command: string): string {
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0)
+    throw new UsageError(
+      `${command} 须指定一个文件，或以 - 表示标准输入`,
+      `${command} needs one file, or - for standard input`,
+    );
+  checkFileNames([file]);
+  return file;
 }
 
 /** A command that reads no file is told of one. */

@@ -22,6 +22,7 @@ import {
 import { type Io, OutputError, painter, put, tell, write } from "./output.js";
 import { faultOf, Interrupted } from "./read.js";
 import { readingsOf, rulesOf } from "./readings.js";
+import { remedy } from "./remedy.js";
 import { UsageError, usage } from "./usage.js";
 
 async function rules(files: readonly string[], values: Arguments, io: Io): Promise<0> {
@@ -49,8 +50,11 @@ function checkFitting(
       `--format ${format}：每行一份的申报材料只输出 NDJSON`,
       `--format ${format}: of a dossier a line, only NDJSON is printed`,
     );
-  if (brief && !data)
-    throw new UsageError("--brief 只用于 --format json 或 ndjson", "--brief is only for --format json or ndjson");
+  if (brief && !data && format !== "html")
+    throw new UsageError(
+      "--brief 只用于 --format json、ndjson 或 html",
+      "--brief is only for --format json, ndjson or html",
+    );
   if (differences && (data || of.places < 2))
     throw new UsageError(
       "--differences 只用于对照表：--jurisdiction 须至少两地，--format 须为 text、markdown 或 html",
@@ -91,11 +95,12 @@ async function checkFiles(files: readonly string[], values: Arguments, io: Io): 
   );
 }
 
-const commands = { check: checkFiles, rules, ...afterFiling } as const;
+const commands = { check: checkFiles, remedy, rules, ...afterFiling } as const;
 const common = ["jurisdiction", "lang", "format"];
 /** The options that each command reads. */
 const optionsOf: Record<keyof typeof commands, readonly string[]> = {
   check: [...common, "as-of", "stage", "brief", "ndjson", "reading", "differences"],
+  remedy: [...common, "as-of", "stage", "reading", "goal", "keep", "cost", "most"],
   rules: common,
   duties: [...common, "as-of", "reading"],
   support: [...common, "as-of"],

@@ -1,4 +1,5 @@
 import { answerFormats, formats, printers } from "../render/printers.js";
+import { stepKinds } from "../render/remedy-words.js";
 import { jurisdictions } from "../rules/index.js";
 import { programmePolicies } from "../rules/programmes/index.js";
 import { type Lang, type LocalText, langs, text } from "../text.js";
@@ -23,6 +24,7 @@ const documents = idsOf(programmePolicies);
 const help: Record<Lang, string> = {
   "zh-CN": `用法：
   consortium-eligibility check 文件… [选项]                    逐条核对创新联合体申报材料
+  consortium-eligibility remedy 文件 --jurisdiction J          怎样才能通过：列出所需步骤最省力的办法
   consortium-eligibility duties 文件 --jurisdiction J          备案后的报告义务与期限
   consortium-eligibility change 文件 --jurisdiction J \\
       --change 变更.json                                       变更审查
@@ -40,28 +42,37 @@ const help: Record<Lang, string> = {
                             check、rules 默认 all，其余须写明
   --as-of 日期              评价日期 YYYY-MM-DD；默认填报日期，再默认北京时间今日
   --lang ${langs.join("|")}           语言，默认 zh-CN
-  --format ${answerFormats.join("|")}   check 另有 ${more.join("、")}
+  --format ${answerFormats.join("|")}   check 另有 ${more.join("、")}，remedy 另有 html
 
-check 与 checklist：
+check、remedy 与 checklist：
   --stage 阶段,…            formation（组建条件）、filing（申报材料）、approval（审核备案）、
                             operation（运行要求）；默认前两个阶段
 
-check、duties、change 与 targets：
+check、remedy、duties、change 与 targets：
   --reading 规则=读法       对文义有多种理解的规则选定一种，可多次使用
 
 仅 check：
   --differences             对照表只列各地规定或核对结果有差异的事项
-  --brief                   JSON 中只保留规则、阶段、强度、状态与待补充项
+  --brief                   JSON 中只保留规则、阶段、强度、状态与待补充项；HTML 中不列怎样才能通过
   --ndjson                  输入每行一份申报材料
+
+仅 remedy：
+  --goal 目标               eligible（符合条件）、conditional（有条件符合）或 outlook（审核人认定
+                            事项按有利计，先求符合条件）；默认 outlook
+  --keep 名称,…             不改动的字段（如 organizations.*.role）和不采用的办法种类；none 为均可改动
+  --cost 种类=数            某类步骤的权数，可多次使用；种类：
+                            ${stepKinds.join("、")}
+  --most N                  最多列出几种办法，默认 3
 
 仅 targets：
   --policy ${documents}
 
-退出码：0 全部符合（或有条件符合）；1 有不符合、尚不能认定、逾期、不得变更、解散、
-终止或未达到的；2 输入或用法有误，输出无法写入，或中途中断。
+退出码：0 全部符合（或有条件符合）；1 有不符合、尚不能认定、须另行办理、逾期、不得变更、
+解散、终止或未达到的；2 输入或用法有误，输出无法写入，或中途中断。
 `,
   en: `Usage:
   consortium-eligibility check FILE… [options]                check dossiers clause by clause
+  consortium-eligibility remedy FILE --jurisdiction J         what would make it pass, with least effort
   consortium-eligibility duties FILE --jurisdiction J         duties and terms after filing
   consortium-eligibility change FILE --jurisdiction J \\
       --change CHANGE.json                                    review a change
@@ -79,24 +90,35 @@ Options:
                             default all for check and rules, needed by the others
   --as-of DATE              the day, YYYY-MM-DD; default the day of filing, else today in China
   --lang ${langs.join("|")}           default zh-CN
-  --format ${answerFormats.join("|")}   check also has ${more.join(", ")}
+  --format ${answerFormats.join("|")}   check also has ${more.join(", ")}; remedy has html
 
-Of check and checklist:
+Of check, remedy and checklist:
   --stage STAGE,…           formation, filing, approval, operation; default the first two
 
-Of check, duties, change and targets:
+Of check, remedy, duties, change and targets:
   --reading RULE=NAME       choose a reading where the wording allows several; may be repeated
 
 Of check only:
   --differences             compare only where the documents differ, or the results do
-  --brief                   in JSON keep only rule, stage, force, status and missing
+  --brief                   in JSON keep only rule, stage, force, status and missing; in HTML leave out
+                            what would make it pass
   --ndjson                  the input holds one dossier a line
+
+Of remedy only:
+  --goal GOAL               eligible, conditional, or outlook: what a reviewer has to judge taken as
+                            favourable, eligible if that can be had; default outlook
+  --keep NAME,…             fields (as organizations.*.role) that stay and kinds of step that are not
+                            taken; none where all may change
+  --cost KIND=N             what a kind of step weighs, may be repeated; the kinds:
+                            ${stepKinds.join(", ")}
+  --most N                  how many plans at most; default 3
 
 Of targets only:
   --policy ${documents}
 
-Exit status: 0 all eligible (or conditional); 1 some ineligible or undetermined, late, not allowed,
-dissolving, terminating or missed; 2 input or usage error, output that cannot be written, interrupt.
+Exit status: 0 all eligible (or conditional); 1 some ineligible or undetermined, something to be done,
+late, not allowed, dissolving, terminating or missed; 2 input or usage error, output that cannot be
+written, interrupt.
 `,
 };
 

@@ -71,9 +71,26 @@ export interface Paragraph {
   readonly stages?: readonly { readonly name: string; readonly verdict: Verdict; readonly word: string }[];
 }
 
+/** Something to do, in a frame of its own: what it takes, and what holds of it. */
+export interface Card {
+  readonly title: string;
+  /** Whether its entries are steps, one after the other. */
+  readonly ordered: boolean;
+  readonly items: readonly Item[];
+  readonly notes: readonly string[];
+}
+
+export interface Cards {
+  readonly kind: "cards";
+  /** That of their titles: one below the heading that they stand under. */
+  readonly level: 3 | 4;
+  readonly cards: readonly Card[];
+}
+
 /** A document before it is printed: each output is one printer of these. */
 export type Block =
   | Heading
   | Paragraph
+  | Cards
   | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: "items"; readonly items: readonly Item[] };

@@ -4,16 +4,23 @@ import { inLang } from "../words/labels.js";
 import type { Block, Heading } from "./blocks.js";
 import { comparison } from "./comparison.js";
 import { type Extent, findingBlocks, type ToldFinding, toldFindings } from "./findings.js";
+import { remedySection } from "./remedy-blocks.js";
 import type { SourcedReport, Sources } from "./sources.js";
 import { byStage } from "./stage-verdicts.js";
 import { summaryOf } from "./summary.js";
 import { checkTitle, policyBlocks, verdictWords } from "./titles.js";
 import { warningBlocks } from "./warnings.js";
 
-/** How reports are told. */
-export interface Style {
-  readonly lang: Lang;
+/** What an output tells, and in which order. */
+export interface Layout {
   readonly extent: Extent;
+  /** Whether what would make a dossier pass stands before the findings, or after them. */
+  readonly remedies: "first" | "last";
+}
+
+/** How reports are told. */
+export interface Style extends Layout {
+  readonly lang: Lang;
   /** Whether a comparison leaves out what is the same everywhere, or said by one alone. */
   readonly differences: boolean;
 }
@@ -42,15 +49,24 @@ function toldReport(report: SourcedReport, { placeOf, dossierOf }: Sources, { la
   };
 }
 
-function ofReport(told: Told, { placeOf, dossierOf }: Sources, { lang, extent }: Style): Block[] {
+function ofReport(
+  told: Told,
+  { placeOf, dossierOf, remediesOf }: Sources,
+  { lang, extent, remedies: order }: Style,
+): Block[] {
   const { report, headline, name, summary, findings } = told;
   const full = extent === "full";
+  const place = placeOf(report);
+  const remedies = remediesOf(report);
+  const section = remedies ? remedySection(remedies, place, lang) : [];
   return [
     { kind: "heading", level: 2, text: headline, name, verdict: report.verdict },
     { kind: "paragraph", text: summary, summary: true },
     ...(full || Object.keys(report.verdicts).length > 1 ? [byStage(report, lang)] : []),
     ...policyBlocks(report.policy, lang),
-    ...findingBlocks(findings, lang, extent, warningBlocks(report, placeOf(report), lang, dossierOf(report))),
+    ...(order === "first" ? section : []),
+    ...findingBlocks(findings, lang, extent, warningBlocks(report, place, lang, dossierOf(report))),
+    ...(order === "last" ? section : []),
   ];
 }
 
@@ -61,7 +77,10 @@ const overview = (all: readonly Told[]): Block => ({
 });
 
 /** The name of a dossier, and where it was read if that is not its name. */
-function named({ dossier, source }: SourcedReport): Pick<Heading, "name" | "source"> {
+export function named({
+  dossier,
+  source,
+}: Pick<SourcedReport, "dossier" | "source">): Pick<Heading, "name" | "source"> {
   const place = source && clean(source.line === undefined ? source.file : `${source.file}:${source.line}`);
   if (dossier === undefined) return { name: clean(source?.file ?? "") };
   return { name: clean(dossier), ...(place !== undefined && { source: place }) };

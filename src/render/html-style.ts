@@ -48,8 +48,8 @@ body {
   text-autospace: normal;
   text-spacing-trim: trim-start;
 }
-h1, h2, h3, h4, p, ul, ol, blockquote { margin: 0; padding: 0; list-style: none; }
-h1, h2, h3, h4 { line-height: 1.4; }
+h1, h2, h3, h4, h5, p, ul, ol, blockquote { margin: 0; padding: 0; list-style: none; }
+h1, h2, h3, h4, h5 { line-height: 1.4; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 cite { font-style: normal; }
@@ -66,6 +66,7 @@ nav .verdict { justify-self: start; white-space: nowrap; }
 .level-2 { margin-top: 2.75rem; }
 .level-2 > :first-child { display: flex; flex-wrap: wrap; gap: 0.25rem 0.875rem; align-items: center; font-size: 1.4375rem; }
 .level-3 { margin-top: 1.5rem; }
+.level-3 > h3 + p, .level-3 > h4 + p { margin-top: 0.625rem; }
 .level-3 > :first-child { padding-bottom: 0.375rem; border-bottom: 1px solid var(--ink); font-size: 1.0625rem; }
 .verdict, .state, .force { display: inline-block; border: 1px solid; border-radius: 3px; font-weight: 600; line-height: 1.5; }
 .verdict { padding: 0 0.5em; font-size: 0.875rem; }
@@ -81,6 +82,16 @@ nav .verdict { justify-self: start; white-space: nowrap; }
 .state { padding: 0 0.5em; font-size: 0.8125rem; }
 .notice { margin-top: 0.75rem; padding: 0.5rem 1rem; border-left: 4px solid var(--bad); background: var(--panel); }
 .notice b { margin-right: 0.5em; color: var(--bad); }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1rem; margin: 1rem 0; }
+.card { padding: 0.875rem 1.25rem 1rem; border: 1px solid var(--line); border-radius: 6px; }
+.whole { grid-column: 1 / -1; }
+.cards + p { color: var(--soft); font-size: 0.9375rem; }
+.card > :first-child { font-size: 1.0625rem; }
+.card li { padding: 0.375rem 0; }
+.card .said { color: var(--soft); font-size: 0.9375rem; }
+.card > p { margin-top: 0.5rem; font-size: 0.9375rem; }
+.steps { padding-left: 1.625em; list-style: decimal; }
+.steps > li::marker { font-weight: 600; }
 .wide { margin-top: 0.875rem; overflow-x: auto; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 0.875rem; line-height: 1.5; overflow-wrap: break-word; }
 caption { padding-top: 0.5rem; caption-side: bottom; color: var(--soft); font-size: 0.8125rem; text-align: left; }
@@ -139,12 +150,15 @@ footer p { margin-top: 0.375rem; }
   .level-1, .level-2 { margin-top: 6mm; }
   .level-1:not(:first-child), .level-2:not(:first-of-type) { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
   .level-3 { margin-top: 4mm; }
-  h1, h2, h3, h4, .policy { break-after: avoid; }
+  h1, h2, h3, h4, h5, .policy { break-after: avoid; }
   .wide { overflow: visible; }
   table { line-height: 1.3; }
   thead { display: table-header-group; }
   th, td { padding-top: 0.4mm; padding-bottom: 0.4mm; }
-  tr, .findings > li, .notice, footer { break-inside: avoid; }
+  .cards { display: block; }
+  .card { margin-top: 3mm; padding: 2mm 4mm; }
+  .card li { padding: 1mm 0; }
+  tr, .findings > li, .card li, .card > p, .notice, footer { break-inside: avoid; }
   .findings > li { padding: 1.3mm 0; }
   .must { background: none; color: inherit; }
   .notice { border: 1px solid var(--bad); border-left-width: 4px; }

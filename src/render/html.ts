@@ -6,6 +6,7 @@ import type { Block, Heading, Item, Paragraph } from "./blocks.js";
 import { linked, type Span } from "./evidence.js";
 import { asideTexts } from "./explanation/asides.js";
 import { statusMarks } from "./findings.js";
+import { cardsMarkup } from "./html-cards.js";
 import { style } from "./html-style.js";
 import { badge, table } from "./html-table.js";
 import { html, type Markup, raw } from "./markup.js";
@@ -84,7 +85,7 @@ ${said !== "" && html`<p class="said">${said}</p>\n`}${
 `;
 }
 
-function block(one: Exclude<Block, Heading>, lang: Lang): Markup {
+function block(one: Exclude<Block, Heading>, depth: number, lang: Lang): Markup {
   switch (one.kind) {
     case "paragraph":
       return paragraph(one, lang);
@@ -92,6 +93,8 @@ function block(one: Exclude<Block, Heading>, lang: Lang): Markup {
       return table(one, lang);
     case "items":
       return html`<ul class="findings" role="list">\n${one.items.map(item)}</ul>\n`;
+    case "cards":
+      return cardsMarkup(one, depth);
   }
 }
 
@@ -101,14 +104,14 @@ function headline({ text, name, verdict, status }: Heading, lang: Lang): Markup 
   return html`${status && mark(status)} ${text}`;
 }
 
-const inner = (blocks: readonly Block[], lang: Lang): Markup =>
-  html`${blocks.map((one) => one.kind !== "heading" && block(one, lang))}`;
+const inner = (blocks: readonly Block[], depth: number, lang: Lang): Markup =>
+  html`${blocks.map((one) => one.kind !== "heading" && block(one, depth, lang))}`;
 
 function section({ heading, id, blocks, sections }: Section, depth: number, lang: Lang): Markup {
   const kind = raw(`h${heading.level + depth}`);
   return html`<section id="${id}" class="level-${heading.level}">
 <${kind}>${headline(heading, lang)}</${kind}>
-${inner(blocks, lang)}${sections.map((one) => section(one, depth, lang))}</section>
+${inner(blocks, depth, lang)}${sections.map((one) => section(one, depth, lang))}</section>
 `;
 }
 
@@ -137,8 +140,8 @@ ${sections.map(
 const contents = (list: Markup, lang: Lang): Markup =>
   html`<nav aria-label="${inLang(["目录", "Contents"], lang)}">\n${list}</nav>\n`;
 
-/** What the strength of a wording means for the verdict, and what the page is. */
-function notes(lang: Lang): Markup {
+/** What the strength of a wording means for the verdict. */
+function forces(lang: Lang): Markup {
   const means: readonly [Force, readonly [zh: string, en: string]][] = [
     [
       "must",
@@ -156,17 +159,27 @@ function notes(lang: Lang): Markup {
     ],
     ["may", ["（含优先、可、支持）：不影响结论", "(and encouraged, preferred): never counts against the applicant"]],
   ];
-  return html`<footer>
-<ul>${means.map(([force, words]) => html`<li>${strength(force, inLang(forceWords[force], lang))} ${inLang(words, lang)}</li> `)}</ul>
-<p>${inLang(
-    [
-      "条款逐字引自所列文件。本页为逐条核对的结果，不代替主管部门的认定。",
-      "Clauses are quoted word for word from the documents named. This page is the result of a check clause by clause; it does not replace the decision of the authority.",
-    ],
-    lang,
-  )}</p>
-</footer>`;
+  return html`<ul>${means.map(([force, words]) => html`<li>${strength(force, inLang(forceWords[force], lang))} ${inLang(words, lang)}</li> `)}</ul>\n`;
 }
+
+/** What a page holds. */
+export type PageOf = "reports" | "remedies";
+
+/** What the page is. */
+const pageIs: Readonly<Record<PageOf, readonly [zh: string, en: string]>> = {
+  reports: [
+    "条款逐字引自所列文件。本页为逐条核对的结果，不代替主管部门的认定。",
+    "Clauses are quoted word for word from the documents named. This page is the result of a check clause by clause; it does not replace the decision of the authority.",
+  ],
+  remedies: [
+    "本页所列办法由所列文件的条款和所填内容推算，不代替主管部门的认定。",
+    "What this page lists is worked out from the clauses of the documents named and from the answers given; it does not replace the decision of the authority.",
+  ],
+};
+
+const notes = (lang: Lang, of: PageOf): Markup => html`<footer>
+${of === "reports" && forces(lang)}<p>${inLang(pageIs[of], lang)}</p>
+</footer>`;
 
 /** What the page is on: the dossiers by name, as many as a title has room for. */
 function titleOf(names: readonly string[], lang: Lang): string {
@@ -183,7 +196,7 @@ function content(dossiers: readonly Section[], lang: Lang): { title: string; bod
     const { heading, blocks, sections } = only;
     const body = html`<header>
 <h1>${heading.text}</h1>
-${inner(blocks, lang)}</header>
+${inner(blocks, 0, lang)}</header>
 ${sections.length > 1 && contents(links(sections, true, lang), lang)}<main>
 ${sections.map((one) => section(one, 0, lang))}</main>`;
     return { title: heading.text, body };
@@ -208,7 +221,7 @@ ${named.map((one) => section(one, 1, lang))}</main>`;
  * Prints documents as one page that needs nothing but itself: no script, no font, no image. What comes from a dossier
  * is text in it and nothing else.
  */
-export function printHtml(documents: readonly (readonly Block[])[], lang: Lang): string {
+export function printHtml(documents: readonly (readonly Block[])[], lang: Lang, of: PageOf = "reports"): string {
   const { title, body } = content(sectionsOf(documents.flat(), 1, "d"), lang);
   return `${
     html`<!doctype html>
@@ -223,7 +236,7 @@ ${raw(style)}</style>
 </head>
 <body>
 ${body}
-${notes(lang)}
+${notes(lang, of)}
 </body>
 </html>`.markup
   }\n`;

@@ -1,5 +1,5 @@
 import { clean } from "../words/clean.js";
-import type { Block, Item } from "./blocks.js";
+import type { Block, Card, Item } from "./blocks.js";
 import { linked } from "./evidence.js";
 
 /** Takes the meaning from every mark that has one in Markdown or HTML, and from controls. */
@@ -24,6 +24,16 @@ const textOf = ({ text, finding }: Item): string =>
     .map(({ text, href }) => (href === undefined ? escapeMarkdown(text) : link(text, href)))
     .join("");
 
+const items = (all: readonly Item[], mark: (at: number) => string): string =>
+  all.map((item, at) => `${mark(at)} **${escapeMarkdown(item.lead)}** — ${textOf(item)}`).join("\n");
+
+const card = ({ title, ordered, items: own, notes }: Card, level: number): string =>
+  [
+    `${"#".repeat(level)} ${escapeMarkdown(title)}`,
+    items(own, (at) => (ordered ? `${at + 1}.` : "-")),
+    ...notes.map(escapeMarkdown),
+  ].join("\n\n");
+
 function print(block: Block): string {
   switch (block.kind) {
     case "heading":
@@ -37,7 +47,9 @@ function print(block: Block): string {
         ...block.rows.map((cells) => row(cells.map(({ text }) => text))),
       ].join("\n");
     case "items":
-      return block.items.map((item) => `- **${escapeMarkdown(item.lead)}** — ${textOf(item)}`).join("\n");
+      return items(block.items, () => "-");
+    case "cards":
+      return block.cards.map((one) => card(one, block.level)).join("\n\n");
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Lang } from "../text.js";
 import { cleanJson } from "../words/clean.js";
 import type { Block } from "./blocks.js";
-import type { Extent } from "./findings.js";
+import type { Layout } from "./document.js";
 import { printHtml } from "./html.js";
 import { printMarkdown } from "./markdown.js";
 import { byDossier, type SourcedReport } from "./sources.js";
@@ -21,8 +21,8 @@ export interface Manner {
 export interface Telling extends Manner {
   /** A report as data, with a message for each finding. */
   readonly told: (report: SourcedReport) => object;
-  /** The reports of one dossier as a document for people, which tells so much unless another extent was asked for. */
-  readonly document: (group: readonly SourcedReport[], extent: Extent) => readonly Block[];
+  /** The reports of one dossier as a document for people, laid out so unless it was asked for otherwise. */
+  readonly document: (group: readonly SourcedReport[], layout: Layout) => readonly Block[];
 }
 
 type Answer = (answer: unknown, document: () => readonly Block[], manner: Manner) => string;
@@ -44,10 +44,10 @@ export interface Printer {
 type Documents = readonly (readonly Block[])[];
 
 /** A printer for people: of documents, each of one dossier. */
-const forPeople = (extent: Extent, print: (documents: Documents, manner: Manner) => string) => ({
+const forPeople = (layout: Layout, print: (documents: Documents, manner: Manner) => string) => ({
   reports: (reports: readonly SourcedReport[], { document, ...manner }: Telling): string =>
     print(
-      byDossier(reports).map((group) => document(group, extent)),
+      byDossier(reports).map((group) => document(group, layout)),
       manner,
     ),
   answer: (_: unknown, document: () => readonly Block[], manner: Manner): string => print([document()], manner),
@@ -61,9 +61,13 @@ const apart = (documents: Documents, print: (blocks: readonly Block[]) => string
 export const onOneLine = (value: unknown): string => `${cleanJson(JSON.stringify(value))}\n`;
 const overLines = (value: unknown): string => `${cleanJson(JSON.stringify(value, null, 2))}\n`;
 
+/** On a page one sees at once where one is; of a text the end stands before one's eyes. */
+const page: Layout = { extent: "full", remedies: "first" };
+const scroll: Layout = { extent: "short", remedies: "last" };
+
 const table = {
   text: {
-    ...forPeople("short", (documents, { paint }) => apart(documents, (blocks) => printText(blocks, paint), "\n\n")),
+    ...forPeople(scroll, (documents, { paint }) => apart(documents, (blocks) => printText(blocks, paint), "\n\n")),
     between: "\n\n",
   },
   json: {
@@ -82,12 +86,11 @@ const table = {
     data: true,
   },
   markdown: {
-    ...forPeople("short", (documents) => apart(documents, printMarkdown, "\n")),
+    ...forPeople(scroll, (documents) => apart(documents, printMarkdown, "\n")),
     between: "\n",
   },
   html: {
-    reports: forPeople("full", (documents, { lang }) => (documents.length > 0 ? printHtml(documents, lang) : ""))
-      .reports,
+    reports: forPeople(page, (documents, { lang }) => (documents.length > 0 ? printHtml(documents, lang) : "")).reports,
   },
 } as const satisfies Readonly<Record<Format, Printer>>;
 

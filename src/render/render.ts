@@ -6,7 +6,7 @@ import { documentOf } from "./document.js";
 import { explain } from "./explain.js";
 import { type Extent, extents } from "./findings.js";
 import { type Format, formats, printers } from "./printers.js";
-import { type Dossiers, type SourcedReport, type Sources, sourcesOf } from "./sources.js";
+import { type Dossiers, type RemediesOfReports, type SourcedReport, type Sources, sourcesOf } from "./sources.js";
 import type { Paint } from "./text.js";
 import { warningText } from "./warnings.js";
 
@@ -31,6 +31,11 @@ export interface RenderOptions {
   differences?: boolean;
   /** Leaves of each finding in JSON and NDJSON only rule, stage, force, status and missing. */
   brief?: boolean;
+  /**
+   * What would make each report's dossier pass, one for each in their order, as `remedies` finds it: told on a page before the
+   * findings and in a text after them, and part of a report in JSON and NDJSON. A comparison leaves it out.
+   */
+  remedies?: RemediesOfReports;
   /** Paints the text for a terminal; by default nothing is painted. */
   paint?: Paint;
 }
@@ -50,6 +55,12 @@ function withMessages(report: SourcedReport, sources: Sources, lang: Lang) {
   return { ...report, warnings: warned(report, sources, lang), findings };
 }
 
+/** What would make the dossier pass, where that is known. */
+function planned(report: SourcedReport, { remediesOf }: Sources) {
+  const remedies = remediesOf(report);
+  return remedies && { remedies };
+}
+
 /** A report as data without what explains it. */
 const inBrief = (report: SourcedReport, sources: Sources, lang: Lang) => ({
   ...report,
@@ -64,20 +75,24 @@ const inBrief = (report: SourcedReport, sources: Sources, lang: Lang) => ({
  * @returns text for a terminal, Markdown, one HTML page, a JSON array of reports, or NDJSON with a line per dossier
  * @throws TypeError if the reports or the options are none
  * @throws RangeError if a report's jurisdiction is not among `jurisdictions`, there is no such format, language or extent, or
- * there are dossiers, and not as many as reports
+ * there are dossiers or remedies, and not as many as reports
  * @example render([evaluate(dossier, wenzhou)], { jurisdictions: [wenzhou], format: "markdown", lang: "en" })
  */
 export function render(reports: readonly SourcedReport[], options: RenderOptions): string {
   givenOptions(options);
-  const { jurisdictions, dossiers, brief = false, differences = false, paint } = options;
+  const { jurisdictions, dossiers, remedies, brief = false, differences = false, paint } = options;
   const lang = chosen("lang", options.lang ?? "zh-CN", langs);
   const format = chosen("format", options.format ?? "text", formats);
   const asked = options.extent === undefined ? undefined : chosen("extent", options.extent, extents);
-  const sources = sourcesOf(reports, jurisdictions, dossiers);
+  const sources = sourcesOf(reports, jurisdictions, dossiers, remedies);
   return printers[format].reports(reports, {
     lang,
     ...(paint && { paint }),
-    told: (report) => (brief ? inBrief : withMessages)(report, sources, lang),
-    document: (group, extent) => documentOf(group, sources, { lang, extent: asked ?? extent, differences }),
+    told: (report) => ({
+      ...(brief ? inBrief : withMessages)(report, sources, lang),
+      ...planned(report, sources),
+    }),
+    document: (group, layout) =>
+      documentOf(group, sources, { ...layout, lang, differences, ...(asked && { extent: asked }) }),
   });
 }

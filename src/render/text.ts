@@ -1,7 +1,7 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import type { Status, Verdict } from "../engine/report.js";
 import { clean } from "../words/clean.js";
-import { type Block, type Cell, entryText } from "./blocks.js";
+import { type Block, type Card, type Cell, entryText, type Item } from "./blocks.js";
 import { shortly } from "./titles.js";
 
 /** Paints a text for a terminal; the library itself never does. */
@@ -90,6 +90,22 @@ function table(head: readonly string[], rows: readonly (readonly Cell[])[], pain
   return [...print(titles), rule, ...body.flatMap(print)].map((line) => `  ${line}`).join("\n");
 }
 
+const paragraph = (text: string): string =>
+  wrap(clean(text), columns - 2)
+    .map((line) => `  ${line}`)
+    .join("\n");
+
+const items = (all: readonly Item[], paint: Paint): string =>
+  all
+    .map(({ status, mark = "·", lead, text }) => {
+      const body = wrap(clean(text), columns - 6).map((line) => `      ${line}`);
+      return [`  ${status ? paint(mark, status) : mark} ${clean(lead)}`, ...body].join("\n");
+    })
+    .join("\n");
+
+const card = ({ title, items: own, notes }: Card, paint: Paint): string =>
+  [`\n  ${paint(clean(title), "heading")}`, items(own, paint), ...notes.map(paragraph)].join("\n");
+
 function print(block: Block, paint: Paint): string {
   switch (block.kind) {
     case "heading": {
@@ -99,18 +115,13 @@ function print(block: Block, paint: Paint): string {
       return block.level === 2 ? `\n${text}\n${"─".repeat(Math.min(columns, widthOf(plain)))}` : `\n  ${text}`;
     }
     case "paragraph":
-      return wrap(clean(block.text), columns - 2)
-        .map((line) => `  ${line}`)
-        .join("\n");
+      return paragraph(block.text);
     case "table":
       return table(block.head, block.rows, paint);
     case "items":
-      return block.items
-        .map(({ status, mark = "·", lead, text }) => {
-          const body = wrap(clean(text), columns - 6).map((line) => `      ${line}`);
-          return [`  ${status ? paint(mark, status) : mark} ${clean(lead)}`, ...body].join("\n");
-        })
-        .join("\n");
+      return items(block.items, paint);
+    case "cards":
+      return block.cards.map((one) => card(one, paint)).join("\n");
   }
 }
 
@@ -118,7 +129,8 @@ function print(block: Block, paint: Paint): string {
 export const printText = (blocks: readonly Block[], paint: Paint = plain): string =>
   `${blocks
     .map((block, at) => {
-      const apart = block.kind === "paragraph" && blocks[at - 1]?.kind === "items";
+      const before = blocks[at - 1]?.kind;
+      const apart = block.kind === "paragraph" && (before === "items" || before === "cards");
       return (apart ? "\n" : "") + print(block, paint);
     })
     .join("\n")}\n`;

@@ -1,9 +1,10 @@
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { evaluate, parseDossier, render, type SourcedReport, stages } from "../../src/index.js";
+import { evaluate, parseDossier, render, renderRemedies, type SourcedReport, stages } from "../../src/index.js";
 import { clean } from "../../src/words/clean.js";
 import { dossierNamed, places } from "../fixtures.js";
+import { remediesOf } from "../render/remedies.js";
 import { startChromium } from "./chromium.js";
 
 const jurisdictions = Object.values(places);
@@ -20,6 +21,20 @@ const several = ["1.json", "2.json"].flatMap((file) =>
 );
 const pageOf = (reports: readonly SourcedReport[], lang: (typeof languages)[number]): string =>
   render(reports, { jurisdictions, format: "html", lang });
+
+const [wenzhou] = jurisdictions as [(typeof jurisdictions)[number]];
+/** What would make it pass, by itself and on pages of reports. */
+const withPlans = (lang: (typeof languages)[number]): string[] => [
+  renderRemedies(remediesOf(), { jurisdiction: wenzhou, format: "html", lang }),
+  ...[chint, several].map((reports) =>
+    render(reports, {
+      jurisdictions,
+      format: "html",
+      lang,
+      remedies: reports.map((_, at) => (at ? undefined : remediesOf())),
+    }),
+  ),
+];
 
 const address = "http://report.example/";
 let browser: Browser;
@@ -139,6 +154,27 @@ describe.each(languages)("a page (%s)", (lang) => {
       await page.evaluate("axe.run()");
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.context().close();
+  });
+
+  test.each<[string, BrowserContextOptions]>([
+    ["on a desk", { viewport: { width: 1440, height: 900 } }],
+    ["on a phone, in dark", { viewport: { width: 390, height: 844 }, colorScheme: "dark" }],
+  ])("of what would make it pass has nothing that axe objects to, and fits (%s)", async (_, options) => {
+    for (const html of withPlans(lang)) {
+      const { page, told } = await open(html, options);
+      await page.evaluate(axe.source);
+      const { violations }: { violations: { id: string; nodes: { html: string }[] }[] } =
+        await page.evaluate("axe.run()");
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(told).toEqual({ requests: [address], problems: [] });
+      const columns: string = await page.evaluate(
+        `getComputedStyle(document.querySelector(".cards")).gridTemplateColumns`,
+      );
+      const width = options.viewport?.width ?? 0;
+      expect(columns.split(" ")).toHaveLength(width > 1000 ? 2 : 1);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+      await page.context().close();
+    }
   });
 
   test("is whole under a policy that allows inline style and nothing else", async () => {

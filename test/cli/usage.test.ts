@@ -94,8 +94,8 @@ describe("options that contradict, repeat or do not apply", () => {
     [["check", pass, "--lang", "en"], "--lang may be given only once"],
     [["check", pass, "--reading", reading, "--reading", reading], "only one reading can be chosen"],
     [["check", pass, "--reading", reading, "--reading=wenzhou.lead.rd-investment=pooled"], "only one reading"],
-    [["check", pass, "--brief"], "--brief is only for --format json or ndjson"],
-    [["check", pass, "--brief", "--format", "html"], "--brief is only for --format json or ndjson"],
+    [["check", pass, "--brief"], "--brief is only for --format json, ndjson or html"],
+    [["check", pass, "--brief", "--format", "markdown"], "--brief is only for --format json, ndjson or html"],
     [["check", pass, "--differences", "--format", "json"], "--differences is only for a comparison"],
     [["check", pass, "--differences", "--jurisdiction", "wenzhou"], "it needs two jurisdictions or more"],
     [["check", "a.ndjson", "--differences"], "--differences is only for a comparison"],
@@ -112,7 +112,12 @@ describe("options that contradict, repeat or do not apply", () => {
 
   test("are not those that fit together", async () => {
     const asked = ["check", pass, "--jurisdiction", "wenzhou,zhejiang"];
-    for (const fitting of [["--differences"], ["--differences", "--format", "html"], ["--brief", "--format", "ndjson"]])
+    for (const fitting of [
+      ["--differences"],
+      ["--differences", "--format", "html"],
+      ["--brief", "--format", "ndjson"],
+      ["--brief", "--format", "html"],
+    ])
       expect(await shell([...asked, ...fitting])).toMatchObject({ err: "", status: 1 });
   });
 });
@@ -150,6 +155,16 @@ describe("what is wrong with a call", () => {
     ["check", pass, "--as-of"],
     ["check", pass, "--brief=yes"],
     ["check", pass, "--format", "markdow"],
+    ["remedy", pass],
+    ["remedy", "--jurisdiction", "jiyuan"],
+    ["remedy", pass, "--jurisdiction", "jiyuan", "--goal", "pass"],
+    ["remedy", pass, "--jurisdiction", "jiyuan", "--keep", "governance.chater"],
+    ["remedy", pass, "--jurisdiction", "jiyuan", "--keep", "x".repeat(65)],
+    ["remedy", pass, "--jurisdiction", "jiyuan", "--cost", "ad=1"],
+    ["remedy", pass, "--jurisdiction", "jiyuan", "--cost", "add"],
+    ["remedy", pass, "--jurisdiction", "jiyuan", "--cost", "add=1", "--cost", "add=2"],
+    ["remedy", pass, "--jurisdiction", "jiyuan", "--most", "0"],
+    ["remedy", pass, "--jurisdiction", "jiyuan", "--format", "ndjson"],
     ["check", pass, "--as-of", "20250105"],
     ["check", pass, "--reading", "wenzhou.lead.rd-investmnt=mean"],
     ["check", "a.ndjson", "--format", "html"],

@@ -1,4 +1,4 @@
-import type { Citation, Jurisdiction, Rule } from "../../criteria/rule.js";
+import type { Jurisdiction, Rule } from "../../criteria/rule.js";
 import type { Criterion } from "../../criteria/types.js";
 import { givenOf, givenOptions, givenPlace } from "../../engine/given.js";
 import type { Finding } from "../../engine/report.js";
@@ -10,6 +10,7 @@ import { knownLang } from "../../words/language.js";
 import { type AnyDossier, indexed } from "../../words/names.js";
 import { requirement } from "../../words/requirement.js";
 import { statusWord } from "../../words/status.js";
+import { clauseText } from "../clause.js";
 import { asidesOf } from "./asides.js";
 import { missingOf, placesOf } from "./places.js";
 import { caseOf, pointsOf } from "./points.js";
@@ -23,12 +24,6 @@ export interface ExplanationOptions {
   readonly dossier?: AnyDossier;
   /** How many rows a phrase names before it only counts them; by default five. */
   readonly most?: number;
-}
-
-/** The clause; of a document other than the jurisdiction's own, with its title. */
-function clauseText({ policy, clause }: Citation, { furtherPolicies = [] }: Jurisdiction): string {
-  const other = furtherPolicies.find(({ id }) => id === policy);
-  return other ? `《${other.title}》${clause}` : clause;
 }
 
 const judges = ({ missing }: Finding): boolean => missing.some(({ path: [first] }) => first === "assertions");
