@@ -12,8 +12,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   criteria: ["facts", "schemas", "."],
   engine: ["criteria", "facts", "schemas", "."],
   rules: ["criteria", "facts", "."],
+  analysis: ["engine", "criteria", "facts", "schemas", "."],
+  remedies: ["analysis", "words", "engine", "criteria", "facts", "schemas", "."],
   words: ["engine", "criteria", "facts", "schemas", "."],
-  render: ["words", "engine", "criteria", "facts", "schemas", "."],
+  render: ["analysis", "words", "engine", "criteria", "facts", "schemas", "."],
   forms: ["words", "engine", "criteria", "facts", "schemas", "."],
   cli: ["render", "words", "rules", "engine", "criteria", "schemas", "."],
 };
