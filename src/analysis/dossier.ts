@@ -1,5 +1,6 @@
 import { isQuantity, walk } from "../criteria/fold.js";
 import type { Criterion, CriterionOf, Figure } from "../criteria/types.js";
+import { asRow } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
 import { type List, units } from "../facts/list.js";
 import { readable } from "../facts/readable.js";
@@ -7,7 +8,7 @@ import { options } from "../schemas/options.js";
 import { accountVar, backs, numberVar, yuan } from "./amounts.js";
 import { answerKey, givenKey, isLead, listKey, partKey, type RowClass, wordKey } from "./classes.js";
 import { givenVar, hasVar, isVar } from "./formula.js";
-import { elsewhere } from "./places.js";
+import { elsewhere, here } from "./places.js";
 import type { Values } from "./solve.js";
 
 type Answers = Record<string, unknown>;
@@ -29,9 +30,12 @@ function put(into: Answers, path: readonly string[], value: unknown): void {
   }
 }
 
+const valueAt = (of: unknown, [first, ...rest]: readonly string[]): unknown =>
+  first === undefined ? of : valueAt(asRow(of)[first], rest);
+
 /** Something that an answer can be besides some values: the other truth, or another word of its closed list. */
 function another(values: readonly (string | boolean)[]): unknown {
-  if (values.includes("here")) return elsewhere;
+  if (values.includes(here)) return elsewhere;
   if (values.includes(true)) return false;
   if (values.includes(false)) return true;
   const list: readonly string[] =
@@ -54,7 +58,8 @@ function enter(into: (field: Field) => Answers, of: readonly Criterion[], known:
       put(into(part.field), part.field.path, values.find((value) => known.is(part.field, value)) ?? another(values));
     } else if (part.kind === "has") {
       const words = part.values.filter((word) => typeof word === "string" && known.has(part.field, word));
-      put(into(part.field), part.field.path, words);
+      const before = valueAt(into(part.field), part.field.path);
+      put(into(part.field), part.field.path, [...(Array.isArray(before) ? before : []), ...words]);
     } else if ((part.kind === "given" || part.kind === "filled") && known.given(part.field))
       put(into(part.field), part.field.path, something(part.field));
   }

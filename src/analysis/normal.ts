@@ -1,6 +1,7 @@
 import { isCriterion, isField, isList, map, type Part, walk } from "../criteria/fold.js";
 import { all } from "../criteria/logic.js";
 import type { Criterion, Quantity } from "../criteria/types.js";
+import { here } from "./places.js";
 
 /** What is asked where nothing is. */
 const nothing = all();
@@ -39,7 +40,7 @@ export function leavesToReviewer(of: Criterion): boolean {
 function simplified(of: Criterion): Criterion {
   if (of.kind === "called") return of.of;
   if (isJudged(of)) return nothing;
-  if (isPlace(of)) return { kind: "one-of", field: of.field, values: ["here"], orJudged: false };
+  if (isPlace(of)) return { kind: "one-of", field: of.field, values: [here], orJudged: false };
   if (of.kind === "all") {
     const parts = of.of.flatMap((part) => (part.kind === "all" ? part.of : [part]));
     return parts.length === 1 && parts[0] ? parts[0] : { kind: "all", of: parts };

@@ -1,33 +1,12 @@
 import { isQuantity, walk } from "../criteria/fold.js";
-import type { Force, Jurisdiction } from "../criteria/rule.js";
+import type { Jurisdiction } from "../criteria/rule.js";
 import type { Criterion } from "../criteria/types.js";
+import type { Claim, Witness } from "./claim.js";
 import { asksNothing, keyOf } from "./normal.js";
 import { background, classesIn } from "./question.js";
 import { type Requirement, requirementOf } from "./requirement.js";
 import { solved } from "./solve.js";
-import { type Asked, searched, type Witness, waysFor } from "./witness.js";
-
-/**
- * How a claim is known: both ask for the very same; by what numbers can be; by every combination of answers; or, where none is
- * stricter, by the witnesses alone.
- */
-export type Known = "equal" | "linear" | "cases" | "witnesses";
-
-/** How the requirements of two places on a topic stand to each other. */
-export interface Claim {
-  readonly topic: string;
-  /** The stricter first; else in the order given. */
-  readonly places: readonly [string, string];
-  readonly relation: "stricter" | "same" | "incomparable";
-  readonly known: Known;
-  readonly forces: readonly [Force, Force];
-  readonly rules: readonly [readonly string[], readonly string[]];
-  /** Whether judgements are left out of it. */
-  readonly judgements: boolean;
-  /** Whether each asks for registration in a place of its own, which is taken as the same “here”. */
-  readonly here: boolean;
-  readonly witnesses: readonly Witness[];
-}
+import { type Asked, searched, waysFor } from "./witness.js";
 
 /** That whatever passes the one passes the other, or a dossier of which that is not so; `undefined` where neither is shown. */
 function shown(passes: Requirement, fails: Requirement): "always" | Witness | undefined {

@@ -5,27 +5,18 @@ import { evaluate } from "../engine/evaluate.js";
 import type { Finding } from "../engine/report.js";
 import type { Dossier } from "../schemas/types.js";
 import { accountVar, backs, isAmount, yuan } from "./amounts.js";
+import type { Witness } from "./claim.js";
 import type { RowClass } from "./classes.js";
 import { dossierOf } from "./dossier.js";
 import { formulaOf, type Said } from "./formula.js";
 import type { Inequality } from "./inequality.js";
-import { codeOf, placedIn } from "./places.js";
+import { codeOf, placedIn, witnessDay } from "./places.js";
 import { relevant, waysOf } from "./question.js";
 import type { Requirement } from "./requirement.js";
 import { solved, type Values } from "./solve.js";
 
-/** The day of every witness; the latest accounts are those of the year before. */
-export const witnessDay = "2025-11-20";
+/** The year whose accounts are the latest on the day of a witness. */
 const latestYear = 2024;
-
-/** A dossier, of no place yet, that one place accepts and another does not. */
-export interface Witness {
-  readonly passes: string;
-  readonly fails: string;
-  /** `unknown` where what is asked for is only that something be handed in, which it is not. */
-  readonly status: "fail" | "unknown";
-  readonly dossier: object;
-}
 
 /** What a place finds of a dossier by some of its rules. */
 export function findingsOf({ place, rules }: Pick<Requirement, "place" | "rules">, dossier: object): Finding[] {
@@ -34,12 +25,6 @@ export function findingsOf({ place, rules }: Pick<Requirement, "place" | "rules"
   const { findings } = evaluate(dossier as Dossier, place, { asOf: witnessDay, stages: asked });
   return findings.filter(({ rule }) => ids.includes(rule));
 }
-
-/** The dossier as one of a place, with its judgements favourable. */
-export const ofPlace = (dossier: object, { here, judged }: Pick<Requirement, "here" | "judged">): object => {
-  const assertions = judged.map((rule) => ({ rule, holds: true, by: "reviewer" }));
-  return placedIn({ ...dossier, ...(assertions.length > 0 && { assertions }) }, codeOf(here[0] ?? ""));
-};
 
 /** The last keys of the answers that only have to be there. */
 function givenKeys(of: Criterion): string[] {
@@ -62,6 +47,9 @@ function refusal(requirement: Requirement, dossier: object): Witness["status"] |
   const toHandIn = lacking.every((path) => keys.some((key) => `.${path.join(".")}`.endsWith(`.${key}`)));
   return findings.some(({ status }) => status === "unknown") && toHandIn ? "unknown" : undefined;
 }
+
+const ofPlace = (dossier: object, { here: [prefix = ""], judged }: Requirement): object =>
+  placedIn(dossier, codeOf(prefix), judged);
 
 /** A witness of what was found, if both places judge it so. */
 function witnessOf(passes: Requirement, fails: Requirement, dossier: object): Witness | undefined {
