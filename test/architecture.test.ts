@@ -12,9 +12,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   criteria: ["facts", "schemas", "."],
   engine: ["criteria", "facts", "schemas", "."],
   rules: ["criteria", "facts", "."],
+  analysis: ["engine", "criteria", "facts", "schemas", "."],
+  remedies: ["analysis", "words", "engine", "criteria", "facts", "schemas", "."],
   words: ["engine", "criteria", "facts", "schemas", "."],
-  remedies: ["words", "engine", "criteria", "facts", "schemas", "analysis", "."],
-  render: ["remedies", "words", "engine", "criteria", "facts", "schemas", "."],
+  render: ["remedies", "analysis", "words", "engine", "criteria", "facts", "schemas", "."],
   forms: ["words", "engine", "criteria", "facts", "schemas", "."],
   cli: ["render", "remedies", "words", "rules", "engine", "criteria", "schemas", "."],
 };

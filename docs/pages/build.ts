@@ -6,6 +6,7 @@ import { page } from "./page.js";
 import { picture } from "./picture.js";
 import { withSources } from "./refresh.js";
 import { assertBuilt, withOutputs } from "./run.js";
+import { strictnessFiles } from "./strictness.js";
 
 const root = new URL("../../", import.meta.url);
 const write = (path: string, text: string): void => writeFileSync(new URL(path, root), text);
@@ -15,6 +16,8 @@ for (const id of policies.keys()) write(`docs/policies/${id}.html`, page(id));
 write("docs/policies/index.html", overview());
 
 for (const lang of languages) write(`docs/${lang}/report.svg`, picture(lang));
+
+for (const [name, text] of Object.entries(strictnessFiles())) write(`src/analysis/${name}`, text);
 
 assertBuilt();
 for (const path of languages.flatMap(pagesOf)) {

@@ -12,6 +12,7 @@ import type { Extent } from "./findings.js";
 import { looks } from "./findings.js";
 import type { SourcedReport, Sources } from "./sources.js";
 import { stageVerdict } from "./stage-verdicts.js";
+import { strictnessBlocks } from "./strictness.js";
 import { stageWords, topicTitle, verdictWords } from "./titles.js";
 
 const signs: Record<Required["operator"], string> = { ">=": "≥", ">": ">", "<=": "≤", "=": "=" };
@@ -133,5 +134,6 @@ export function comparison(
   return [
     { kind: "heading", level: 2, text: name },
     { kind: "table", head, rows: [...verdictRows(reports, lang, extent), ...cells] },
+    ...(extent === "short" ? [] : strictnessBlocks(rows, places, lang)),
   ];
 }
