@@ -14,6 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ["criteria", "facts", "."],
   words: ["engine", "criteria", "facts", "schemas", "."],
   render: ["words", "engine", "criteria", "facts", "schemas", "."],
+  remedies: ["words", "engine", "criteria", "facts", "schemas", "."],
   forms: ["words", "engine", "criteria", "facts", "schemas", "."],
   cli: ["render", "words", "rules", "engine", "criteria", "schemas", "."],
 };
