@@ -17,8 +17,12 @@ function placed(value: unknown, path: Path, put: (own: unknown) => unknown, from
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Those taken out last come first, so that the others keep their places. */
-const laterFirst = (a: Edit, b: Edit): number => Number(b.path.at(-1)) - Number(a.path.at(-1));
+/** What stands later, or within another, is taken out first, so that the others keep their places. */
+function laterFirst({ path: one }: Edit, { path: other }: Edit): number {
+  const apart = one.findIndex((part, at) => part !== other[at]);
+  if (apart < 0 || apart >= other.length) return other.length - one.length;
+  return Number(other[apart]) - Number(one[apart]) || String(other[apart]).localeCompare(String(one[apart]));
+}
 
 /**
  * A copy of a dossier after some changes: answers first, then what is added, then what is taken out.

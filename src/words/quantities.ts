@@ -11,6 +11,26 @@ export interface Saying extends Voice {
   readonly asked: (of: Criterion, lang: Lang, base: string) => string;
 }
 
+/** What the rows that are counted are called. */
+export interface CountedRows {
+  readonly noun: string;
+  /** All rows of their list. */
+  readonly rows: string;
+  /** Whether the noun alone tells of which list they are. */
+  readonly own: boolean;
+}
+
+/** What the rows of a count or a share are called, and all of their list. */
+export function countedRows({ list, where }: Pick<QuantityOf<"count">, "list" | "where">, saying: Saying): CountedRows {
+  const { base, lang } = saying;
+  const rows = listNoun(list, base, lang);
+  if (!where) return { noun: rows, rows, own: true };
+  const units = fieldKey(list.at, base) === "organizations" && !list.where;
+  // The projects of the lead are its own by their noun.
+  const own = units || list.at.subject === "lead" || where.kind !== "called";
+  return { noun: nounOf(where, list, saying), rows, own };
+}
+
 /** What the rows that satisfy a criterion are called. */
 function nounOf(where: Criterion, list: List, { base, lang, asked }: Saying): string {
   if (where.kind === "called") return where.noun[lang];
@@ -83,14 +103,10 @@ function timeless(of: Quantity, saying: Saying): string {
 }
 
 const words: ByQuantity<string, [saying: Saying]> = {
-  count: ({ list, where }, saying) => {
-    const { base, lang } = saying;
-    const rows = listNoun(list, base, lang);
-    const units = fieldKey(list.at, base) === "organizations" && !list.where;
-    if (!where) return lang === "zh-CN" ? (units ? "单位总数" : `${rows}数`) : `Number of ${rows}`;
-    const noun = nounOf(where, list, saying);
-    // The projects of the lead are its own by their noun.
-    const own = units || list.at.subject === "lead" || where.kind !== "called";
+  count: (of, saying) => {
+    const { lang } = saying;
+    const { noun, rows, own } = countedRows(of, saying);
+    if (!of.where) return lang === "zh-CN" ? (rows === "单位" ? "单位总数" : `${rows}数`) : `Number of ${rows}`;
     if (lang === "zh-CN") return own ? `${noun}数` : `${rows}中的${noun}数`;
     return `Number of ${noun}${own ? "" : ` among the ${rows}`}`;
   },

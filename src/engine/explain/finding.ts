@@ -25,7 +25,9 @@ export const dossierOf = (ctx: Context): Here => ({
 /** The comparisons of the reading used, in order. */
 export function measuresOf(ctx: Context, here: Here, node: Node): Measure[] {
   const found: Measure[] = [];
-  measures(node, ctx, here, found);
+  measures(node, ctx, here, (measure) => {
+    found.push(measure);
+  });
   return found;
 }
 

@@ -13,7 +13,9 @@ import { intervalAt, truthAt } from "./at.js";
 /** How many decimals a printed value has at most. */
 const digits: Record<Measure["unit"], number> = { CNY: 8, ratio: 6, count: 0, characters: 0, workdays: 0 };
 
-type Rest = readonly [node: Node, ctx: Context, here: Here, into: Measure[]];
+/** Gets each measure with where it is taken, and what is compared. */
+export type Note = (measure: Measure, here: Here, compared: Compared, quantity: Measurement) => void;
+type Rest = readonly [node: Node, ctx: Context, here: Here, note: Note];
 type Noting<K extends keyof CriterionKinds> = (of: ReadyOf<K>, ...rest: Rest) => void;
 
 const nothing = (): void => {};
@@ -70,20 +72,20 @@ function noteBooks({ quantity, accounts }: Compared, ctx: Context, year: number,
   if (basis !== undefined && basis !== "mixed") into.basis = basis;
 }
 
-const compare: Noting<"compare"> = ({ quantity, operator, limit }, node, ctx, here, into) => {
+const compare: Noting<"compare"> = ({ quantity, operator, limit }, node, ctx, here, note) => {
   const { compared } = node;
   if (!compared || (node.ofAccounts && foundedAfter(ctx))) return;
   const { unit, yearly } = quantity;
   const fact = yearly ? factOf(compared.quantity, here.year) : compared.fact;
   const stands = truthAt(node, ctx, here);
   const measure: Measure = { fact, operator, limit, unit, holds: holdsOf(stands), actual: null };
-  into.push(measure);
+  note(measure, here, compared, quantity);
   noteSides(quantity, ctx, here, measure);
   noteFound(intervalAt(quantity, ctx, here), stands, compared.bound, measure);
   if (node.ofAccounts) noteBooks(compared, ctx, here.year, measure);
 };
 
-const declares: Noting<"declares"> = ({ field, counted }, node, ctx, here, into) => {
+const declares: Noting<"declares"> = ({ field, counted }, node, ctx, here, note) => {
   const { compared } = node;
   if (!compared) return;
   const declared = field.read(ctx, here.row);
@@ -97,40 +99,40 @@ const declares: Noting<"declares"> = ({ field, counted }, node, ctx, here, into)
     holds: holdsOf(stands),
     actual: null,
   };
-  into.push(measure);
+  note(measure, here, compared, counted);
   noteFound(intervalAt(counted, ctx, here), stands, whole(Number(limit)), measure);
 };
 
 /** Those of each row that belongs, and then of each that may. */
-const overRows: Noting<"some" | "every"> = ({ list: table, where }, { census }, ctx, here, into) => {
+const overRows: Noting<"some" | "every"> = ({ list: table, where }, { census }, ctx, here, note) => {
   const found = census(ctx, here.row, here.year);
   if (!found) return;
   const path = table.path(ctx, here);
-  const note = (at: number): void => measures(where, ctx, rowAt(found.list, at, path, here.year), into);
-  eachOf(found, note);
-  for (const at of found.maybeAt) note(at);
+  const ofRow = (at: number): void => measures(where, ctx, rowAt(found.list, at, path, here.year), note);
+  eachOf(found, ofRow);
+  for (const at of found.maybeAt) ofRow(at);
 };
 
-const each: Noting<"all" | "any"> = ({ of }, _, ctx, here, into) => {
-  for (const part of of) measures(part, ctx, here, into);
+const each: Noting<"all" | "any"> = ({ of }, _, ctx, here, note) => {
+  for (const part of of) measures(part, ctx, here, note);
 };
 
 /** What each kind compares, where it is asked; those that compare nothing say so. */
 const noting: ByReady<Rest> = {
   all: each,
   any: each,
-  implies: ({ when, then }, _, ctx, here, into) => {
-    measures(when, ctx, here, into);
-    if (truthAt(when, ctx, here) !== FAIL) measures(then, ctx, here, into);
+  implies: ({ when, then }, _, ctx, here, note) => {
+    measures(when, ctx, here, note);
+    if (truthAt(when, ctx, here) !== FAIL) measures(then, ctx, here, note);
   },
-  called: ({ of }, _, ctx, here, into) => measures(of, ctx, here, into),
-  "if-given": ({ field, then }, _, ctx, here, into) => {
-    if (field.read(ctx, here.row) !== undefined) measures(then, ctx, here, into);
+  called: ({ of }, _, ctx, here, note) => measures(of, ctx, here, note),
+  "if-given": ({ field, then }, _, ctx, here, note) => {
+    if (field.read(ctx, here.row) !== undefined) measures(then, ctx, here, note);
   },
   some: overRows,
   every: overRows,
-  "each-year": ({ then }, _, ctx, here, into) => {
-    for (const year of ctx.window) measures(then, ctx, inYear(here, year), into);
+  "each-year": ({ then }, _, ctx, here, note) => {
+    for (const year of ctx.window) measures(then, ctx, inYear(here, year), note);
   },
   compare,
   declares,
@@ -150,9 +152,9 @@ const noting: ByReady<Rest> = {
   among: nothing,
 };
 
-const note = <K extends keyof CriterionKinds>(of: ReadyOf<K>, ...rest: Rest): void => noting[of.kind](of, ...rest);
+const ask = <K extends keyof CriterionKinds>(of: ReadyOf<K>, ...rest: Rest): void => noting[of.kind](of, ...rest);
 
 /** Notes the comparisons of a criterion, in order, as far as they are asked. */
-export function measures(node: Node, ctx: Context, here: Here, into: Measure[]): void {
-  if (node.measured) note(node.of, node, ctx, here, into);
+export function measures(node: Node, ctx: Context, here: Here, note: Note): void {
+  if (node.measured) ask(node.of, node, ctx, here, note);
 }

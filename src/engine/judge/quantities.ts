@@ -1,3 +1,4 @@
+import type { Row } from "../../facts/answer.js";
 import { countWorkdays } from "../../facts/calendar.js";
 import { isCount } from "../../facts/count.js";
 import { nextDay } from "../../facts/days.js";
@@ -66,6 +67,19 @@ function over(of: Interval, to: Interval): Interval | undefined {
 }
 
 const dayIn = (value: unknown): string | undefined => (typeof value === "string" && isDay(value) ? value : undefined);
+
+/** How many working days lie between the two, counted up to so many. */
+export function workdaysOf(
+  { from, to, counting }: ReadyQuantityOf<"workdays">,
+  upTo: number,
+  ctx: Context,
+  row: Row,
+): number | undefined {
+  const [first, last] = [dayIn(from.read(ctx, row)), dayIn(to.read(ctx, row))];
+  if (first === undefined || last === undefined) return undefined;
+  const later = counting === "from-next-day";
+  return later && first >= last ? 0 : countWorkdays(later ? nextDay(first) : first, last, upTo, ctx.isWorkday);
+}
 
 export const quantities: Readers = {
   count:
@@ -143,14 +157,8 @@ export const quantities: Readers = {
       const text = field.read(ctx, row);
       return typeof text === "string" ? exactly(whole(lengthOf(text, by))) : undefined;
     },
-  workdays:
-    ({ from, to, counting, upTo }) =>
-    (ctx, row) => {
-      const [first, last] = [dayIn(from.read(ctx, row)), dayIn(to.read(ctx, row))];
-      if (first === undefined || last === undefined) return undefined;
-      const later = counting === "from-next-day";
-      const days =
-        later && first >= last ? 0 : countWorkdays(later ? nextDay(first) : first, last, upTo, ctx.isWorkday);
-      return days === undefined ? undefined : exactly(whole(days));
-    },
+  workdays: (of) => (ctx, row) => {
+    const days = workdaysOf(of, of.upTo, ctx, row);
+    return days === undefined ? undefined : exactly(whole(days));
+  },
 };
