@@ -59,6 +59,7 @@ export default defineConfig([
       jiyuan: "src/rules/jiyuan/index.ts",
       programmes: "src/programmes.ts",
       forms: "src/forms/index.ts",
+      remedies: "src/remedies/index.ts",
       "json-schema": "src/schemas/json-schema.ts",
       // Not exported: entries of their own only so that each stays a file of its own, which a bundler can leave out.
       "parts/describe": "src/forms/fields.ts",
@@ -66,6 +67,10 @@ export default defineConfig([
       "parts/judgement": "src/engine/judgement.ts",
       "parts/parse": "src/schemas/parse.ts",
       "parts/render": "src/render/render.ts",
+      "parts/remedies": "src/remedies/remedies.ts",
+      "parts/thresholds": "src/remedies/thresholds.ts",
+      "parts/what-if": "src/remedies/what-if.ts",
+      "parts/stricter": "src/remedies/stricter.ts",
       "parts/render-remedies": "src/render/remedies.ts",
       "parts/explain": "src/render/explain.ts",
       "parts/life": "src/render/life.ts",
