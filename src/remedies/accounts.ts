@@ -204,6 +204,7 @@ const reads = (asked: Criterion, figure: Figure): boolean => {
 /** The sets of some conditions, the smallest first; of many only one by one, and all. */
 function subsets<T>(of: readonly T[]): T[][] {
   if (of.length > 5) return [...of.map((one) => [one]), [...of]];
-  const sets = of.reduce<T[][]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]]);
+  const sets: T[][] = [[]];
+  for (const one of of) sets.push(...sets.map((set) => [...set, one]));
   return sets.filter(({ length }) => length > 0).sort((a, b) => a.length - b.length);
 }

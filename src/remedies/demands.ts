@@ -176,7 +176,7 @@ export class Demands {
   }
 
   /** That a list is given, and will get no more rows where that matters. */
-  private ready(list: List, path: readonly (string | number)[], closed: boolean): Demand[] {
+  private ready(path: readonly (string | number)[], closed: boolean): Demand[] {
     const { dossier } = this.of;
     const given = Array.isArray(valueAt(dossier, path));
     const place = this.place([...path, "given"]);
@@ -210,7 +210,7 @@ export class Demands {
     const print = JSON.stringify([asked.list, asked.where, asked.node?.rule]);
     const known = list.asked.find((one) => JSON.stringify([one.list, one.where, one.node?.rule]) === print);
     if (!known) list.asked.push(asked);
-    return all(...this.ready(asked.list, path, closed), {
+    return all(...this.ready(path, closed), {
       is: "rows",
       asked: known ?? asked,
       path: key,

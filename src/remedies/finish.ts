@@ -3,9 +3,10 @@ import { asRow } from "../facts/answer.js";
 import type { Dossier } from "../schemas/types.js";
 import { text } from "../text.js";
 import { apply, editsOf } from "./apply.js";
+import type { Draft } from "./drafts.js";
 import type { Quest, Way } from "./search.js";
 import { fromStart } from "./starts.js";
-import { type Draft, settledTotals, stepsOf } from "./steps.js";
+import { settledTotals, stepsOf } from "./steps.js";
 import type { Edit, Plan, Step } from "./types.js";
 
 /** Whether a dossier is what is to be reached. */

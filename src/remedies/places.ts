@@ -17,6 +17,9 @@ export interface Part {
   readonly restricted: boolean;
 }
 
+/** Whether a thing may be done. */
+export type Allows = (part: Pick<Part, "kind" | "name" | "restricted">) => boolean;
+
 /** What an answer may become; the first is what it is. */
 export interface Choice {
   readonly value: unknown;

@@ -1,6 +1,7 @@
 import { type Coefficients, type Constraint, type Model, solve } from "yalps";
 
-type Term = readonly [variable: number, factor: number];
+/** So many of a variable. */
+export type Term = readonly [variable: number, factor: number];
 
 /** What was found: how much of each variable there is. */
 export interface Found {

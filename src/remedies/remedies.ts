@@ -5,11 +5,11 @@ import { text } from "../text.js";
 import { pathLabel } from "../words/places.js";
 import { valueText } from "../words/values.js";
 import { usualCosts, usualKeep } from "./costs.js";
+import type { Start } from "./drafts.js";
 import { planOf, reached } from "./finish.js";
-import { starred } from "./places.js";
+import { type Allows, starred } from "./places.js";
 import { type Quest, Search } from "./search.js";
-import type { Allows } from "./solve.js";
-import { otherLeads, type Start, startsOf } from "./starts.js";
+import { otherLeads, startsOf } from "./starts.js";
 import { trialOf } from "./trial.js";
 import type { Cannot, Plan, Remedies, RemedyOptions, StepKind } from "./types.js";
 

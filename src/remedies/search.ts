@@ -1,8 +1,9 @@
 import { daysFor } from "./days.js";
+import type { Start } from "./drafts.js";
 import type { RemedyModel } from "./model.js";
 import { modelOf } from "./model.js";
-import { type Allows, type Solution, solved } from "./solve.js";
-import type { Start } from "./starts.js";
+import type { Allows } from "./places.js";
+import { type Solution, solved } from "./solve.js";
 import type { Trial } from "./trial.js";
 import type { Costs, Keep } from "./types.js";
 

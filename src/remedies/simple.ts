@@ -1,7 +1,6 @@
 import type { Demand } from "./demands.js";
 import { type RemedyModel, visit } from "./model.js";
-import type { Place } from "./places.js";
-import type { Allows } from "./solve.js";
+import type { Allows, Place } from "./places.js";
 import type { Costs, Edit } from "./types.js";
 
 type Answers = Extract<Demand, { is: "answers" }>;

@@ -2,18 +2,10 @@ import { answered, asRow } from "../facts/answer.js";
 import type { Dossier } from "../schemas/types.js";
 import { text } from "../text.js";
 import { pathLabel } from "../words/places.js";
+import type { Draft, Start } from "./drafts.js";
 import { edited } from "./edits.js";
 import { blankText } from "./offers.js";
-import type { Draft } from "./steps.js";
 import type { Costs, Edit } from "./types.js";
-
-/** A dossier from which ways are looked for, and the step that leads to it. */
-export interface Start {
-  readonly dossier: object;
-  readonly step: Draft | undefined;
-  /** Where a lead is added that nobody knows yet: what is asked of it is part of the step. */
-  readonly added: number | undefined;
-}
 
 const unitsOf = (dossier: object): readonly unknown[] => {
   const { organizations } = asRow(dossier);

@@ -3,6 +3,7 @@ import { PASS } from "../engine/truth.js";
 import { asRow } from "../facts/answer.js";
 import type { Dossier } from "../schemas/types.js";
 import { isDeferred } from "./demands.js";
+import type { Draft, Start } from "./drafts.js";
 import { edited } from "./edits.js";
 import { type Adding, addingLabel, labelOf } from "./labels.js";
 import type { ListModel, RemedyModel } from "./model.js";
@@ -10,14 +11,7 @@ import { blankText } from "./offers.js";
 import type { Part } from "./places.js";
 import type { Option } from "./rows.js";
 import type { Solution } from "./solve.js";
-import type { Start } from "./starts.js";
-import type { Costs, Edit, Step, StepKind } from "./types.js";
-
-/** A step whose rules are not known yet. */
-export interface Draft extends Step {
-  /** Whether it helps only if the answers are so. */
-  readonly restricted: boolean;
-}
+import type { Costs, Edit, StepKind } from "./types.js";
 
 const order: readonly StepKind[] = [
   "answer",
