@@ -63,8 +63,10 @@ const asking = (asked: Asked, change: (form: Form) => Form, more: readonly Form[
 });
 
 /** All of them, if each is known. */
-const joined = (found: readonly Levers[]): Levers =>
-  found.includes(undefined) ? undefined : found.flatMap((levers) => levers ?? []);
+function joined(found: readonly Levers[]): Levers {
+  const known = found.flatMap((levers) => (levers ? [levers] : []));
+  return known.length === found.length ? known.flat() : undefined;
+}
 
 interface Addend {
   readonly made: Measurement;

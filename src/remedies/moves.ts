@@ -58,7 +58,7 @@ function moveOf(of: Lever, turn: Turn, told: Told): Move {
 function declaredLevers({ measure, compared: { declared } }: Told, limit: Fraction, asked: Asked): Lever[] {
   if (!declared) return [];
   const moved = { quantity: { kind: "number", field: declared }, step: one } as const;
-  const counted = fractionOf(measure.actual ?? "0");
+  const counted = fractionOf(String(measure.actual));
   const against: Asked = { ...asked, form: { factor: wholeOf(-1), rest: counted } };
   return [lever(moved, limit, "raise", against), lever(moved, limit, "lower", against, limit.n)];
 }

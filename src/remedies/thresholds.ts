@@ -83,7 +83,8 @@ function ofRule(ready: ReadyRule, { ctx, readings }: Inquiry, dossier: Told["dos
  * const unit = (id, division) => ({ id, role: "member", division });
  * const organizations = [unit("a", "330302"), unit("b", "330302"), unit("c", "310101")];
  * const found = thresholds({ organizations }, wenzhou, { asOf: "2025-11-20" });
- * found.find(({ topic }) => topic === "members.local").moves[3].label["zh-CN"]
+ * found.find(({ topic }) => topic === "members.local-share")?.moves.map(({ by, label }) => [by, label["zh-CN"]])
+ * // [["2", "还可增加 1 家市域内注册单位以外的单位，增加 2 家即不达标"], ["2", "还可减少 1 家市域内注册单位，减少 2 家即不达标"]]
  */
 export function thresholds(
   dossier: Dossier | Draft<Dossier>,
