@@ -10,7 +10,7 @@ import {
   planName,
   planNotes,
   reckonedWith,
-  stepsOf,
+  stepsByKind,
   stepText,
 } from "./remedy-words.js";
 import { policyBlocks } from "./titles.js";
@@ -19,11 +19,11 @@ const title = ["怎样才能通过", "What would make it pass"] as const;
 
 /** A plan: its steps one after the other, and what holds of it. */
 const planCard = (plan: Plan, name: string, place: Jurisdiction, lang: Lang): Card => ({
-  title: inLang([`${name}（共 ${stepsOf(plan, lang)}）`, `${name} (${stepsOf(plan, lang)})`], lang),
+  title: inLang([`${name}（共 ${stepsByKind(plan, lang)}）`, `${name} (${stepsByKind(plan, lang)})`], lang),
   ordered: true,
   items: plan.steps.map((step, at) => ({
     mark: `${at + 1}.`,
-    lead: step.label[lang],
+    lead: capital(step.label[lang]),
     text: capital(stepText(step, place, lang)),
   })),
   notes: planNotes(plan, lang),
