@@ -124,13 +124,36 @@ describe("a plan", () => {
 
   test("is one of several ways, each by its number", () => {
     const plans = Array.from({ length: 11 }, () => least);
-    const names = print({ plans }).match(/办法[^（]*（共/g);
+    const names = print({ plans }).match(/办法[^（\n]*（共/g);
     expect(names?.at(0)).toBe("办法一（共");
     expect(names?.slice(-2)).toEqual(["办法十（共", "办法 11（共"]);
     expect(print({ plans }, "en")).toContain(
       "Way 11 (4 steps: adding 1, making a document or body 1, spending or earning more 1, a judgement 1)",
     );
     expect(print({ plans: [other] }, "en")).toContain("What to do (2 steps: filling in 1, waiting 1)");
+  });
+
+  test("that takes most steps of the first is told by those in which it differs", () => {
+    const wait = other.steps.slice(1);
+    const second = (without: number): typeof least => ({ ...least, steps: [...least.steps.slice(without), ...wait] });
+    const told = (...plans: (typeof least)[]) => print({ plans }).split("\n\n")[3];
+    expect(told(least, second(1))).toMatch(
+      /^ {2}办法二（共 4 步：.*）\n {2}1\. 办理办法一的各步，其中第 1 步除外\n {6}共 3 步\n {2}2\. 等到 2026-01-01\n/,
+    );
+    expect(told(least, second(0))).toContain("1. 办理办法一的各步\n      共 4 步\n  2. 等到 2026-01-01\n");
+    expect(told(least, second(2))).toContain("1. 丽水示例汽车电子有限公司 2026 年度研发费用再增 380 万元");
+    expect(print({ plans: [least, second(1)] }, "en")).toContain("1. Every step of way 1 but step 1\n      3 steps\n");
+    const long = { ...least, steps: [...least.steps, ...other.steps] };
+    expect(print({ plans: [long, second(1)] }, "en")).toContain(
+      "1. Every step of way 1 but steps 1, 5\n      4 steps\n",
+    );
+  });
+
+  test("of many steps has the width of the page", () => {
+    const many = { ...least, steps: [...least.steps, ...least.steps, ...least.steps] };
+    const isWide = (plan: typeof least) =>
+      tagsOf(print({ plans: [plan], cannot: [] }, "en", "html")).includes('<article class="card whole">');
+    expect([many, least].map(isWide)).toEqual([true, false]);
   });
 
   test("is a numbered list in Markdown and on a page", () => {
