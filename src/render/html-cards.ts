@@ -11,11 +11,15 @@ function entries({ items, ordered }: Card): Markup {
   return ordered ? html`<ol class="steps">\n${list}</ol>\n` : html`<ul role="list">\n${list}</ul>\n`;
 }
 
+/** How many steps stand beside those of another plan before they need the width of the page. */
+const beside = 8;
+const isWide = ({ ordered, items }: Card): boolean => !ordered || items.length > beside;
+
 /** Cards, under a heading whose sections are `depth` deeper than in a page of their own. */
 export function cardsMarkup({ level, cards }: Cards, depth: number): Markup {
   const kind = raw(`h${level + depth}`);
   return html`<div class="cards">\n${cards.map(
-    (card) => html`<article class="card${!card.ordered && " whole"}">
+    (card) => html`<article class="card${isWide(card) && " whole"}">
 <${kind}>${card.title}</${kind}>
 ${entries(card)}${card.notes.map((note) => html`<p>${note}</p>\n`)}</article>\n`,
   )}</div>\n`;

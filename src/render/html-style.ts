@@ -90,7 +90,10 @@ nav .verdict { justify-self: start; white-space: nowrap; }
 .card li { padding: 0.375rem 0; }
 .card .said { color: var(--soft); font-size: 0.9375rem; }
 .card > p { margin-top: 0.5rem; font-size: 0.9375rem; }
-.steps { padding-left: 1.625em; list-style: decimal; }
+.steps { list-style: decimal; }
+.steps > li { margin-left: 1.875em; }
+.whole .steps { columns: 24rem; column-gap: 2.5rem; }
+.card li { break-inside: avoid; }
 .steps > li::marker { font-weight: 600; }
 .wide { margin-top: 0.875rem; overflow-x: auto; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 0.875rem; line-height: 1.5; overflow-wrap: break-word; }

@@ -3,29 +3,20 @@ import type { Plan, Remedies } from "../remedies/types.js";
 import { capital, type Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import type { Block, Card, Heading } from "./blocks.js";
-import {
-  cannotText,
-  cannotTitle,
-  headlineOf,
-  planName,
-  planNotes,
-  reckonedWith,
-  stepsOf,
-  stepText,
-} from "./remedy-words.js";
+import { stepItems } from "./remedy-steps.js";
+import { cannotText, cannotTitle, headlineOf, planName, planNotes, reckonedWith, stepsByKind } from "./remedy-words.js";
 import { policyBlocks } from "./titles.js";
 
 const title = ["怎样才能通过", "What would make it pass"] as const;
 
-/** A plan: its steps one after the other, and what holds of it. */
-const planCard = (plan: Plan, name: string, place: Jurisdiction, lang: Lang): Card => ({
-  title: inLang([`${name}（共 ${stepsOf(plan, lang)}）`, `${name} (${stepsOf(plan, lang)})`], lang),
+/**
+ * A plan: its steps one after the other, and what holds of it.
+ * @param first the plan told before it, most of whose steps it may repeat
+ */
+const planCard = (plan: Plan, first: Plan | undefined, name: string, place: Jurisdiction, lang: Lang): Card => ({
+  title: inLang([`${name}（共 ${stepsByKind(plan, lang)}）`, `${name} (${stepsByKind(plan, lang)})`], lang),
   ordered: true,
-  items: plan.steps.map((step, at) => ({
-    mark: `${at + 1}.`,
-    lead: step.label[lang],
-    text: capital(stepText(step, place, lang)),
-  })),
+  items: stepItems(plan, first, place, lang),
   notes: planNotes(plan, lang),
 });
 
@@ -46,7 +37,9 @@ const cannotCard = ({ cannot }: Remedies, place: Jurisdiction, lang: Lang): Card
 function bodyOf(remedies: Remedies, level: 3 | 4, place: Jurisdiction, lang: Lang): Block[] {
   const { plans, cannot, outcome } = remedies;
   const cards = [
-    ...plans.map((plan, at) => planCard(plan, planName(at, plans.length, lang), place, lang)),
+    ...plans.map((plan, at) =>
+      planCard(plan, at > 0 ? plans[0] : undefined, planName(at, plans.length, lang), place, lang),
+    ),
     ...(cannot.length > 0 ? [cannotCard(remedies, place, lang)] : []),
   ];
   return [

@@ -41,8 +41,18 @@ const assumed = ({ of }: Remedies, lang: Lang): string =>
 const stepCount = (count: number, lang: Lang): string =>
   inLang([`${count} 步`, `${count} ${count === 1 ? "step" : "steps"}`], lang);
 
+/** How many steps a plan has, and of which kinds: “17 步：补充填报 9、增加 3、制定文件或设立机构 5”. */
+export function stepsByKind({ steps }: Plan, lang: Lang): string {
+  const counts = stepKinds.flatMap((kind) => {
+    const count = steps.filter((step) => step.kind === kind).length;
+    return count === 0 ? [] : [`${inLang(kinds[kind].name, lang)} ${count}`];
+  });
+  const all = stepCount(steps.length, lang);
+  return inLang([`${all}：${counts.join("、")}`, `${all}: ${counts.join(", ")}`], lang);
+}
+
 /** How many steps a plan has, and how many of them a reviewer takes. */
-export function stepsOf({ steps }: Plan, lang: Lang): string {
+function stepsOf({ steps }: Plan, lang: Lang): string {
   const judged = steps.filter(({ kind }) => kind === "judgement").length;
   const also = inLang([`，其中 ${judged} 步由审核人认定`, `, ${judged} of them for a reviewer`], lang);
   return stepCount(steps.length, lang) + (judged === 0 ? "" : also);
@@ -188,22 +198,34 @@ export function cannotText(citation: Citation, why: string, place: Jurisdiction,
 /** What is it that nothing helps. */
 export const cannotTitle = (rule: string, place: Jurisdiction, lang: Lang): string => ruleOf(place, rule).title[lang];
 
+/** How many names of fields there is room for. */
+const mostNames = 8;
+
+/** Names, as many as there is room for, and how many there are. */
+function listed(names: readonly string[], lang: Lang): string {
+  const shown = names.slice(0, mostNames).join(inLang(["、", ", "], lang));
+  const more = names.length - mostNames;
+  return more > 0 ? inLang([`${shown}等 ${names.length} 项`, `${shown} and ${more} more`], lang) : shown;
+}
+
 /** What was reckoned with: what is kept, and what each kind of step weighs. */
 export function reckonedWith({ costs, keep }: Remedies, lang: Lang): string {
   const nameOf = (kind: StepKind): string => inLang(kinds[kind].name, lang);
   const and = inLang(["、", ", "], lang);
   const weights = stepKinds.map((kind) => `${nameOf(kind)} ${costs[kind]}`).join(and);
   const without = keep.filter(isStepKind).map(nameOf).join(and);
-  const fields = keep
-    .filter((name) => !isStepKind(name))
-    .map((name) => label(keyOf(name.split(".")), lang))
-    .join(and);
+  const fields = listed(
+    keep.filter((name) => !isStepKind(name)).map((name) => label(keyOf(name.split(".")), lang)),
+    lang,
+  );
   const parts: readonly Pair[] = [
     [
       `各步按种类计权，合计小的为省力（${weights}）`,
       `each step weighs by its kind, and the least in all comes first (${weights})`,
     ],
-    ...(fields === "" ? [] : [[`不改动：${fields}`, `kept as it is: ${fields}`] as const]),
+    ...(fields === ""
+      ? []
+      : [[`下列已填事项不作改动：${fields}`, `not changed where it is answered: ${fields}`] as const]),
     ...(without === "" ? [] : [[`不采用：${without}`, `not considered: ${without}`] as const]),
   ];
   const said = parts.map((part) => inLang(part, lang)).join(inLang(["；", "; "], lang));

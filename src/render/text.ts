@@ -98,8 +98,8 @@ const paragraph = (text: string): string =>
 const items = (all: readonly Item[], paint: Paint): string =>
   all
     .map(({ status, mark = "·", lead, text }) => {
-      const body = wrap(clean(text), columns - 6).map((line) => `      ${line}`);
-      return [`  ${status ? paint(mark, status) : mark} ${clean(lead)}`, ...body].join("\n");
+      const lines = [lead, text].flatMap((part) => wrap(clean(part), columns - 6)).join("\n      ");
+      return `  ${status ? paint(mark, status) : mark} ${lines}`;
     })
     .join("\n");
 

@@ -150,6 +150,18 @@ describe("a document in text", () => {
     expect(printText([items, items])).toBe("  ◇ 甲\n      乙\n  ◇ 甲\n      乙\n");
   });
 
+  test("breaks what an entry begins with as well, and keeps it within 100 columns", () => {
+    const items = {
+      kind: "items" as const,
+      items: [{ mark: "10.", lead: "one two ".repeat(20), text: "丙".repeat(60) }],
+    };
+    const lines = printText([items]).trimEnd().split("\n");
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/^ {2}10\. one two /);
+    for (const line of lines.slice(1)) expect(line).toMatch(/^ {6}\S/);
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(100);
+  });
+
   test("aligns its tables by the width of Chinese characters", () => {
     const head = ["事项", "温州市", "Zhejiang"];
     const rows = [

@@ -98,7 +98,7 @@ describe("remedies begin with what the reader came for", () => {
 describe("a plan", () => {
   test("is a list of its steps, each with who takes it and the clauses that it serves, and what holds of it", () => {
     const [, , plan = ""] = print({ plans: [other], cannot: [] }).split("\n\n");
-    expect(plan).toBe(`  办法（共 2 步）
+    expect(plan).toBe(`  办法（共 2 步：补充填报 1、等候期满 1）
   1. 填写车载显示实验室的级别：省级或国家级
       申报单位填报；对应条款：牵头单位省级及以上创新平台（三（二））
   2. 等到 2026-01-01
@@ -124,21 +124,50 @@ describe("a plan", () => {
 
   test("is one of several ways, each by its number", () => {
     const plans = Array.from({ length: 11 }, () => least);
-    const names = print({ plans }).match(/办法[^（]*（共/g);
+    const names = print({ plans }).match(/办法[^（\n]*（共/g);
     expect(names?.at(0)).toBe("办法一（共");
     expect(names?.slice(-2)).toEqual(["办法十（共", "办法 11（共"]);
-    expect(print({ plans }, "en")).toContain("Way 11 (4 steps, 1 of them for a reviewer)");
-    expect(print({ plans: [other] }, "en")).toContain("What to do (2 steps)");
+    expect(print({ plans }, "en")).toContain(
+      "Way 11 (4 steps: adding 1, making a document or body 1, spending or earning more 1, a judgement 1)",
+    );
+    expect(print({ plans: [other] }, "en")).toContain("What to do (2 steps: filling in 1, waiting 1)");
+  });
+
+  test("that takes most steps of the first is told by those in which it differs", () => {
+    const wait = other.steps.slice(1);
+    const second = (without: number): typeof least => ({ ...least, steps: [...least.steps.slice(without), ...wait] });
+    const told = (...plans: (typeof least)[]) => print({ plans }).split("\n\n")[3];
+    expect(told(least, second(1))).toMatch(
+      /^ {2}办法二（共 4 步：.*）\n {2}1\. 办理办法一的各步，其中第 1 步除外\n {6}共 3 步\n {2}2\. 等到 2026-01-01\n/,
+    );
+    expect(told(least, second(0))).toContain("1. 办理办法一的各步\n      共 4 步\n  2. 等到 2026-01-01\n");
+    expect(told(least, second(2))).toContain("1. 丽水示例汽车电子有限公司 2026 年度研发费用再增 380 万元");
+    expect(print({ plans: [least, second(1)] }, "en")).toContain("1. Every step of way 1 but step 1\n      3 steps\n");
+    const long = { ...least, steps: [...least.steps, ...other.steps] };
+    expect(print({ plans: [long, second(1)] }, "en")).toContain(
+      "1. Every step of way 1 but steps 1, 5\n      4 steps\n",
+    );
+  });
+
+  test("of many steps has the width of the page", () => {
+    const many = { ...least, steps: [...least.steps, ...least.steps, ...least.steps] };
+    const isWide = (plan: typeof least) =>
+      tagsOf(print({ plans: [plan], cannot: [] }, "en", "html")).includes('<article class="card whole">');
+    expect([many, least].map(isWide)).toEqual([true, false]);
   });
 
   test("is a numbered list in Markdown and on a page", () => {
     const markdown = print({}, "en", "markdown");
-    expect(markdown).toContain("### Way 1 (4 steps, 1 of them for a reviewer)\n\n1. **Add 2 enterprises");
+    expect(markdown).toContain(
+      "### Way 1 (4 steps: adding 1, making a document or body 1, spending or earning more 1, a judgement 1)\n\n1. **Add 2 enterprises",
+    );
     expect(markdown).toMatch(/\n2\. \*\*Make the charter .*\n3\. \*\*R&amp;D expense/);
     expect(markdown).toContain("\n- **The lead is registered in Wenzhou** — The lead");
     const page = print({}, "en", "html");
     expect(tagsOf(page).filter((tag) => tag === '<ol class="steps">')).toHaveLength(2);
-    expect(page).toContain("<h3>Way 1 (4 steps, 1 of them for a reviewer)</h3>");
+    expect(page).toContain(
+      "<h3>Way 1 (4 steps: adding 1, making a document or body 1, spending or earning more 1, a judgement 1)</h3>",
+    );
     expect(saidBy(page)).toContain("it does not replace the decision of the authority");
     expect(saidBy(page)).not.toContain("clause by clause; it does not");
   });
@@ -160,9 +189,12 @@ test("what nothing helps is told with why, and the words that it stands against"
 
 test("what was reckoned with is said last: what each kind of step weighs, and what is kept", () => {
   expect(close(print())).toMatch(
-    /推算口径：各步按种类计权，合计小的为省力（补充填报1、.*审核人认定1）；不改动：牵头或成员、注册地行政区划代码；不采用：减少。$/,
+    /推算口径：各步按种类计权，合计小的为省力（补充填报1、.*审核人认定1）；下列已填事项不作改动：牵头或成员、注册地行政区划代码；不采用：减少。$/,
   );
   expect(close(print({ keep: [] }, "en"))).toMatch(/\(fillingin1,.*ajudgement1\)\.$/);
+  const many = Array.from({ length: 9 }, () => "organizations.*.kind");
+  expect(close(print({ keep: many }))).toMatch(/：(单位类型、){7}单位类型等9项。$/);
+  expect(close(print({ keep: many }, "en"))).toMatch(/:(Kindofunit,){7}Kindofunitand1more\.$/);
   expect(print({ outcome: "reached", plans: [] })).not.toContain("推算口径");
 });
 
@@ -247,7 +279,7 @@ test("are painted in a terminal where it is asked for, and nothing but marks and
   expect(painted).toEqual([
     "heading 怎样才能通过",
     "heading 温州市",
-    "heading 办法（共 2 步）",
+    "heading 办法（共 2 步：补充填报 1、等候期满 1）",
     "heading 无法通过补正解决（1）",
     "fail ✗",
   ]);
@@ -264,7 +296,9 @@ describe("within a report", () => {
   test("they stand on a page before the findings, and in a text after them", () => {
     const page = told("html");
     expect(page.match(/<h3> What would make it pass<\/h3>/g)).toHaveLength(1);
-    expect(page).toContain("<h4>Way 1 (4 steps, 1 of them for a reviewer)</h4>");
+    expect(page).toContain(
+      "<h4>Way 1 (4 steps: adding 1, making a document or body 1, spending or earning more 1, a judgement 1)</h4>",
+    );
     expect(page.indexOf(`<h3> ${title}`)).toBeLessThan(page.indexOf("</span> Not met ("));
     for (const format of ["text", "markdown"] as const) {
       const [, first = "", second = ""] = told(format).split(/^(?:## )?(?:Wenzhou|Zhejiang): \w+$/m);
