@@ -8,7 +8,7 @@ import { edited } from "./edits.js";
 import { type Adding, addingLabel, labelOf } from "./labels.js";
 import type { ListModel, RemedyModel } from "./model.js";
 import { blankText } from "./offers.js";
-import type { Part } from "./places.js";
+import { costOf, type Part, same, valueAt } from "./places.js";
 import type { Option } from "./rows.js";
 import type { Solution } from "./solve.js";
 import type { Costs, Edit, StepKind } from "./types.js";
@@ -53,7 +53,7 @@ function stepOf(parts: readonly Part[], dossier: Dossier, costs: Costs): Draft {
     ...(values.length > 1 && { values: [...values] }),
     rules: [],
     citations: [],
-    effort: costs[kind] * parts.length,
+    effort: costOf(costs, parts),
     label: labelOf({ kind, parts, dossier }),
     edits: parts.flatMap(({ edits }) => [...edits]),
     restricted,
@@ -106,7 +106,7 @@ export function settledTotals(
 ): Draft[] {
   const others = all.filter((edit) => !("value" in edit && isDeferred(edit.value)));
   const ctx = model.demands.contextOf(edited(dossier, others));
-  return steps.map((step) => {
+  const counted = steps.map((step) => {
     const edits = step.edits.map((edit): Edit => {
       if (!("value" in edit) || !isDeferred(edit.value)) return edit;
       const { counted } = edit.value.node.of as unknown as {
@@ -118,6 +118,10 @@ export function settledTotals(
     const changed = edits.some((edit, at) => edit !== step.edits[at]);
     return changed && first && "value" in first ? { ...step, value: first.value, edits } : step;
   });
+  // A total that says what is counted is as it should be.
+  return counted.filter(
+    ({ path, value }, at) => counted[at] === steps[at] || !same(valueAt(dossier, path ?? []), value),
+  );
 }
 
 /** What is found, as steps in the order in which one would take them. */
