@@ -6,6 +6,7 @@ import { PASS, type Truth } from "../engine/truth.js";
 import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import { readableEntry } from "../facts/readable.js";
+import { edited } from "./edits.js";
 import { fieldsOf, type Market, offer } from "./offers.js";
 import { isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
 import type { Keep } from "./types.js";
@@ -85,6 +86,24 @@ export class Demands {
 
   constructor(of: Asking) {
     this.of = of;
+  }
+
+  /** What must hold whatever else is done. */
+  always: readonly Demand[] = [];
+
+  /** Whether a choice of an answer does not fail at once. */
+  mayBe(place: Place, at: number): boolean {
+    const { dossier, ctx } = this.of;
+    const edits = place.choices[at]?.part?.edits ?? [];
+    const then = edits.length === 0 ? ctx : this.contextOf(edited(dossier, edits));
+    return this.always.every(
+      (one) =>
+        typeof one === "boolean" ||
+        one.is !== "answers" ||
+        one.places.length !== 1 ||
+        one.places[0] !== place ||
+        one.of.truth(then, then.dossier, then.year) === one.wants,
+    );
   }
 
   /** The same question of another dossier. */

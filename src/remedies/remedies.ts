@@ -8,7 +8,7 @@ import { usualCosts, usualKeep } from "./costs.js";
 import type { Start } from "./drafts.js";
 import { planOf, reached } from "./finish.js";
 import { type Allows, starred } from "./places.js";
-import { type Quest, Search } from "./search.js";
+import { type Quest, Search, type Way } from "./search.js";
 import { otherLeads, startsOf } from "./starts.js";
 import { trialOf } from "./trial.js";
 import type { Cannot, Plan, Remedies, RemedyOptions, StepKind } from "./types.js";
@@ -23,40 +23,67 @@ const familyOf = (path: readonly (string | number)[]): string[] => path.filter((
 /** The kinds of steps that one takes or leaves: to look for a way without an answer or a document is of no use. */
 const isChoice: ReadonlySet<StepKind> = new Set(["add", "remove", "change", "money", "wait"]);
 
-/** Plans that differ in kind, the cheapest first, from one start. */
-function plansFrom(quest: Quest, most: number, allowed: Allows): { plans: Plan[]; open: boolean } {
-  const search = new Search(quest);
-  const found = new Map<string, Plan>();
-  const look = (allows: Allows): Plan | undefined => {
-    const way = search.cheapest((part) => allowed(part) && allows(part));
-    const plan = way && planOf(way, quest);
-    if (way && !plan) search.open = true;
-    if (plan && !found.has(print(plan))) found.set(print(plan), plan);
-    return plan;
-  };
-  const best = look(() => true);
-  if (!best || most === 1) return { plans: [...found.values()], open: search.open };
-  if (best.holds === "if-answered") look(({ restricted }) => !restricted);
-  const chosen = best.steps.filter(({ kind }) => isChoice.has(kind));
-  const families = new Map(chosen.map(({ kind, edits }) => [`${kind} ${starred(edits[0]?.path ?? [])}`, kind]));
-  for (const [family, kind] of families)
-    look((part) => (kind === "wait" ? part.kind !== "wait" : `${part.kind} ${part.name}` !== family));
-  return { plans: [...found.values()], open: search.open };
-}
-
 /** What was found, and whether something was left open. */
 interface Sought {
   readonly plans: Plan[];
   readonly open: boolean;
 }
 
-/** Plans from several starts, the cheapest first. */
+/** Looks from one start, and keeps one plan of each kind. */
+class Looking {
+  readonly search: Search;
+  private readonly quest: Quest;
+  private readonly allowed: Allows;
+
+  constructor(quest: Quest, allowed: Allows) {
+    this.search = new Search(quest);
+    this.quest = quest;
+    this.allowed = allowed;
+  }
+
+  /** The cheapest way in which only some things are done. */
+  way(allows: Allows = () => true): Way | undefined {
+    return this.search.cheapest((part) => this.allowed(part) && allows(part));
+  }
+
+  /** A way as a plan, if it leads there. */
+  plan(way: Way | undefined): Plan | undefined {
+    const plan = way && planOf(way, this.quest);
+    if (way && !plan) this.search.open = true;
+    return plan;
+  }
+
+  /** Other plans than the cheapest: without answers that must be so, and without each thing that one takes or leaves. */
+  others(best: Plan): Plan[] {
+    const found: (Plan | undefined)[] = [];
+    if (best.holds === "if-answered") found.push(this.plan(this.way(({ restricted }) => !restricted)));
+    const chosen = best.steps.filter(({ kind }) => isChoice.has(kind));
+    const families = new Map(chosen.map(({ kind, edits }) => [`${kind} ${starred(edits[0]?.path ?? [])}`, kind]));
+    for (const [family, kind] of families) {
+      const allows: Allows = (part) => (kind === "wait" ? part.kind !== "wait" : `${part.kind} ${part.name}` !== family);
+      found.push(this.plan(this.way(allows)));
+    }
+    return found.filter((plan) => plan !== undefined);
+  }
+}
+
+/** Plans that differ in kind, the cheapest first: from the start from which least is to be done, and then from others. */
 function plansOf(quests: readonly Quest[], most: number, allowed: Allows): Sought {
-  const each = quests.map((quest) => plansFrom(quest, most, allowed));
-  const plans = each.flatMap(({ plans }) => plans).sort((a, b) => a.effort - b.effort);
-  const prints = plans.map(print);
-  const differing = plans.filter((_, at) => prints.indexOf(prints[at] ?? "") === at);
-  return { plans: differing.slice(0, most), open: each.some(({ open }) => open) };
+  const each = quests.map((quest) => {
+    const looking = new Looking(quest, allowed);
+    const way = looking.way();
+    return { looking, way, cost: (way?.cost ?? 0) + (quest.start.step?.effort ?? 0) };
+  });
+  const found = each.filter(({ way }) => way).sort((a, b) => a.cost - b.cost);
+  const plans: Plan[] = [];
+  for (const { looking, way } of found.slice(0, most)) {
+    const plan = looking.plan(way);
+    if (plan && plans.length === 0 && most > 1) plans.push(plan, ...looking.others(plan));
+    else if (plan) plans.push(plan);
+  }
+  const cheapest = plans.sort((a, b) => a.effort - b.effort);
+  const differing = [...new Map([...cheapest].reverse().map((plan) => [print(plan), plan])).values()].reverse();
+  return { plans: differing.slice(0, most), open: each.some(({ looking }) => looking.search.open) };
 }
 
 /** The rules that nothing helps, one by one. */

@@ -260,15 +260,14 @@ export class Rows {
     if (!known) return picks;
     this.demands.offer(
       path,
-      picks.slice(1).flatMap(({ values }) => values),
+      picks.slice(1).map(({ value }) => value),
       "",
     );
-    return known.choices.map(({ value }, choice) => ({
-      value,
-      values: [value],
-      part: undefined,
-      link: { place: known, choice },
-    }));
+    return known.choices.flatMap(({ value }, choice) =>
+      this.demands.mayBe(known, choice)
+        ? [{ value, values: [value], part: undefined, link: { place: known, choice } }]
+        : [],
+    );
   }
 
   /** The cheapest answer by which all that hangs on it holds; `undefined` where none will do. */
@@ -293,8 +292,10 @@ export class Rows {
     for (const [key, field] of this.fields)
       known.set(key, this.linked(key, this.picksOf(key, field, row, base, fresh), base));
     const isLinked = (key: string): boolean => known.get(key)?.some(({ link }) => link) ?? false;
-    const core = [...known].filter(([key, picks]) => picks.length > 1 && (this.core.has(key) || isLinked(key)));
-    const others = [...known].filter(([key, picks]) => picks.length > 1 && !this.core.has(key) && !isLinked(key));
+    if ([...known.values()].some(({ length }) => length === 0)) return [];
+    const chosen = [...known].filter(([key, picks]) => picks.length > 1 || isLinked(key));
+    const core = chosen.filter(([key]) => this.core.has(key) || isLinked(key));
+    const others = chosen.filter(([key]) => !this.core.has(key) && !isLinked(key));
     const options: Option[] = [];
     for (const { with: set, ctx } of this.contexts) {
       const relations = repaired(set, row, this.demands.of.ctx);
