@@ -5,7 +5,7 @@ import { edited, idOf, repeated } from "./edits.js";
 import type { Edit, Plan, Step } from "./types.js";
 
 /** Ids of units to come that no unit has yet: `new-1`, `new-2`, … */
-function freshIds(dossier: object): () => string {
+export function freshIds(dossier: object): () => string {
   const { organizations } = asRow(dossier);
   const taken = new Set(Array.isArray(organizations) ? organizations.map(idOf) : []);
   let last = 0;

@@ -107,7 +107,12 @@ export class Demands {
     const { choices } = this.place(path);
     const now = choices[0]?.value;
     if (isKept(this.of.keep, path, now)) return;
-    for (const value of values) {
+    // Words that several rules add to one list may be needed together.
+    const lists = choices.slice(1).flatMap(({ value }) => (Array.isArray(value) ? [value] : []));
+    const together = values.flatMap((value) =>
+      Array.isArray(value) ? lists.map((list) => [...new Set([...list, ...value])]) : [],
+    );
+    for (const value of [...values, ...together]) {
       if (value === undefined || choices.some((choice) => same(choice.value, value))) continue;
       const kind = kindOf(path, now, value, failed);
       const edits = [{ path, value }];

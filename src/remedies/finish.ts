@@ -54,10 +54,11 @@ function serving(
   day: string,
   asOf: string,
 ): Pick<Step, "rules" | "citations"> {
-  const { trial, dossier } = quest;
-  const all = trial.passed(apply(dossier as Dossier, steps), day);
+  const { trial, dossier, goal } = quest;
+  const mustsOnly = goal === "conditional";
+  const all = trial.passed(apply(dossier as Dossier, steps), day, mustsOnly);
   const rest = steps.filter((one) => one !== step);
-  const left = trial.passed(apply(dossier as Dossier, rest), step.kind === "wait" ? asOf : day);
+  const left = trial.passed(apply(dossier as Dossier, rest), step.kind === "wait" ? asOf : day, mustsOnly);
   const counts = trial.rules.filter(({ rule }) => all.has(rule.id) && !left.has(rule.id) && rule.force !== "may");
   const citations: Citation[] = counts.map(({ rule }) => rule.cites);
   return { rules: counts.map(({ rule }) => rule.id), citations };

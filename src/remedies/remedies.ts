@@ -54,7 +54,8 @@ interface Sought {
 function plansOf(quests: readonly Quest[], most: number, allowed: Allows): Sought {
   const each = quests.map((quest) => plansFrom(quest, most, allowed));
   const plans = each.flatMap(({ plans }) => plans).sort((a, b) => a.effort - b.effort);
-  const differing = [...new Map([...plans].reverse().map((plan) => [print(plan), plan])).values()].reverse();
+  const prints = plans.map(print);
+  const differing = plans.filter((_, at) => prints.indexOf(prints[at] ?? "") === at);
   return { plans: differing.slice(0, most), open: each.some(({ open }) => open) };
 }
 

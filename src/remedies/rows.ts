@@ -4,6 +4,7 @@ import type { Node } from "../engine/node.js";
 import type { Path } from "../engine/report.js";
 import { FAIL, PASS, type Truth } from "../engine/truth.js";
 import { asRow, type Row } from "../facts/answer.js";
+import { freshIds } from "./apply.js";
 import type { Asked, Belonging, Demands, Weighed } from "./demands.js";
 import { edited } from "./edits.js";
 import { fieldsOf, type Market, offer } from "./offers.js";
@@ -115,7 +116,7 @@ export class Rows {
 
   /** The row that is added to the list, as far as nobody chooses it. */
   get newRow(): Row {
-    return this.name === "organizations" ? { id: "new-1", role: "member" } : {};
+    return this.name === "organizations" ? { id: freshIds(this.demands.of.dossier)(), role: "member" } : {};
   }
 
   private gather({ where, node, list }: Asked, at: number, forced: boolean): void {

@@ -2,6 +2,7 @@ import { answered, asRow } from "../facts/answer.js";
 import type { Dossier } from "../schemas/types.js";
 import { text } from "../text.js";
 import { pathLabel } from "../words/places.js";
+import { editsOf, freshIds } from "./apply.js";
 import type { Draft, Start } from "./drafts.js";
 import { edited } from "./edits.js";
 import { blankText } from "./offers.js";
@@ -40,7 +41,7 @@ function led(dossier: Dossier, at: number, lead: number, costs: Costs): Start {
 }
 
 function newLead(dossier: object, lead: number, costs: Costs): Start {
-  const row = { id: "new-1", role: "lead", name: blankText };
+  const row = { id: freshIds(dossier)(), role: "lead", name: blankText };
   const path = ["organizations"];
   const parting: Edit[] = lead < 0 ? [] : [{ path: ["organizations", lead, "role"], value: "member" }];
   const edits: Edit[] = [{ path, insert: row }, ...parting];
@@ -79,11 +80,11 @@ export function otherLeads(dossier: object, costs: Costs): Start[] {
 const isOf = (at: number, { path }: Edit): boolean => path[0] === "organizations" && path[1] === at;
 
 /** Steps with that to the start before them; what is asked of a lead that is found is part of finding it. */
-export function fromStart({ step, added }: Start, steps: readonly Draft[]): Draft[] {
+export function fromStart({ dossier, step, added }: Start, steps: readonly Draft[]): Draft[] {
   if (!step) return [...steps];
   if (added === undefined) return [step, ...steps];
   const own = steps.filter(({ edits }) => edits.length > 0 && edits.every((edit) => isOf(added, edit)));
-  const inRow = own.flatMap(({ edits }) => edits).map((edit) => ({ ...edit, path: edit.path.slice(2) }));
+  const inRow = editsOf(dossier, own).map((edit) => ({ ...edit, path: edit.path.slice(2) }));
   const row = asRow(edited(asRow(step.value), inRow));
   const told = (lang: "zh-CN" | "en"): string => own.map(({ label }) => label[lang]).join(lang === "en" ? "; " : "；");
   const label = text(

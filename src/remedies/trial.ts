@@ -5,7 +5,7 @@ import { judge } from "../engine/judgement.js";
 import type { CheckedReadings } from "../engine/readings.js";
 import type { ReadyReading, ReadyRule } from "../engine/ready.js";
 import type { Verdict } from "../engine/report.js";
-import { conditionOf, readingOf, statusUnder } from "../engine/status.js";
+import { conditionOf, forceOf, readingOf, statusUnder } from "../engine/status.js";
 import { asRow } from "../facts/answer.js";
 import type { Dossier } from "../schemas/types.js";
 import type { RemedyOptions } from "./types.js";
@@ -19,8 +19,8 @@ export interface Trial {
   contextOf(dossier: object, asOf: string): Context;
   /** The verdict and the outlook of a dossier on a day. */
   verdicts(dossier: object, asOf: string): { verdict: Verdict; outlook: Verdict };
-  /** The rules that are as they should be. */
-  passed(dossier: object, asOf: string): ReadonlySet<string>;
+  /** The rules that are as they should be; where musts are enough, a general one that fails is settled too. */
+  passed(dossier: object, asOf: string, mustsOnly: boolean): ReadonlySet<string>;
 }
 
 /** What is asked, ready to be tried on dossiers. */
@@ -44,11 +44,12 @@ export function trialOf(
     readingOf: reading,
     contextOf,
     verdicts: (of, asOf) => judge(of as Dossier, jurisdiction, { ...options, asOf }),
-    passed: (of, asOf) => {
+    passed: (of, asOf, mustsOnly) => {
       const then = contextOf(of, asOf);
       const fine = rules.filter((rule) => {
         const status = statusUnder(then, conditionOf(then, rule), reading(rule));
-        return status === "pass" || status === "not-applicable";
+        const settled = mustsOnly && status === "fail" && forceOf(rule, reading(rule)) === "should";
+        return status === "pass" || status === "not-applicable" || settled;
       });
       return new Set(fine.map(({ rule }) => rule.id));
     },
