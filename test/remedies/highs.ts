@@ -20,8 +20,9 @@ const limits = ({ equal, min, max }: Constraint): string[] =>
     ? [`= ${equal}`]
     : [...(min === undefined ? [] : [`>= ${min}`]), ...(max === undefined ? [] : [`<= ${max}`])];
 
+/** One term a line: what is beyond 560 characters of a line is not read. */
 const sumOf = (terms: readonly (readonly [number, number])[]): string =>
-  terms.map(([at, factor]) => `${factor < 0 ? "-" : "+"} ${Math.abs(factor)} x${at}`).join(" ");
+  terms.map(([at, factor]) => `${factor < 0 ? "-" : "+"} ${Math.abs(factor)} x${at}`).join("\n  ");
 
 /** The terms of each condition. */
 function rowsOf({ variables }: Handed): Map<number, (readonly [number, number])[]> {
@@ -48,7 +49,7 @@ export function lpOf(program: Handed): string {
     "Bounds",
     ...all.map((at) => (binaries.has(at) ? ` 0 <= x${at} <= 1` : ` x${at} >= 0`)),
     "General",
-    ` ${all.map((at) => `x${at}`).join(" ")}`,
+    ...all.map((at) => ` x${at}`),
     "End",
   ].join("\n");
 }
