@@ -27,7 +27,7 @@ export interface Selection {
 
 /** The list that rows stand in, whichever of them are meant. */
 export const listKey = ({ at }: List): string => [at.subject, ...at.path].join(".");
-export const selectionKey = ({ list, where }: Selection): string => keyOf([list.where, where]);
+export const selectionKey = ({ list, where }: Selection): string => keyOf([listKey(list), list.where, where]);
 
 const unitsKey = listKey(members);
 const membersKey = selectionKey({ list: members });
@@ -38,7 +38,8 @@ export const isLead = ({ list, selections }: RowClass): boolean => list === unit
 export const answerKey = ({ path, fact }: Field): string => fact ?? path.join(".");
 /** Whether a list of words has a word; whether something is answered at all. */
 export const wordKey = (field: Field, word: string): string => `${answerKey(field)}: ${word}`;
-export const givenKey = (field: Field): string => `${answerKey(field)}?`;
+export const thereKey = ({ kind, field }: { readonly kind: "given" | "filled"; readonly field: Field }): string =>
+  `${answerKey(field)}, ${kind}`;
 
 /** Whether rows belong to a part of their list. */
 export const partKey = ({ where }: List): string => keyOf(where);
@@ -63,8 +64,8 @@ const whole = (of: Criterion): Asked => {
     return (row) => row[key] === true;
   };
 };
-const answeredAtAll = ({ field }: { readonly field: Field }): Asked => {
-  const key = givenKey(field);
+const answeredAtAll = (of: CriterionOf<"given"> | CriterionOf<"filled">): Asked => {
+  const key = thereKey(of);
   return (domains) => {
     enter(domains, key, yesOrNo);
     return (row) => row[key] === true;

@@ -6,8 +6,8 @@ import { type List, units } from "../facts/list.js";
 import { readable } from "../facts/readable.js";
 import { options } from "../schemas/options.js";
 import { accountVar, backs, numberVar, yuan } from "./amounts.js";
-import { answerKey, givenKey, isLead, listKey, partKey, type RowClass, wordKey } from "./classes.js";
-import { givenVar, hasVar, isVar } from "./formula.js";
+import { answerKey, isLead, listKey, partKey, type RowClass, thereKey, wordKey } from "./classes.js";
+import { hasVar, isVar, type There, thereVar } from "./formula.js";
 import { elsewhere, here } from "./places.js";
 import type { Values } from "./solve.js";
 
@@ -17,7 +17,7 @@ type Answers = Record<string, unknown>;
 interface Known {
   readonly is: (field: Field, value: string | boolean) => boolean;
   readonly has: (field: Field, word: string) => boolean;
-  readonly given: (field: Field) => boolean;
+  readonly there: (of: There) => boolean;
 }
 
 function put(into: Answers, path: readonly string[], value: unknown): void {
@@ -60,7 +60,7 @@ function enter(into: (field: Field) => Answers, of: readonly Criterion[], known:
       const words = part.values.filter((word) => typeof word === "string" && known.has(part.field, word));
       const before = valueAt(into(part.field), part.field.path);
       put(into(part.field), part.field.path, [...(Array.isArray(before) ? before : []), ...words]);
-    } else if ((part.kind === "given" || part.kind === "filled") && known.given(part.field))
+    } else if ((part.kind === "given" || part.kind === "filled") && known.there(part))
       put(into(part.field), part.field.path, something(part.field));
   }
 }
@@ -99,7 +99,7 @@ function rowOf({ example, list }: RowClass, of: readonly Criterion[]): Answers {
   enter(() => row, askedOf(of, list), {
     is: (field, value) => example[answerKey(field)] === value,
     has: (field, word) => example[wordKey(field, word)] === true,
-    given: (field) => example[givenKey(field)] === true,
+    there: (part) => example[thereKey(part)] === true,
   });
   return row;
 }
@@ -180,7 +180,7 @@ export function dossierOf(
   enter(into, asked, {
     is: (field, value) => values[isVar(field, value)] !== undefined,
     has: (field, word) => values[hasVar(field, word)] !== undefined,
-    given: (field) => values[givenVar(field)] !== undefined,
+    there: (part) => values[thereVar(part)] !== undefined,
   });
   enterNumbers(into, asked, values);
   const accounts = accountsOf(values, names, latest);

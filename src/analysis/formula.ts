@@ -25,7 +25,10 @@ export const isVar = ({ subject, path, fact }: Field, value: unknown): string =>
   keyOf([subject, fact ?? path.join("."), "is", value]);
 export const hasVar = ({ subject, path, fact }: Field, word: string): string =>
   keyOf([subject, fact ?? path.join("."), "has", word]);
-export const givenVar = ({ subject, path, fact }: Field): string => keyOf([subject, fact ?? path.join("."), "given"]);
+/** A list of words may be there and have none. */
+export type There = CriterionOf<"given"> | CriterionOf<"filled">;
+export const thereVar = ({ kind, field: { subject, path, fact } }: There): string =>
+  keyOf([subject, fact ?? path.join("."), kind]);
 export const passVar = (of: Criterion): string => keyOf(["passes", of]);
 export const failVar = (of: Criterion): string => keyOf(["fails", of]);
 
@@ -103,9 +106,9 @@ const opposite: Record<Said, Said> = {
 const ofEach = (said: Said): boolean => said === "passes" || said === "does-not-fail";
 
 /** Of what is there or not: what is not there does not pass, and cannot be said to fail. */
-function there(field: Field, said: Said, fails: (holds: Inequality) => Formula): Formula {
-  const holds = atLeastOne({ [givenVar(field)]: 1n });
-  if (said === "fails") return fails(holds);
+function there(of: There, said: Said): Formula {
+  const holds = atLeastOne({ [thereVar(of)]: 1n });
+  if (said === "fails") return of.kind === "given" ? never : denied(holds);
   return said === "does-not-fail" ? always : twoValued(holds, said);
 }
 
@@ -124,8 +127,8 @@ const kinds: ByKind<Formula, How> = {
   },
   called: ({ of }, said, classes) => formulaOf(of, said, classes),
   judged: whole,
-  given: ({ field }, said) => there(field, said, () => never),
-  filled: ({ field }, said) => there(field, said, denied),
+  given: there,
+  filled: there,
   "if-given": whole,
   "one-of": ({ field, values }, said) => twoValued(oneOfThese(values.map((value) => isVar(field, value))), said),
   has: (of, said) => {

@@ -18,7 +18,7 @@ function selectionsIn(of: readonly Criterion[]): Selection[] {
       return undefined;
     });
   if (found.some(({ list }) => listKey(list) === listKey(members))) found.push({ list: members });
-  return [...new Map(found.map((one) => [listKey(one.list) + selectionKey(one), one])).values()];
+  return [...new Map(found.map((one) => [selectionKey(one), one])).values()];
 }
 
 /** The rows that criteria tell apart, of every list that they ask of; `undefined` where there are too many. */

@@ -23,6 +23,12 @@ export interface Asked {
   readonly rule: string;
 }
 
+/** What is asked of the numbers of rows: how each weighs. */
+export interface Weighed {
+  readonly asked: Asked;
+  readonly weight: Weight;
+}
+
 /** What must hold, made of conditions on answers and on the numbers of rows. */
 export type Demand =
   | boolean
@@ -36,6 +42,8 @@ export type Demand =
       readonly path: string;
       readonly weight: Weight;
       readonly least: number;
+      /** Its place among what is asked of the numbers of these rows. */
+      readonly at: number;
       /** Whether it says of every row that it is as it should be. */
       readonly every: boolean;
     }
@@ -70,7 +78,7 @@ export interface Asking {
 export class Demands {
   readonly places = new Map<string, Place>();
   /** Lists of which something is asked, by where they stand. */
-  readonly lists = new Map<string, { path: readonly (string | number)[]; asked: Asked[] }>();
+  readonly lists = new Map<string, { path: readonly (string | number)[]; asked: Asked[]; weighed: Weighed[] }>();
   readonly of: Asking;
   /** What the model does not cover: nothing is proven where it matters. */
   uncovered = false;
@@ -210,17 +218,19 @@ export class Demands {
       return false;
     }
     const key = JSON.stringify(path);
-    const list = this.lists.get(key) ?? { path, asked: [] };
+    const list = this.lists.get(key) ?? { path, asked: [], weighed: [] };
     this.lists.set(key, list);
     const print = JSON.stringify([asked.list, asked.where, asked.node?.rule]);
     const known = list.asked.find((one) => JSON.stringify([one.list, one.where, one.node?.rule]) === print);
     if (!known) list.asked.push(asked);
+    const at = list.weighed.push({ asked: known ?? asked, weight }) - 1;
     return all(...this.ready(path, closed), {
       is: "rows",
       asked: known ?? asked,
       path: key,
       weight,
       least,
+      at,
       every: weight === notSurely,
     });
   }
@@ -332,7 +342,7 @@ function accounts(...[asked, node, wants, demands]: readonly [Criterion, Node, b
   return foundedAfter(ctx) ? demands.judged(node, wants) : { is: "accounts", asked, of: node, wants: wants ? PASS : 0 };
 }
 
-/** A total of the form: what is counted is what it says, or it is put right. */
+/** A total of the form: it is counted when all else is decided, and put right where it says something else. */
 function declaring(of: CriterionOf<"declares">, node: Node, wants: boolean, demands: Demands): Demand {
   const { counted, field } = of;
   const path = demands.pathOf(field);
@@ -348,22 +358,10 @@ function declaring(of: CriterionOf<"declares">, node: Node, wants: boolean, dema
     const edits = [{ path, value: deferred(counted, node) }];
     place.choices.push({
       value: undefined,
-      part: { kind, path, name: starred(path), value: undefined, values: [], edits, restricted: false },
+      part: { kind, path, name: starred(path), value: undefined, values: [], edits, restricted: false, follows: true },
     });
   }
-  const put: Demand = { is: "given", path: "", place };
-  const asSaid =
-    typeof now === "number"
-      ? counting(
-          asked,
-          [
-            [">=", now],
-            ["<=", now],
-          ],
-          demands,
-        )
-      : false;
-  return all(demands.rows(asked, open, 0, true), any(asSaid, put));
+  return all(demands.rows(asked, open, 0, true), { is: "given", path: "", place });
 }
 
 /** A total that is counted when all else is decided. */
@@ -435,11 +433,18 @@ const wanting: Wanting = {
   declares: declaring,
 };
 
+/** Whether a condition only says that there are rows of which the rule itself then asks: of none it asks nothing. */
+function isOfItsRows(applies: Criterion, holds: Criterion): boolean {
+  if (applies.kind !== "some" || holds.kind !== "every" || holds.where.kind !== "implies") return false;
+  return JSON.stringify([applies.list, applies.where]) === JSON.stringify([holds.list, holds.where.when]);
+}
+
 /** What a rule must come to: to pass or not to be asked; a general one, where musts are enough, to be settled. */
 export function demandOf(ready: ReadyRule, node: Node, holds: Criterion, demands: Demands, settled: boolean): Demand {
   const { rule, applies } = ready;
   const met = want(holds, node, true, demands);
-  const notAsked = rule.applies && applies ? want(rule.applies, applies, false, demands) : false;
+  const bare = rule.applies && isOfItsRows(rule.applies, holds);
+  const notAsked = rule.applies && applies && !bare ? want(rule.applies, applies, false, demands) : false;
   if (!settled) return any(notAsked, met);
   const asked = rule.applies && applies ? want(rule.applies, applies, true, demands) : true;
   return any(notAsked, met, all(asked, want(holds, node, false, demands)));

@@ -74,7 +74,7 @@ export function planOf({ model, solution, waits }: Way, quest: Quest): Plan | un
   const { dossier, trial, costs, start } = quest;
   const day = model.asOf;
   const found = stepsOf(solution, start, costs);
-  let steps = fromStart(start, settledTotals(start.dossier, found, editsOf(start.dossier, found), model, costs));
+  let steps = fromStart(start, settledTotals(start.dossier, found, editsOf(start.dossier, found), model));
   if (!reached(quest, apply(dossier as Dossier, steps), day)) return undefined;
   for (let at = 0; at < steps.length; at++) steps = steps.with(at, loosened(steps[at] as Draft, steps, quest, day));
   let minimal = model.covered;

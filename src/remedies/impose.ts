@@ -89,16 +89,12 @@ export class Imposing {
   }
 
   /** The terms of a condition on rows, and how low they can come if so many are added. */
-  private weigh({ path, asked, weight }: DemandOf<"rows">, more: number): { terms: Term[]; lowest: number } {
+  private weigh({ path, at }: DemandOf<"rows">, more: number): { terms: Term[]; lowest: number } {
     const of = this.variables.lists.get(path);
     const terms: Term[] = [];
     let lowest = 0;
     if (!of) return { terms, lowest };
-    const at = of.list.rows.asked.indexOf(asked);
-    const weigh = ({ stands }: Option): number => {
-      const stand = stands[at];
-      return stand ? weight(stand.belongs, stand.truth) : 0;
-    };
+    const weigh = ({ weights }: Option): number => weights[at] ?? 0;
     for (const { rows, options, uses } of of.groups) {
       const weights = uses.map(({ at: use }) => weigh(options[0]?.[use] as Option));
       uses.forEach(({ variable }, use) => {

@@ -79,16 +79,16 @@ export function modelOf(
   const forced = new Set<Asked>();
   forcedIn(demand, forced);
   const lists = new Map<string, ListModel>();
-  for (const [key, { path, asked }] of demands.lists) {
-    const rows = new Rows(path, asked, forced, demands);
-    const given = Array.isArray(rows.given);
+  for (const [key, list] of demands.lists) {
+    const { path } = list;
+    const rows = new Rows(list, forced, demands);
     const name = starred(path);
     lists.set(key, {
       path,
       rows,
       groups: rows.groups(),
       additions: rows.optionsOf(asRow(rows.newRow), [...path, "new"], true),
-      adding: addingTo(path, given),
+      adding: addingTo(path, rows.isGiven),
       name,
     });
   }

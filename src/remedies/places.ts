@@ -15,6 +15,8 @@ export interface Part {
   readonly edits: readonly Edit[];
   /** Whether it helps only if the answer is so. */
   readonly restricted: boolean;
+  /** That it follows from what else is done, and costs nothing by itself: a total that is counted anew. */
+  readonly follows?: true;
 }
 
 /** Whether a thing may be done. */
@@ -84,4 +86,4 @@ export const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringi
 
 /** What the parts of an option cost together. */
 export const costOf = (costs: Costs, parts: readonly Part[]): number =>
-  parts.reduce((sum, { kind }) => sum + costs[kind], 0);
+  parts.reduce((sum, { kind, follows }) => sum + (follows && kind === "correct" ? 0 : costs[kind]), 0);

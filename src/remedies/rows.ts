@@ -5,7 +5,7 @@ import type { Path } from "../engine/report.js";
 import { FAIL, PASS, type Truth } from "../engine/truth.js";
 import { asRow, type Row } from "../facts/answer.js";
 import { freshIds } from "./apply.js";
-import type { Asked, Belonging, Demands } from "./demands.js";
+import type { Asked, Belonging, Demands, Weighed } from "./demands.js";
 import { edited } from "./edits.js";
 import { fieldsOf, type Market, offer } from "./offers.js";
 import { isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
@@ -21,8 +21,8 @@ export interface Option {
   readonly stands: Standing;
   /** Answers that are chosen elsewhere too: those of the lead. */
   readonly links: readonly { readonly place: Place; readonly choice: number }[];
-  /** What it comes to, in one word: its standing and what it is linked with. */
-  readonly print: string;
+  /** How much it weighs in each thing that is asked of the numbers of these rows. */
+  readonly weights: readonly number[];
 }
 
 /** Rows that may become the same at the same costs: a class of units. */
@@ -75,13 +75,21 @@ function mustsOf(asked: number, of: Criterion, node: Node, when: readonly [Crite
   }
 }
 
+/** What is asked of a list. */
+export interface AskedOfList {
+  readonly path: Path;
+  readonly asked: readonly Asked[];
+  readonly weighed: readonly Weighed[];
+}
+
 /** What is asked of the rows of one list, and what may become of them. */
 export class Rows {
   readonly path: Path;
   readonly asked: readonly Asked[];
   readonly rows: readonly unknown[];
-  /** The list as it is, if it is given. */
-  readonly given: unknown;
+  /** Whether the list is given at all. */
+  readonly isGiven: boolean;
+  private readonly weighed: readonly Weighed[];
   private readonly fields = new Map<string, RowField>();
   private readonly relations: Relation[] = [];
   private readonly musts: Must[] = [];
@@ -90,13 +98,15 @@ export class Rows {
   private readonly contexts: { with: readonly Relation[]; ctx: Context }[] = [];
   private readonly name: string;
 
-  constructor(path: Path, asked: readonly Asked[], forced: ReadonlySet<Asked>, demands: Demands) {
+  constructor({ path, asked, weighed }: AskedOfList, forced: ReadonlySet<Asked>, demands: Demands) {
     this.path = path;
     this.asked = asked;
+    this.weighed = weighed;
     this.demands = demands;
     this.name = starred(path);
-    this.given = valueAt(demands.of.dossier, path);
-    this.rows = Array.isArray(this.given) ? this.given : [];
+    const given = valueAt(demands.of.dossier, path);
+    this.isGiven = Array.isArray(given);
+    this.rows = Array.isArray(given) ? given : [];
     asked.forEach((one, at) => {
       this.gather(one, at, forced.has(one));
     });
@@ -321,8 +331,11 @@ export class Rows {
     const parts = [...all.flatMap(({ pick: { part } }) => part ?? []), ...relations];
     const links = core.flatMap(({ pick: { link } }) => link ?? []);
     const stands = this.stands(asRow(edited(row, put(all))), ctx);
-    const print = `${stands.map(({ belongs, truth }) => belongs.charAt(0) + truth).join("")} ${links.map(({ choice }) => choice).join()}`;
-    into.push({ parts, links, stands, print });
+    const weights = this.weighed.map(({ asked, weight }) => {
+      const { belongs, truth } = stands[this.asked.indexOf(asked)] as Standing[number];
+      return weight(belongs, truth);
+    });
+    into.push({ parts, links, stands, weights });
   }
 
   /** The classes of rows: those that may become the same at the same costs. */
@@ -331,7 +344,7 @@ export class Rows {
     this.rows.forEach((row, at) => {
       const options = this.optionsOf(asRow(row), [...this.path, at], false);
       const own = options.map(
-        ({ parts, print, links }) => `${parts.map(printPart).join()} ${print} ${links.length > 0 ? at : ""}`,
+        ({ parts, weights, links }) => `${parts.map(printPart).join()} ${weights.join()} ${links.length > 0 ? at : ""}`,
       );
       const print = own.join("; ");
       const group = groups.get(print) ?? { rows: [], options: [] };
@@ -345,17 +358,22 @@ export class Rows {
 
 const printPart = ({ kind, name, restricted }: Part): string => `${kind} ${name} ${restricted}`;
 
-/** Options that come to what others come to with less are left out; of a new row nothing that it is costs more. */
+/** Whether one option does all that another does: it weighs as much everywhere, and is linked with the same. */
+export const covers = (one: Option, other: Option): boolean =>
+  one.weights.every((weight, at) => weight >= (other.weights[at] ?? 0)) &&
+  one.links.every(({ choice }, at) => choice === other.links[at]?.choice);
+
+/** Options that others cover with less are left out; of a new row nothing that it is costs more. */
 function undominated(options: readonly Option[], fresh: boolean): Option[] {
-  const kept = new Map<string, { option: Option; parts: ReadonlySet<string> }[]>();
+  const kept: { option: Option; parts: ReadonlySet<string> }[] = [];
   for (const option of [...options].sort((a, b) => a.parts.length - b.parts.length)) {
-    const known = kept.get(option.print) ?? [];
-    kept.set(option.print, known);
     const parts = new Set(option.parts.map(printPart));
-    const worse = known.some((other) => fresh || [...other.parts].every((part) => parts.has(part)));
-    if (!worse) known.push({ option, parts });
+    const worse = kept.some(
+      (other) => (fresh || [...other.parts].every((part) => parts.has(part))) && covers(other.option, option),
+    );
+    if (!worse) kept.push({ option, parts });
   }
-  return [...kept.values()].flatMap((all) => all.map(({ option }) => option));
+  return kept.map(({ option }) => option);
 }
 
 function holds({ when, then }: Must, row: Row, ctx: Context): boolean {

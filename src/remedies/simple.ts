@@ -1,6 +1,6 @@
 import type { Demand } from "./demands.js";
 import { type RemedyModel, visit } from "./model.js";
-import type { Allows, Place } from "./places.js";
+import { type Allows, costOf, type Place } from "./places.js";
 import type { Costs, Edit } from "./types.js";
 
 type Answers = Extract<Demand, { is: "answers" }>;
@@ -70,7 +70,7 @@ export function simply(model: RemedyModel, costs: Costs, allows: Allows): Simple
     let best: number | undefined;
     let least = Number.POSITIVE_INFINITY;
     place.choices.forEach(({ part }, at) => {
-      const cost = part ? costs[part.kind] : 0;
+      const cost = part ? costOf(costs, [part]) : 0;
       if (cost >= least || (part && !allows(part))) return;
       if (!demands.every((demand) => does(model, demand, place, at))) return;
       [best, least] = [at, cost];

@@ -8,7 +8,7 @@ import { edited } from "./edits.js";
 import { type Adding, addingLabel, labelOf } from "./labels.js";
 import type { ListModel, RemedyModel } from "./model.js";
 import { blankText } from "./offers.js";
-import { type Part, valueAt } from "./places.js";
+import { costOf, type Part, same, valueAt } from "./places.js";
 import type { Option } from "./rows.js";
 import type { Solution } from "./solve.js";
 import type { Costs, Edit, StepKind } from "./types.js";
@@ -53,7 +53,7 @@ function stepOf(parts: readonly Part[], dossier: Dossier, costs: Costs): Draft {
     ...(values.length > 1 && { values: [...values] }),
     rules: [],
     citations: [],
-    effort: costs[kind] * parts.length,
+    effort: costOf(costs, parts),
     label: labelOf({ kind, parts, dossier }),
     edits: parts.flatMap(({ edits }) => [...edits]),
     restricted,
@@ -97,42 +97,31 @@ function adding(list: ListModel, option: Option, count: number, dossier: Dossier
   };
 }
 
-/** The totals that may be put right. */
-const totalsOf = ({ demands }: RemedyModel): Part[] =>
-  [...demands.places.values()].flatMap(({ choices }) =>
-    choices.flatMap(({ part }) => (part?.edits.some((edit) => "value" in edit && isDeferred(edit.value)) ? part : [])),
-  );
-
-/** Totals are counted when all else is decided; one that was right before may then be wrong, as of rows whose unit parts. */
+/** Totals are counted when all else is decided. */
 export function settledTotals(
   dossier: object,
   steps: readonly Draft[],
   all: readonly Edit[],
   model: RemedyModel,
-  costs: Costs,
 ): Draft[] {
   const others = all.filter((edit) => !("value" in edit && isDeferred(edit.value)));
-  const after = edited(dossier, others);
-  const ctx = model.demands.contextOf(after);
-  const counted = (edit: Edit): Edit => {
-    if (!("value" in edit) || !isDeferred(edit.value)) return edit;
-    const { counted } = edit.value.node.of as unknown as {
-      counted: { read(...of: unknown[]): { low: { num: number | bigint } } | undefined };
-    };
-    return { path: edit.path, value: Number(counted.read(ctx, ctx.dossier, ctx.year)?.low.num ?? 0) };
-  };
-  const settled = (step: Draft): Draft => {
-    const edits = step.edits.map(counted);
+  const ctx = model.demands.contextOf(edited(dossier, others));
+  const counted = steps.map((step) => {
+    const edits = step.edits.map((edit): Edit => {
+      if (!("value" in edit) || !isDeferred(edit.value)) return edit;
+      const { counted } = edit.value.node.of as unknown as {
+        counted: { read(...of: unknown[]): { low: { num: number | bigint } } | undefined };
+      };
+      return { path: edit.path, value: Number(counted.read(ctx, ctx.dossier, ctx.year)?.low.num ?? 0) };
+    });
     const [first] = edits;
     const changed = edits.some((edit, at) => edit !== step.edits[at]);
     return changed && first && "value" in first ? { ...step, value: first.value, edits } : step;
-  };
-  const told = new Set(all.map(({ path }) => JSON.stringify(path)));
-  const more = totalsOf(model)
-    .filter(({ path }) => !told.has(JSON.stringify(path)))
-    .map((part) => settled(stepOf([part], dossier as Dossier, costs)))
-    .filter(({ edits }) => edits.some((edit) => "value" in edit && valueAt(after, edit.path) !== edit.value));
-  return [...steps.map(settled), ...more];
+  });
+  // A total that says what is counted is as it should be.
+  return counted.filter(
+    ({ path, value }, at) => counted[at] === steps[at] || !same(valueAt(dossier, path ?? []), value),
+  );
 }
 
 /** What is found, as steps in the order in which one would take them. */

@@ -1,7 +1,7 @@
 import type { ListModel, RemedyModel } from "./model.js";
 import { type Allows, costOf, type Place } from "./places.js";
 import { Program, type Term } from "./program.js";
-import type { Option } from "./rows.js";
+import { covers, type Option } from "./rows.js";
 import type { Costs } from "./types.js";
 
 /** What becomes of rows that are alike: how many take each option, and how many are parted with. */
@@ -20,14 +20,23 @@ export interface ListVariables {
 /** How much more there can be of what is counted than of anything a plan would add. */
 const plenty = 1_000_000;
 
-/** Of options that come to the same, the cheapest: by their places. */
-function cheapest(options: readonly { readonly print: string; readonly cost: number }[]): number[] {
-  const best = new Map<string, number>();
-  options.forEach(({ print, cost }, at) => {
-    const known = best.get(print);
-    if (known === undefined || cost < (options[known]?.cost ?? 0)) best.set(print, at);
-  });
-  return [...best.values()];
+interface Priced {
+  readonly option: Option;
+  readonly at: number;
+  readonly cost: number;
+}
+
+/** Whether one option does all that another does, and costs no more. */
+const outdoes = (one: Priced, other: Priced): boolean => one.cost <= other.cost && covers(one.option, other.option);
+
+/** Those that no other outdoes; of several alike the first. */
+function best(options: readonly Priced[]): Priced[] {
+  const kept: Priced[] = [];
+  for (const one of [...options].sort((a, b) => a.cost - b.cost)) {
+    if (kept.some((other) => outdoes(other, one))) continue;
+    kept.push(one);
+  }
+  return kept;
 }
 
 /** One of some variables is chosen, leaving out those that may not be. */
@@ -61,7 +70,7 @@ export class Variables {
     const known = this.places.get(place);
     if (known) return known;
     const made = place.choices.map(({ part }) =>
-      part && !this.allows(part) ? undefined : this.program.variable(part ? this.costs[part.kind] : 0),
+      part && !this.allows(part) ? undefined : this.program.variable(part ? costOf(this.costs, [part]) : 0),
     );
     this.places.set(place, made);
     this.program.exactly(oneOf(made), 1);
@@ -70,17 +79,18 @@ export class Variables {
 
   private ofGroup({ rows, options }: ListModel["groups"][number], list: ListModel, leadIndex: number): GroupVariables {
     const { program, costs, allows } = this;
-    const first = options[0] ?? [];
-    const free = first.flatMap(({ parts, print }, at) =>
-      parts.every(allows) ? [{ at, print, cost: costOf(costs, parts) }] : [],
+    const free = (options[0] ?? []).flatMap((option, at) =>
+      option.parts.every(allows) ? [{ option, at, cost: costOf(costs, option.parts) }] : [],
     );
-    const uses = cheapest(free).map((one) => {
-      const { at, cost } = free[one] as (typeof free)[number];
-      return { at, variable: program.variable(cost, rows.length) };
-    });
+    const kept = best(free);
+    const uses = kept.map(({ at, cost }) => ({ at, variable: program.variable(cost, rows.length) }));
     const leads = list.name === "organizations" && rows.includes(leadIndex);
     const parting = { kind: "remove", name: list.name, restricted: false } as const;
-    const removed = leads || !allows(parting) ? undefined : program.variable(costs.remove, rows.length);
+    // To part with a row is of use only where it stands in the way.
+    const harmless = kept.some(
+      ({ option, cost }) => cost <= costs.remove && option.weights.every((weight) => weight >= 0),
+    );
+    const removed = leads || harmless || !allows(parting) ? undefined : program.variable(costs.remove, rows.length);
     program.exactly(oneOf([...uses.map(({ variable }) => variable), removed]), rows.length);
     return { rows, options, uses, removed };
   }
@@ -89,9 +99,10 @@ export class Variables {
     const { program, costs, allows } = this;
     const groups = list.groups.map((group) => this.ofGroup(group, list, leadIndex));
     const may = allows({ kind: list.adding, name: list.name, restricted: list.adding === "answer" });
-    const fresh = may ? cheapest(list.additions.map(({ print }) => ({ print, cost: 0 }))) : [];
-    const additions = fresh.map((at) => ({
-      option: list.additions[at] as Option,
+    const fresh = may ? best(list.additions.map((option, at) => ({ option, at, cost: 0 }))) : [];
+    const useful = fresh.filter(({ option }) => !list.rows.isGiven || option.weights.some((weight) => weight > 0));
+    const additions = useful.map(({ option }) => ({
+      option,
       variable: program.variable(costs[list.adding], plenty),
     }));
     return { list, groups, additions };

@@ -118,9 +118,9 @@ function saidOn({ topic, findings }: ComparisonRow, places: readonly Jurisdictio
   return [...groups.flatMap((group) => ofGroup(group, groups, said, lang)), ...forces];
 }
 
-const note: readonly [zh: string, en: string] = [
-  "只比要求本身：各条取默认解释，由审核人认定的部分不计，“本地”各指其本地；未列出的，或要求完全相同，或未能证明孰宽孰严。",
-  "What is asked for is compared, in the default readings, without what a reviewer judges; each means its own place by “local”. What is not listed is the very same or nothing could be proven of it.",
+const intro: Pair = [
+  "要求宽严对照（各条取默认解释；由审核人认定的部分不计；“本地”各指其本地；未列出的，或要求完全相同，或未能证明孰宽孰严）：",
+  "Which asks for more (in the default readings, without what a reviewer judges, each with its own place as “local”; what is not listed is the very same, or nothing could be proven of it):",
 ];
 
 /** Which document asks for more, topic by topic, as far as that was shown; nothing where nothing was. */
@@ -132,8 +132,7 @@ export function strictnessBlocks(rows: readonly ComparisonRow[], places: readonl
   });
   if (items.length === 0) return [];
   return [
-    { kind: "heading", level: 3, text: inLang(["要求宽严对照", "Which asks for more"], lang) },
+    { kind: "paragraph", text: inLang(intro, lang) },
     { kind: "items", items },
-    { kind: "paragraph", text: inLang(note, lang) },
   ];
 }
