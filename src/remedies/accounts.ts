@@ -134,7 +134,7 @@ export class Accounts {
       for (const figure of figures) {
         const now = this.amountIn(this.placeOf(year), figure);
         if (figure === "rdExpense") own[figure] = now !== undefined && now > rd ? now : rd;
-        else if (figure === "rdCapitalised") own[figure] = 0n;
+        else if (figure === "rdCapitalised") own[figure] = figures.has("rdExpense") ? 0n : rd;
         else own[figure] = revenue ?? this.lastRevenue(year);
       }
       years.set(year, own);
@@ -200,6 +200,20 @@ const reads = (asked: Criterion, figure: Figure): boolean => {
   });
   return found;
 };
+
+/** The kinds of which it is known that more spent, or less earned, is all that helps. */
+const amounts: ReadonlySet<string> = new Set(["all", "any", "called", "each-year", "accounts", "ratio", "sum", "mean"]);
+
+/** Whether what is asked is only that amounts of the accounts are large enough. */
+export function isOfAmounts(asked: Criterion): boolean {
+  let only = true;
+  walk(asked, (part) => {
+    const more = part.kind === "compare" && (part.operator === ">=" || part.operator === ">");
+    if (!more && !amounts.has(part.kind)) only = false;
+    return true;
+  });
+  return only;
+}
 
 /** The sets of some conditions, the smallest first; of many only one by one, and all. */
 function subsets<T>(of: readonly T[]): T[][] {

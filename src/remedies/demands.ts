@@ -97,7 +97,12 @@ export class Demands {
     const key = JSON.stringify(path);
     const known = this.places.get(key);
     if (known) return known;
-    const made: Place = { key, choices: [{ value: valueAt(this.of.dossier, path), part: undefined }] };
+    const value = valueAt(this.of.dossier, path);
+    const made: Place = {
+      key,
+      choices: [{ value, part: undefined }],
+      kept: value !== undefined && isKept(this.of.keep, path, value),
+    };
     this.places.set(key, made);
     return made;
   }
@@ -318,7 +323,7 @@ function sharing(asked: Asked, limits: Limits, limit: string, demands: Demands):
 }
 
 /** A list of rows, not of words. */
-const ofRows = (field: Field): boolean => field.subject !== "row" && !readableEntry(starred(pathOf(field, 0, [])))("");
+const ofRows = (field: Field): boolean => field.subject !== "row" && readableEntry(starred(pathOf(field, 0, [])))({});
 
 function comparing(of: CriterionOf<"compare">, node: Node, wants: boolean, demands: Demands): Demand {
   const { quantity, operator, limit } = of;
@@ -390,7 +395,8 @@ const wanting: Wanting = {
   },
   called: (of, node, wants, demands) => want(of.of, inner(node, "of"), wants, demands),
   judged: (_, node, wants, demands) => demands.judged(node, wants),
-  given: answers,
+  // What is not answered may still be.
+  given: (of, node, wants, demands) => wants && demands.answers(of, node, true),
   "if-given": (of, node, wants, demands) => {
     const path = demands.pathOf(of.field);
     if (!wants || !path) return answers(of, node, wants, demands);

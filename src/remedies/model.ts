@@ -105,5 +105,15 @@ export function modelOf(
   };
   const short = [...ofAccounts.values()].some(({ of, wants }) => !holds(of, wants, []));
   const scenarios = short ? new Accounts(demands.of, from).scenarios([...ofAccounts.values()]) : [];
-  return { asOf, demand, demands, lists, scenarios, holds, covered: !demands.uncovered };
+  return {
+    asOf,
+    demand,
+    demands,
+    lists,
+    scenarios,
+    holds,
+    get covered() {
+      return !demands.uncovered;
+    },
+  };
 }
