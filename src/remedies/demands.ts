@@ -50,7 +50,16 @@ export type Demand =
   /** A list must be given. */
   | { readonly is: "given"; readonly path: string; readonly place: Place }
   /** The accounts of the lead. */
-  | { readonly is: "accounts"; readonly asked: Criterion; readonly of: Node; readonly wants: Truth };
+  | AccountsDemand;
+
+/** What is asked of the accounts of the lead; of several ways, each by itself too. */
+export interface AccountsDemand {
+  readonly is: "accounts";
+  readonly asked: Criterion;
+  readonly of: Node;
+  readonly wants: Truth;
+  readonly ways?: readonly AccountsDemand[];
+}
 
 export const all = (...of: Demand[]): Demand =>
   of.includes(false)
@@ -386,7 +395,12 @@ const wanting: Wanting = {
   },
   any: (of, node, wants, demands) => {
     const each = of.of.map((part, at) => want(part, nodesOf(node)[at] as Node, wants, demands));
-    return wants ? any(...each) : all(...each);
+    if (!wants) return all(...each);
+    // The least by which one of several ways would do is the least for all of them together.
+    const ways = each.flatMap((one) => (typeof one === "object" && one.is === "accounts" ? one : []));
+    return ways.length > 1 && ways.length === each.length
+      ? { is: "accounts", asked: of, of: node, wants: PASS, ways }
+      : any(...each);
   },
   implies: ({ when, then }, node, wants, demands) => {
     const condition = want(when, inner(node, "when"), !wants, demands);

@@ -328,7 +328,7 @@ export class Rows {
     return [...leaves].every(({ of, node }) => {
       if (node.truth(ctx, row, ctx.year) === PASS) return true;
       const own = fieldsOf(of).filter(({ subject }) => subject === "row");
-      if (own.every(({ path }) => isKept(keep, [...base, ...path], valueAt(row, path)))) return true;
+      if (own.length > 0 && own.every(({ path }) => isKept(keep, [...base, ...path], valueAt(row, path)))) return true;
       const picks = own.map(({ path }) => (known.get(keyOf(path)) ?? []).map(({ value }) => ({ path, value })));
       return combined(picks).some((edits) => node.truth(ctx, asRow(edited(row, edits)), ctx.year) === PASS);
     });
