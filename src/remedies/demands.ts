@@ -51,7 +51,16 @@ export type Demand =
   /** A list must be given. */
   | { readonly is: "given"; readonly path: string; readonly place: Place }
   /** The accounts of the lead. */
-  | { readonly is: "accounts"; readonly asked: Criterion; readonly of: Node; readonly wants: Truth };
+  | AccountsDemand;
+
+/** What is asked of the accounts of the lead; of several ways, each by itself too. */
+export interface AccountsDemand {
+  readonly is: "accounts";
+  readonly asked: Criterion;
+  readonly of: Node;
+  readonly wants: Truth;
+  readonly ways?: readonly AccountsDemand[];
+}
 
 export const all = (...of: Demand[]): Demand =>
   of.includes(false)
@@ -116,7 +125,12 @@ export class Demands {
     const key = JSON.stringify(path);
     const known = this.places.get(key);
     if (known) return known;
-    const made: Place = { key, choices: [{ value: valueAt(this.of.dossier, path), part: undefined }] };
+    const value = valueAt(this.of.dossier, path);
+    const made: Place = {
+      key,
+      choices: [{ value, part: undefined }],
+      kept: value !== undefined && isKept(this.of.keep, path, value),
+    };
     this.places.set(key, made);
     return made;
   }
@@ -337,7 +351,7 @@ function sharing(asked: Asked, limits: Limits, limit: string, demands: Demands):
 }
 
 /** A list of rows, not of words. */
-const ofRows = (field: Field): boolean => field.subject !== "row" && !readableEntry(starred(pathOf(field, 0, [])))("");
+const ofRows = (field: Field): boolean => field.subject !== "row" && readableEntry(starred(pathOf(field, 0, [])))({});
 
 function comparing(of: CriterionOf<"compare">, node: Node, wants: boolean, demands: Demands): Demand {
   const { quantity, operator, limit } = of;
@@ -400,7 +414,12 @@ const wanting: Wanting = {
   },
   any: (of, node, wants, demands) => {
     const each = of.of.map((part, at) => want(part, nodesOf(node)[at] as Node, wants, demands));
-    return wants ? any(...each) : all(...each);
+    if (!wants) return all(...each);
+    // The least by which one of several ways would do is the least for all of them together.
+    const ways = each.flatMap((one) => (typeof one === "object" && one.is === "accounts" ? one : []));
+    return ways.length > 1 && ways.length === each.length
+      ? { is: "accounts", asked: of, of: node, wants: PASS, ways }
+      : any(...each);
   },
   implies: ({ when, then }, node, wants, demands) => {
     const condition = want(when, inner(node, "when"), !wants, demands);
@@ -409,7 +428,8 @@ const wanting: Wanting = {
   },
   called: (of, node, wants, demands) => want(of.of, inner(node, "of"), wants, demands),
   judged: (_, node, wants, demands) => demands.judged(node, wants),
-  given: answers,
+  // What is not answered may still be.
+  given: (of, node, wants, demands) => wants && demands.answers(of, node, true),
   "if-given": (of, node, wants, demands) => {
     const path = demands.pathOf(of.field);
     if (!wants || !path) return answers(of, node, wants, demands);

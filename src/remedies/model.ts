@@ -3,8 +3,8 @@ import type { Context } from "../engine/context.js";
 import type { Node } from "../engine/node.js";
 import type { Path } from "../engine/report.js";
 import { asRow } from "../facts/answer.js";
-import { Accounts, type OfAccounts, type Scenario } from "./accounts.js";
-import { type Asked, type Demand, Demands, demandOf, isDeferred } from "./demands.js";
+import { Accounts, leastOf, type Scenario } from "./accounts.js";
+import { type AccountsDemand, type Asked, type Demand, Demands, demandOf, isDeferred } from "./demands.js";
 import { edited } from "./edits.js";
 import { starred } from "./places.js";
 import { type Group, type Option, Rows } from "./rows.js";
@@ -97,7 +97,7 @@ export function modelOf(
       name,
     });
   }
-  const ofAccounts = new Map<Node, OfAccounts>();
+  const ofAccounts = new Map<Node, AccountsDemand>();
   visit(demand, (one) => one.is === "accounts" && ofAccounts.set(one.of, one));
   // The same edits are tried by many conditions, and again for each way that is looked for.
   const tried = new Map<string, Context>();
@@ -108,7 +108,23 @@ export function modelOf(
     tried.set(key, then);
     return of.truth(then, then.dossier, then.year) === wants;
   };
-  const short = [...ofAccounts.values()].some(({ of, wants }) => !holds(of, wants, []));
-  const scenarios = short ? new Accounts(demands.of, from).scenarios([...ofAccounts.values()]) : [];
-  return { asOf, demand, demands, lists, scenarios, holds, covered: !demands.uncovered };
+  const asked = [...ofAccounts.values()];
+  const short = asked.some(({ of, wants }) => !holds(of, wants, []));
+  const ways = asked.flatMap((one) => one.ways ?? [one]);
+  const scenarios = short
+    ? leastOf(new Accounts(demands.of, from).scenarios(ways), ({ edits }) =>
+        asked.map(({ of, wants }) => holds(of, wants, edits)).join(),
+      )
+    : [];
+  return {
+    asOf,
+    demand,
+    demands,
+    lists,
+    scenarios,
+    holds,
+    get covered() {
+      return !demands.uncovered;
+    },
+  };
 }

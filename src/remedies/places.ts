@@ -32,6 +32,8 @@ export interface Choice {
 export interface Place {
   readonly key: string;
   readonly choices: Choice[];
+  /** Whether no plan may touch it. */
+  readonly kept: boolean;
 }
 
 /** The name of a path: its indexes are stars. */

@@ -71,7 +71,11 @@ export function simply(model: RemedyModel, costs: Costs, allows: Allows): Simple
       if (!demands.every((demand) => does(model, demand, place, at))) return;
       [best, least] = [at, cost];
     });
-    if (best === undefined) return undefined;
+    if (best === undefined) {
+      const offered = place.choices.some((_, at) => demands.every((demand) => does(model, demand, place, at)));
+      if (!offered) model.demands.uncovered = true;
+      return undefined;
+    }
     chosen.set(place, best);
   }
   return { chosen, rest };
