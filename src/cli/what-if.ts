@@ -45,7 +45,7 @@ export async function whatIfChanged(files: readonly string[], values: Arguments,
   const day = dayOf(values["as-of"]);
   const dossier = await readAs(file, safeParseDossier, lang, io);
   const changes = await readAs(changesFile, readChanges, lang, io);
-  if (!dossier || !changes) return 2;
+  if (dossier === undefined || changes === undefined) return 2;
   const made = afterChanges(dossier, changes);
   if (made.wrong) {
     for (const one of made.wrong) await tell(io, [changesFile, one[lang]]);

@@ -15,6 +15,12 @@ export const refusal = (kind: typeof TypeError | typeof RangeError, zh: string, 
 /** Whether an error says what is wrong with changes. */
 export const isRefusal = (error: unknown): error is Refusal => error instanceof Error && "messages" in error;
 
+/** A value as a Chinese error shows it. */
+export function shownZh(value: unknown): string {
+  if (typeof value !== "object" || value === null) return shown(value);
+  return Array.isArray(value) ? "列表" : "对象";
+}
+
 const told = (path: unknown): string => JSON.stringify(path);
 
 /** Whether it is the place of an answer: keys, and indexes of lists. */
@@ -29,7 +35,7 @@ function checkForm(edit: unknown): asserts edit is Edit {
   if (!isPath(path))
     throw refusal(
       TypeError,
-      `改动的 path 为 ${Array.isArray(path) ? told(path) : shown(path)}，应为由键和序号组成的列表，如 ["organizations", 0, "kind"]`,
+      `改动的 path 为 ${Array.isArray(path) ? told(path) : shownZh(path)}，应为由键和序号组成的列表，如 ["organizations", 0, "kind"]`,
       `the path of an edit is ${Array.isArray(path) ? told(path) : shown(path)}: it must be a list of keys and indexes, as ["organizations", 0, "kind"]`,
     );
   const said = ["value", "insert", "remove"].filter((key) => Object.hasOwn(change, key));
@@ -50,7 +56,7 @@ function checkWay(dossier: unknown, path: Path): void {
     if (typeof own !== "object" || list !== (typeof part === "number"))
       throw refusal(
         RangeError,
-        `path ${told(path)}：${told(path.slice(0, at))} 中没有 ${shown(part)}，该处为 ${shown(own)}`,
+        `path ${told(path)}：${told(path.slice(0, at))} 中没有 ${shownZh(part)}，该处为 ${shownZh(own)}`,
         `the path ${told(path)}: ${told(path.slice(0, at))} has no ${shown(part)}, it is ${shown(own)}`,
       );
     if (list && Number(part) > own.length)
@@ -69,7 +75,7 @@ function checkList(dossier: unknown, path: Path): void {
   if (own !== undefined && !Array.isArray(own))
     throw refusal(
       TypeError,
-      `${told(path)} 处不能增加：该处为 ${shown(own)}，不是列表`,
+      `${told(path)} 处不能增加：该处为 ${shownZh(own)}，不是列表`,
       `nothing can be added at ${told(path)}: it is ${shown(own)}, no list`,
     );
 }

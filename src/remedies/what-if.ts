@@ -7,7 +7,7 @@ import { shown } from "../schemas/choice.js";
 import { isDay } from "../schemas/day.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { editsOf } from "./apply.js";
-import { checkedEdits, refusal } from "./checked.js";
+import { checkedEdits, refusal, shownZh } from "./checked.js";
 import { edited } from "./edits.js";
 import type { Edit, Plan, Step } from "./types.js";
 
@@ -51,7 +51,7 @@ function givenSteps(steps: readonly unknown[]): asserts steps is readonly Step[]
   if (at >= 0)
     throw refusal(
       TypeError,
-      `第 ${at + 1} 步为 ${shown(steps[at])}，应为办法中的一步，含 edits；有 count 的，须大于 0`,
+      `第 ${at + 1} 步为 ${shownZh(steps[at])}，应为办法中的一步，含 edits；有 count 的，须大于 0`,
       `step ${at + 1} of the changes is ${shown(steps[at])}: it must be a step of a plan, with its edits, and a count above 0 if it has one`,
     );
 }
@@ -67,14 +67,14 @@ function asked(dossier: object, changes: unknown): { edits: readonly unknown[]; 
   if (!Array.isArray(steps))
     throw refusal(
       TypeError,
-      `改动为 ${shown(changes)}，应为 remedies 的一种办法、其步骤的列表，或改动的列表`,
+      `改动为 ${shownZh(changes)}，应为 remedies 的一种办法、其步骤的列表，或改动的列表`,
       `the changes are ${shown(changes)}: they must be a plan of remedies, a list of its steps, or a list of edits`,
     );
   givenSteps(steps);
   if (typeof asOf !== "string" || !isDay(asOf))
     throw refusal(
       TypeError,
-      `办法的 asOf 为 ${shown(asOf)}，应为其评价日期`,
+      `办法的 asOf 为 ${shownZh(asOf)}，应为其评价日期`,
       `the asOf of the plan is ${shown(asOf)}: it must be its day`,
     );
   return { edits: editsOf(dossier, steps), asOf };
