@@ -89,14 +89,15 @@ export class Demands {
     const key = JSON.stringify(path);
     const known = this.places.get(key);
     if (known) return known;
-    const made: Place = { key, choices: [{ value: valueAt(this.of.dossier, path), part: undefined }] };
+    const made: Place = { key, asks: [], choices: [{ value: valueAt(this.of.dossier, path), part: undefined }] };
     this.places.set(key, made);
     return made;
   }
 
   /** Offers answers to a place, unless it is kept. */
-  offer(path: readonly (string | number)[], values: readonly unknown[], failed: string): void {
-    const { choices } = this.place(path);
+  offer(path: readonly (string | number)[], values: readonly unknown[], failed: string, asked?: Criterion): void {
+    const { choices, asks } = this.place(path);
+    if (asked && !asks.includes(asked)) asks.push(asked);
     const now = choices[0]?.value;
     if (isKept(this.of.keep, path, now)) return;
     for (const value of values) {
@@ -111,6 +112,7 @@ export class Demands {
         values: [value],
         edits,
         restricted: kind === "answer",
+        asks,
       };
       choices.push({ value, part });
     }
@@ -127,7 +129,7 @@ export class Demands {
     return at < 0 ? undefined : [...path, at, "value"];
   }
 
-  private market(failed: string): Market {
+  private market(failed: string, asked?: Criterion): Market {
     const { dossier, ctx } = this.of;
     const units = valueAt(dossier, ["organizations"]);
     const read = (field: Field): unknown => {
@@ -141,7 +143,7 @@ export class Demands {
       ids: Array.isArray(units) ? units.map((unit) => String(valueAt(unit, ["id"]))) : [],
       offer: (field, ...values) => {
         const path = this.pathOf(field);
-        if (path) this.offer(path, values, failed);
+        if (path) this.offer(path, values, failed, asked);
       },
     };
   }
@@ -150,7 +152,7 @@ export class Demands {
   answers(of: Criterion, node: Node, wants: boolean): Demand {
     const { ctx } = this.of;
     const wanted: Truth = wants ? PASS : 0;
-    if (node.truth(ctx, ctx.dossier, ctx.year) !== wanted) offer(of, this.market(of.kind));
+    if (node.truth(ctx, ctx.dossier, ctx.year) !== wanted) offer(of, this.market(of.kind, wants ? of : undefined));
     const paths = fieldsOf(of).map((field) => this.pathOf(field));
     const places = paths.flatMap((path) => (path ? [this.place(path)] : []));
     if (paths.includes(undefined) && node.truth(ctx, ctx.dossier, ctx.year) !== wanted) this.uncovered = true;

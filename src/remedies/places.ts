@@ -1,3 +1,4 @@
+import type { Criterion } from "../criteria/types.js";
 import type { Path } from "../engine/report.js";
 import { answered, asRow } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
@@ -15,6 +16,8 @@ export interface Part {
   readonly edits: readonly Edit[];
   /** Whether it helps only if the answer is so. */
   readonly restricted: boolean;
+  /** What is asked of the answer: of the values that would do, the value is one. */
+  readonly asks?: readonly Criterion[];
 }
 
 /** What an answer may become; the first is what it is. */
@@ -26,6 +29,8 @@ export interface Choice {
 /** One answer of the dossier, and what it may become. */
 export interface Place {
   readonly key: string;
+  /** What is asked of it. */
+  readonly asks: Criterion[];
   readonly choices: Choice[];
 }
 
