@@ -128,6 +128,7 @@ export class Demands {
     const value = valueAt(this.of.dossier, path);
     const made: Place = {
       key,
+      asks: [],
       choices: [{ value, part: undefined }],
       kept: value !== undefined && isKept(this.of.keep, path, value),
     };
@@ -136,8 +137,9 @@ export class Demands {
   }
 
   /** Offers answers to a place, unless it is kept. */
-  offer(path: readonly (string | number)[], values: readonly unknown[], failed: string): void {
-    const { choices } = this.place(path);
+  offer(path: readonly (string | number)[], values: readonly unknown[], failed: string, asked?: Criterion): void {
+    const { choices, asks } = this.place(path);
+    if (asked && !asks.includes(asked)) asks.push(asked);
     const now = choices[0]?.value;
     if (isKept(this.of.keep, path, now)) return;
     // Words that several rules add to one list may be needed together.
@@ -157,6 +159,7 @@ export class Demands {
         values: [value],
         edits,
         restricted: kind === "answer",
+        asks,
       };
       choices.push({ value, part });
     }
@@ -173,7 +176,7 @@ export class Demands {
     return at < 0 ? undefined : [...path, at, "value"];
   }
 
-  private market(failed: string): Market {
+  private market(failed: string, asked?: Criterion): Market {
     const { dossier, ctx } = this.of;
     const units = valueAt(dossier, ["organizations"]);
     const read = (field: Field): unknown => {
@@ -187,7 +190,7 @@ export class Demands {
       ids: Array.isArray(units) ? units.map((unit) => String(valueAt(unit, ["id"]))) : [],
       offer: (field, ...values) => {
         const path = this.pathOf(field);
-        if (path) this.offer(path, values, failed);
+        if (path) this.offer(path, values, failed, asked);
       },
     };
   }
@@ -196,7 +199,7 @@ export class Demands {
   answers(of: Criterion, node: Node, wants: boolean): Demand {
     const { ctx } = this.of;
     const wanted: Truth = wants ? PASS : 0;
-    if (node.truth(ctx, ctx.dossier, ctx.year) !== wanted) offer(of, this.market(of.kind));
+    if (node.truth(ctx, ctx.dossier, ctx.year) !== wanted) offer(of, this.market(of.kind, wants ? of : undefined));
     const paths = fieldsOf(of).map((field) => this.pathOf(field));
     const places = paths.flatMap((path) => (path ? [this.place(path)] : []));
     if (paths.includes(undefined) && node.truth(ctx, ctx.dossier, ctx.year) !== wanted) this.uncovered = true;

@@ -1,9 +1,6 @@
 import type { Jurisdiction } from "../criteria/rule.js";
-import { evaluate } from "../engine/evaluate.js";
 import type { Dossier, Draft } from "../schemas/types.js";
-import { text } from "../text.js";
-import { pathLabel } from "../words/places.js";
-import { valueText } from "../words/values.js";
+import { byAnotherLead, cannotOf } from "./cannot.js";
 import { usualCosts, usualKeep } from "./costs.js";
 import type { Start } from "./drafts.js";
 import { planOf, reached } from "./finish.js";
@@ -11,7 +8,7 @@ import { type Allows, starred } from "./places.js";
 import { type Quest, Search, type Way } from "./search.js";
 import { otherLeads, startsOf } from "./starts.js";
 import { trialOf } from "./trial.js";
-import type { Cannot, Plan, Remedies, RemedyOptions, StepKind } from "./types.js";
+import type { Plan, Remedies, RemedyOptions, StepKind } from "./types.js";
 
 /** The kinds of steps of a plan: by them it is told from another. */
 const print = ({ steps }: Plan): string =>
@@ -60,7 +57,8 @@ class Looking {
     const chosen = best.steps.filter(({ kind }) => isChoice.has(kind));
     const families = new Map(chosen.map(({ kind, edits }) => [`${kind} ${starred(edits[0]?.path ?? [])}`, kind]));
     for (const [family, kind] of families) {
-      const allows: Allows = (part) => (kind === "wait" ? part.kind !== "wait" : `${part.kind} ${part.name}` !== family);
+      const allows: Allows = (part) =>
+        kind === "wait" ? part.kind !== "wait" : `${part.kind} ${part.name}` !== family;
       found.push(this.plan(this.way(allows)));
     }
     return found.filter((plan) => plan !== undefined);
@@ -84,34 +82,6 @@ function plansOf(quests: readonly Quest[], most: number, allowed: Allows): Sough
   const cheapest = plans.sort((a, b) => a.effort - b.effort);
   const differing = [...new Map([...cheapest].reverse().map((plan) => [print(plan), plan])).values()].reverse();
   return { plans: differing.slice(0, most), open: each.some(({ looking }) => looking.search.open) };
-}
-
-/** The rules that nothing helps, one by one. */
-function cannotOf(quest: Quest, jurisdiction: Jurisdiction, options: RemedyOptions, allowed: Allows): Cannot[] {
-  const { trial, dossier, asOf } = quest;
-  const { findings } = evaluate(dossier as Dossier, jurisdiction, { ...options, asOf });
-  return trial.rules.flatMap((ready): Cannot[] => {
-    const finding = findings.find(({ rule }) => rule === ready.rule.id);
-    if (!finding || finding.force === "may" || (finding.status !== "fail" && finding.status !== "unknown")) return [];
-    const alone = new Search({ ...quest, trial: { ...trial, rules: [ready] } });
-    if (alone.cheapest(allowed) || alone.open) return [];
-    const { rule, citation, paths, judgement } = finding;
-    if (judgement?.holds === false)
-      return [{ rule, citation, why: text("审核人已认定不符合", "a reviewer has judged that it is not met") }];
-    const said = (lang: "zh-CN" | "en"): string =>
-      paths
-        .map((path) => {
-          const value = valueText(dossier as Dossier, path, lang);
-          const name = pathLabel(path, lang, dossier as Dossier);
-          return value === undefined ? name : lang === "en" ? `${name}: ${value}` : `${name}为“${value}”`;
-        })
-        .join(lang === "en" ? "; " : "；");
-    const why = text(
-      `${said("zh-CN")}，属既成事实，不能为申报而更改`,
-      `${said("en")}: this is so, and cannot be changed for the application`,
-    );
-    return [{ rule, citation, why }];
-  });
 }
 
 /**
@@ -156,7 +126,8 @@ export function remedies(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, op
   for (const [starts, goal] of rounds) {
     const { plans, open: more } = plansOf(from(starts, goal), most, allowed);
     open ||= more;
-    if (plans.length > 0) return { ...result, goal, outcome: "plans", plans, cannot };
+    const told = starts === others ? byAnotherLead(cannot) : cannot;
+    if (plans.length > 0) return { ...result, goal, outcome: "plans", plans, cannot: told };
   }
   return { ...result, outcome: open ? "not-proven" : "impossible", cannot };
 }

@@ -244,7 +244,12 @@ export class Rows {
         const free = field.leaves.every(({ of }) => of.kind === "given");
         const restricted = kind === "answer" && !free;
         const edits = [{ path, value }];
-        picks.push({ value, values, part: { kind, path, name: starred(path), value, values, edits, restricted } });
+        const asks = field.leaves.map(({ of }) => of);
+        picks.push({
+          value,
+          values,
+          part: { kind, path, name: starred(path), value, values, edits, restricted, asks },
+        });
       }
     };
     for (const { of } of field.leaves)
