@@ -34,8 +34,7 @@ const ought = (bounds: readonly string[]): string =>
 function filled({ parts, dossier }: Told, lang: Lang): string {
   const [part] = parts;
   const form = boundsOf(part, lang);
-  const how =
-    form.length === 0 ? "" : inLang([`（须${form.join(comma(lang))}）`, ` (${form.join(comma(lang))})`], lang);
+  const how = form.length === 0 ? "" : inLang([`（${ought(form)}）`, ` (${form.join(", ")})`], lang);
   return saidOf(parts, lang, dossier, [(of) => `填写${of}${how}`, (of) => `fill in ${of}${how}`]);
 }
 
