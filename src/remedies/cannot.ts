@@ -24,6 +24,7 @@ function registered(path: Path, holds: Criterion, lang: Lang, dossier: Dossier):
   const prefixes: string[] = [];
   walk(holds, (part) => {
     if (part.kind === "starts-with") prefixes.push(...part.prefixes);
+    if (part.kind === "one-of") prefixes.push(...part.values.map(String));
     return true;
   });
   const asked = placeOfCode(prefixes, lang);

@@ -24,6 +24,9 @@ const doings: readonly Doing[] = [
   { is: /^(签字)$/, done: "已$1", not: "未签字", make: "$1", still: "应予补签" },
 ];
 
+/** Whether such an answer has words of its own. */
+export const hasWords = (path: Path, value: boolean): boolean => Object.hasOwn(value ? yesWords : noWords, keyOf(path));
+
 type Words = readonly [verb: string, en: string, whose: string];
 
 /** The words of a yes or no; of one that has none, that its name is to be answered so. */

@@ -9,7 +9,7 @@ import { joinWords } from "../words/phrase.js";
 import { valueText } from "../words/values.js";
 import { accountsAnswered, accountsToCome } from "./account-words.js";
 import { boundsOf, isBlank, placeSaid, said, valuesSaid } from "./asked-words.js";
-import { confirming, making, none } from "./flag-words.js";
+import { confirming, hasWords, making, none } from "./flag-words.js";
 import { type Part, valueAt } from "./places.js";
 import { andIn, answerName, ofRows, rowsOf, saidOf, within, withThe } from "./row-names.js";
 import type { StepKind } from "./types.js";
@@ -34,8 +34,7 @@ const ought = (bounds: readonly string[]): string =>
 function filled({ parts, dossier }: Told, lang: Lang): string {
   const [part] = parts;
   const form = boundsOf(part, lang);
-  const how =
-    form.length === 0 ? "" : inLang([`（须${form.join(comma(lang))}）`, ` (${form.join(comma(lang))})`], lang);
+  const how = form.length === 0 ? "" : inLang([`（${ought(form)}）`, ` (${form.join(", ")})`], lang);
   return saidOf(parts, lang, dossier, [(of) => `填写${of}${how}`, (of) => `fill in ${of}${how}`]);
 }
 
@@ -68,12 +67,14 @@ function answer(told: Told, lang: Lang): string {
       (of) => `填写${of}；没有的，填“无”`,
       (of) => `fill in ${of}, or state that there is none`,
     ]);
-  if (typeof value === "boolean") return confirming(path, value, { rows, many: parts.length > 1 }, lang);
+  if (typeof value === "boolean" && hasWords(path, value))
+    return confirming(path, value, { rows, many: parts.length > 1 }, lang);
   const isFree = !restricted || isBlank(value) || (asks.length > 0 && asks.every(({ kind }) => free.has(kind)));
   if (isFree) return filled(told, lang);
   if (keyOf(path) === "organizations.division") return registered(told, lang);
   const bounds = boundsOf(part, lang);
-  const zh = bounds.length > 0 ? bounds.join("，") : `为${valuesSaid(part, lang, dossier)}`;
+  const is = parts.length > 1 ? "均为" : "为";
+  const zh = bounds.length > 0 ? bounds.join("，") : is + valuesSaid(part, lang, dossier);
   const en = bounds.length > 0 ? bounds.join(", ") : valuesSaid(part, lang, dossier);
   return saidOf(parts, lang, dossier, [
     (of) => `如实填写${of}：${joinWords(zh, "的，即符合要求", "zh-CN")}`,

@@ -40,7 +40,15 @@ function needed(part: Part, lang: Lang, dossier: AnyDossier): string {
   if (key === "organizations.division") return inLang([placeSaid(value, lang), `is ${placeSaid(value, lang)}`], lang);
   const bounds = boundsOf(part, lang);
   if (key === "organizations.otherConsortiaLed") return inLang(["未牵头其他联合体", "leads no other consortium"], lang);
-  if (bounds.length > 0) return inLang([`${name}${bounds.join("，")}`, `has as ${name}: ${bounds.join(", ")}`], lang);
+  if (key === "organizations.qualifications")
+    return inLang(
+      [
+        `具有${bounds.join("、").replace(/^包括/, "")}资质`,
+        `is recognised as ${bounds.map(article).join(", and as ")}`,
+      ],
+      lang,
+    );
+  if (bounds.length > 0) return inLang([`${name}${bounds.join("，")}`, `has ${name} (${bounds.join(", ")})`], lang);
   const fine = valuesSaid(part, lang, dossier);
   if (key === "organizations.kind") return inLang([`为${fine}`, `is ${article(fine)}`], lang);
   if (key === "plan.tasks.organizationIds") return inLang([`由${fine}承担`, `has ${fine} in charge`], lang);
