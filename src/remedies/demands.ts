@@ -7,7 +7,7 @@ import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import { readableEntry } from "../facts/readable.js";
 import { fieldsOf, type Market, offer } from "./offers.js";
-import { isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
+import { answerIn, isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
 import type { Keep } from "./types.js";
 
 /** Whether a row is of a list, may be, or is not. */
@@ -106,7 +106,7 @@ export class Demands {
     const key = JSON.stringify(path);
     const known = this.places.get(key);
     if (known) return known;
-    const value = valueAt(this.of.dossier, path);
+    const value = answerIn(this.of.dossier, path, starred(path));
     const made: Place = {
       key,
       choices: [{ value, part: undefined }],
@@ -159,7 +159,7 @@ export class Demands {
     const units = valueAt(dossier, ["organizations"]);
     const read = (field: Field): unknown => {
       const path = this.pathOf(field);
-      return path && valueAt(dossier, path);
+      return path && answerIn(dossier, path, starred(path));
     };
     return {
       asOf: ctx.asOf,
