@@ -111,6 +111,7 @@ export class Demands {
       key,
       choices: [{ value, part: undefined }],
       kept: value !== undefined && isKept(this.of.keep, path, value),
+      restricts: false,
     };
     this.places.set(key, made);
     return made;
@@ -118,7 +119,8 @@ export class Demands {
 
   /** Offers answers to a place, unless it is kept. */
   offer(path: readonly (string | number)[], values: readonly unknown[], failed: string): void {
-    const { choices } = this.place(path);
+    const place = this.place(path);
+    const { choices } = place;
     const now = choices[0]?.value;
     if (isKept(this.of.keep, path, now)) return;
     // Words that several rules add to one list may be needed together.
@@ -137,7 +139,9 @@ export class Demands {
         value,
         values: [value],
         edits,
-        restricted: kind === "answer",
+        get restricted() {
+          return kind === "answer" && place.restricts;
+        },
       };
       choices.push({ value, part });
     }
@@ -181,6 +185,7 @@ export class Demands {
     const paths = fieldsOf(of).map((field) => this.pathOf(field));
     const places = paths.flatMap((path) => (path ? [this.place(path)] : []));
     if (paths.includes(undefined) && node.truth(ctx, ctx.dossier, ctx.year) !== wanted) this.uncovered = true;
+    if (of.kind !== "given") for (const place of places) place.restricts = true;
     return { is: "answers", places: [...new Set(places)], of: node, wants: wanted };
   }
 
@@ -353,6 +358,7 @@ function accounts(...[asked, node, wants, demands]: readonly [Criterion, Node, b
     demands.uncovered = true;
     return false;
   }
+  demands.place(["organizations", ctx.leadIndex, "establishedOn"]).restricts = true;
   return foundedAfter(ctx) ? demands.judged(node, wants) : { is: "accounts", asked, of: node, wants: wants ? PASS : 0 };
 }
 

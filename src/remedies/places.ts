@@ -33,6 +33,8 @@ export interface Choice {
 export interface Place {
   readonly key: string;
   readonly choices: Choice[];
+  /** Whether more is asked of it than that it is given: an answer then helps only if it is so. */
+  restricts: boolean;
   /** Whether no plan may touch it. */
   readonly kept: boolean;
 }

@@ -124,7 +124,10 @@ export class Rows {
   private mayChange(field: Field): boolean {
     if (field.subject === "row") return false;
     const path = this.demands.pathOf(field);
-    return !path || !this.demands.place(path).kept;
+    if (!path) return true;
+    const place = this.demands.place(path);
+    place.restricts = true;
+    return !place.kept;
   }
 
   private gather({ where, node, list }: Asked, at: number, forced: boolean): void {
@@ -140,8 +143,8 @@ export class Rows {
       }
       const read = fieldsOf(of);
       const fields = read.filter(({ subject }) => subject === "row");
-      if (fields.some(({ fact }) => fact !== undefined) || read.some((field) => this.mayChange(field)))
-        this.demands.uncovered = true;
+      const others = read.filter((field) => this.mayChange(field));
+      if (fields.some(({ fact }) => fact !== undefined) || others.length > 0) this.demands.uncovered = true;
       for (const { path } of fields) {
         const known = this.fields.get(keyOf(path)) ?? { path, leaves: [] };
         this.fields.set(keyOf(path), known);
@@ -274,6 +277,7 @@ export class Rows {
     const path = [...base, ...key.split(".")];
     const known = places.get(JSON.stringify(path));
     if (!known) return picks;
+    known.restricts ||= this.fields.get(key)?.leaves.some(({ of }) => of.kind !== "given") ?? false;
     this.demands.offer(
       path,
       picks.slice(1).flatMap(({ values }) => values),
