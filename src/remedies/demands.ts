@@ -8,7 +8,7 @@ import type { List } from "../facts/list.js";
 import { readableEntry } from "../facts/readable.js";
 import { edited } from "./edits.js";
 import { fieldsOf, type Market, offer } from "./offers.js";
-import { isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
+import { answerIn, isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
 import type { Keep } from "./types.js";
 
 /** Whether a row is of a list, may be, or is not. */
@@ -125,12 +125,13 @@ export class Demands {
     const key = JSON.stringify(path);
     const known = this.places.get(key);
     if (known) return known;
-    const value = valueAt(this.of.dossier, path);
+    const value = answerIn(this.of.dossier, path, starred(path));
     const made: Place = {
       key,
       asks: [],
       choices: [{ value, part: undefined }],
       kept: value !== undefined && isKept(this.of.keep, path, value),
+      restricts: false,
     };
     this.places.set(key, made);
     return made;
@@ -138,7 +139,8 @@ export class Demands {
 
   /** Offers answers to a place, unless it is kept. */
   offer(path: readonly (string | number)[], values: readonly unknown[], failed: string, asked?: Criterion): void {
-    const { choices, asks } = this.place(path);
+    const place = this.place(path);
+    const { choices, asks } = place;
     if (asked && !asks.includes(asked)) asks.push(asked);
     const now = choices[0]?.value;
     if (isKept(this.of.keep, path, now)) return;
@@ -158,7 +160,9 @@ export class Demands {
         value,
         values: [value],
         edits,
-        restricted: kind === "answer",
+        get restricted() {
+          return kind === "answer" && place.restricts;
+        },
         asks,
       };
       choices.push({ value, part });
@@ -181,7 +185,7 @@ export class Demands {
     const units = valueAt(dossier, ["organizations"]);
     const read = (field: Field): unknown => {
       const path = this.pathOf(field);
-      return path && valueAt(dossier, path);
+      return path && answerIn(dossier, path, starred(path));
     };
     return {
       asOf: ctx.asOf,
@@ -203,6 +207,7 @@ export class Demands {
     const paths = fieldsOf(of).map((field) => this.pathOf(field));
     const places = paths.flatMap((path) => (path ? [this.place(path)] : []));
     if (paths.includes(undefined) && node.truth(ctx, ctx.dossier, ctx.year) !== wanted) this.uncovered = true;
+    if (of.kind !== "given") for (const place of places) place.restricts = true;
     return { is: "answers", places: [...new Set(places)], of: node, wants: wanted };
   }
 
@@ -375,6 +380,7 @@ function accounts(...[asked, node, wants, demands]: readonly [Criterion, Node, b
     demands.uncovered = true;
     return false;
   }
+  demands.place(["organizations", ctx.leadIndex, "establishedOn"]).restricts = true;
   return foundedAfter(ctx) ? demands.judged(node, wants) : { is: "accounts", asked, of: node, wants: wants ? PASS : 0 };
 }
 

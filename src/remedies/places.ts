@@ -2,6 +2,7 @@ import type { Criterion } from "../criteria/types.js";
 import type { Path } from "../engine/report.js";
 import { answered, asRow } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
+import { legible, readable } from "../facts/readable.js";
 import type { Costs, Edit, Keep, StepKind } from "./types.js";
 
 /** One thing that may be done, as far as it is a step of its own. */
@@ -37,6 +38,8 @@ export interface Place {
   /** What is asked of it. */
   readonly asks: Criterion[];
   readonly choices: Choice[];
+  /** Whether more is asked of it than that it is given: an answer then helps only if it is so. */
+  restricts: boolean;
   /** Whether no plan may touch it. */
   readonly kept: boolean;
 }
@@ -50,6 +53,10 @@ export function valueAt(root: unknown, path: Path): unknown {
   for (const part of path) at = Array.isArray(at) ? at[Number(part)] : asRow(at)[part];
   return answered(at);
 }
+
+/** The answer to the field of a name, as it is read: what cannot be read is not answered. */
+export const answerIn = (root: unknown, path: Path, name: string): unknown =>
+  legible(valueAt(root, path), readable(name));
 
 /** Where a field stands: of the dossier, of the lead, or of the row at `base`. */
 export const pathOf = ({ subject, path }: Field, leadIndex: number, base: Path): Path =>

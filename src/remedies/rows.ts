@@ -9,7 +9,7 @@ import { freshIds } from "./apply.js";
 import type { Asked, Belonging, Demands, Weighed } from "./demands.js";
 import { edited } from "./edits.js";
 import { fieldsOf, type Market, offer } from "./offers.js";
-import { isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
+import { answerIn, isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
 import { isRelation, leavesOf, type Relation, repaired } from "./relations.js";
 import type { Edit } from "./types.js";
 
@@ -124,7 +124,10 @@ export class Rows {
   private mayChange(field: Field): boolean {
     if (field.subject === "row") return false;
     const path = this.demands.pathOf(field);
-    return !path || !this.demands.place(path).kept;
+    if (!path) return true;
+    const place = this.demands.place(path);
+    place.restricts = true;
+    return !place.kept;
   }
 
   private gather({ where, node, list }: Asked, at: number, forced: boolean): void {
@@ -140,8 +143,8 @@ export class Rows {
       }
       const read = fieldsOf(of);
       const fields = read.filter(({ subject }) => subject === "row");
-      if (fields.some(({ fact }) => fact !== undefined) || read.some((field) => this.mayChange(field)))
-        this.demands.uncovered = true;
+      const others = read.filter((field) => this.mayChange(field));
+      if (fields.some(({ fact }) => fact !== undefined) || others.length > 0) this.demands.uncovered = true;
       for (const { path } of fields) {
         const known = this.fields.get(keyOf(path)) ?? { path, leaves: [] };
         this.fields.set(keyOf(path), known);
@@ -177,6 +180,10 @@ export class Rows {
     }
   }
 
+  private answerOf(row: Row, path: readonly string[]): unknown {
+    return answerIn(row, path, [this.name, "*", ...path].join("."));
+  }
+
   /** Whether a row is of a list, by the word that tells its rows. */
   private belongs({ list }: Asked, row: Row): Belonging {
     const { where } = list;
@@ -184,7 +191,7 @@ export class Rows {
     const { ctx, dossier } = this.demands.of;
     const is = typeof where.is === "string" ? where.is : valueAt(dossier, pathOf(where.is, ctx.leadIndex, []));
     const blank = this.name === "organizations" && where.key === "role" && ctx.lead ? "member" : undefined;
-    const found = valueAt(row, [where.key]) ?? blank;
+    const found = this.answerOf(row, [where.key]) ?? blank;
     return found === undefined ? "maybe" : found === is ? "in" : "out";
   }
 
@@ -204,7 +211,7 @@ export class Rows {
       asOf: ctx.asOf,
       ids: [lead, ...ids.filter((id) => id !== lead).slice(0, 1)],
       read: (field) =>
-        field.subject === "row" ? valueAt(row, field.path) : valueAt(dossier, pathOf(field, ctx.leadIndex, [])),
+        field.subject === "row" ? this.answerOf(row, field.path) : valueAt(dossier, pathOf(field, ctx.leadIndex, [])),
       nameOf: (field) => starred(pathOf(field, 0, [this.name, "*"])),
       offer: (field, ...values) => {
         if (field.subject === "row") put(keyOf(field.path), values);
@@ -222,7 +229,7 @@ export class Rows {
 
   /** What an answer of a row may be: the first is what it is. */
   private picksOf(key: string, field: RowField, row: Row, base: Path, fresh: boolean): Pick[] {
-    const now = valueAt(row, field.path);
+    const now = this.answerOf(row, field.path);
     const picks: Pick[] = [{ value: now, values: [now], part: undefined }];
     const path = [...base, ...field.path];
     if (isKept(this.demands.of.keep, path, now) || (fresh && now !== undefined)) return picks;
@@ -275,6 +282,7 @@ export class Rows {
     const path = [...base, ...key.split(".")];
     const known = places.get(JSON.stringify(path));
     if (!known) return picks;
+    known.restricts ||= this.fields.get(key)?.leaves.some(({ of }) => of.kind !== "given") ?? false;
     this.demands.offer(
       path,
       picks.slice(1).map(({ value }) => value),
@@ -334,7 +342,8 @@ export class Rows {
     return [...leaves].every(({ of, node }) => {
       if (node.truth(ctx, row, ctx.year) === PASS) return true;
       const own = fieldsOf(of).filter(({ subject }) => subject === "row");
-      if (own.length > 0 && own.every(({ path }) => isKept(keep, [...base, ...path], valueAt(row, path)))) return true;
+      if (own.length > 0 && own.every(({ path }) => isKept(keep, [...base, ...path], this.answerOf(row, path))))
+        return true;
       const picks = own.map(({ path }) => (known.get(keyOf(path)) ?? []).map(({ value }) => ({ path, value })));
       return combined(picks).some((edits) => node.truth(ctx, asRow(edited(row, edits)), ctx.year) === PASS);
     });

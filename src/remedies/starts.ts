@@ -1,4 +1,4 @@
-import { answered, asRow } from "../facts/answer.js";
+import { asRow } from "../facts/answer.js";
 import type { Dossier } from "../schemas/types.js";
 import { text } from "../text.js";
 import { pathLabel } from "../words/places.js";
@@ -7,6 +7,7 @@ import { editsOf, freshIds } from "./apply.js";
 import type { Draft, Start } from "./drafts.js";
 import { edited } from "./edits.js";
 import { blankText } from "./offers.js";
+import { answerIn } from "./places.js";
 import type { Costs, Edit } from "./types.js";
 
 const unitsOf = (dossier: object): readonly unknown[] => {
@@ -14,8 +15,10 @@ const unitsOf = (dossier: object): readonly unknown[] => {
   return Array.isArray(organizations) ? organizations : [];
 };
 
+const roleOf = (unit: unknown): unknown => answerIn(unit, ["role"], "organizations.*.role");
+
 /** The unit that leads; −1 for none. */
-const leadIn = (units: readonly unknown[]): number => units.findIndex((unit) => answered(asRow(unit).role) === "lead");
+const leadIn = (units: readonly unknown[]): number => units.findIndex((unit) => roleOf(unit) === "lead");
 
 const draft = (step: Pick<Draft, "kind" | "effort" | "label" | "edits" | "restricted"> & Partial<Draft>): Draft => ({
   rules: [],
@@ -62,7 +65,7 @@ export const mostLeads = 12;
 export function startsOf(dossier: object, costs: Costs): Start[] {
   const units = unitsOf(dossier);
   if (leadIn(units) >= 0) return [{ dossier, step: undefined, added: undefined }];
-  const open = units.flatMap((unit, at) => (answered(asRow(unit).role) === undefined ? [at] : []));
+  const open = units.flatMap((unit, at) => (roleOf(unit) === undefined ? [at] : []));
   return [...open.slice(0, mostLeads).map((at) => led(dossier as Dossier, at, -1, costs)), newLead(dossier, -1, costs)];
 }
 
