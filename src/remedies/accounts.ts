@@ -4,7 +4,8 @@ import type { Context } from "../engine/context.js";
 import { dossierOf, missingOf } from "../engine/explain/finding.js";
 import type { Node } from "../engine/node.js";
 import type { Path } from "../engine/report.js";
-import type { Truth } from "../engine/truth.js";
+import { PASS, type Truth } from "../engine/truth.js";
+import { asRow } from "../facts/answer.js";
 import { plainAmount } from "../schemas/amount.js";
 import { edited } from "./edits.js";
 import { type Part, valueAt } from "./places.js";
@@ -134,7 +135,7 @@ export class Accounts {
       for (const figure of figures) {
         const now = this.amountIn(this.placeOf(year), figure);
         if (figure === "rdExpense") own[figure] = now !== undefined && now > rd ? now : rd;
-        else if (figure === "rdCapitalised") own[figure] = 0n;
+        else if (figure === "rdCapitalised") own[figure] = figures.has("rdExpense") ? 0n : rd;
         else own[figure] = revenue ?? this.lastRevenue(year);
       }
       years.set(year, own);
@@ -188,9 +189,25 @@ export class Accounts {
       const scenario = this.scenario(set);
       if (scenario && this.comesTo(set, scenario.edits)) found.set(JSON.stringify(scenario.edits), scenario);
     }
-    return [...found.values()];
+    return [...found.values()].sort(lessFirst).map((scenario) => this.withAsks(scenario, of));
+  }
+
+  /** A scenario with what it fulfils. */
+  private withAsks({ parts, edits }: Scenario, of: readonly OfAccounts[]): Scenario {
+    const ctx = this.contextOf(edited(this.dossier, edits));
+    const asks = of.flatMap(({ asked, of, wants }) =>
+      wants === PASS && of.truth(ctx, ctx.dossier, ctx.year) === PASS ? [asked] : [],
+    );
+    return { edits, parts: parts.map((part) => ({ ...part, asks })) };
   }
 }
+
+/** What an amount of accounts comes to in all its years. */
+const amountOf = ({ parts: all }: Scenario): bigint =>
+  all.reduce((sum, { value }) => sum + units(String((value as { rdExpense?: string }).rdExpense ?? "0")), 0n);
+/** Of ways that are as good as each other the one that asks for less money comes first. */
+const lessFirst = (one: Scenario, other: Scenario): number =>
+  Number(amountOf(one) > amountOf(other)) - Number(amountOf(one) < amountOf(other));
 
 const reads = (asked: Criterion, figure: Figure): boolean => {
   let found = false;
@@ -200,6 +217,40 @@ const reads = (asked: Criterion, figure: Figure): boolean => {
   });
   return found;
 };
+
+/** How many figures are told, and what is spent. */
+const sizeOf = ({ parts }: Scenario): [figures: number, spent: bigint] => {
+  const told = parts.map(({ value }) => asRow(value));
+  const spent = told.map(({ rdExpense = "0" }) => units(String(rdExpense)));
+  return [told.flatMap(Object.keys).length, spent.reduce((sum, amount) => sum + amount, 0n)];
+};
+
+/** Of scenarios that come to the same by the same steps the one that tells and spends the least. */
+export function leastOf(scenarios: readonly Scenario[], comesTo: (scenario: Scenario) => string): Scenario[] {
+  const least = new Map<string, Scenario>();
+  for (const scenario of scenarios) {
+    const key = JSON.stringify([comesTo(scenario), scenario.parts.map(({ kind }) => kind).sort()]);
+    const known = least.get(key);
+    const [figures, spent] = sizeOf(scenario);
+    const [most, dearest] = known ? sizeOf(known) : [Number.POSITIVE_INFINITY, 0n];
+    if (figures < most || (figures === most && spent < dearest)) least.set(key, scenario);
+  }
+  return [...least.values()];
+}
+
+/** The kinds of which it is known that more spent, or less earned, is all that helps. */
+const amounts: ReadonlySet<string> = new Set(["all", "any", "called", "each-year", "accounts", "ratio", "sum", "mean"]);
+
+/** Whether what is asked is only that amounts of the accounts are large enough. */
+export function isOfAmounts(asked: Criterion): boolean {
+  let only = true;
+  walk(asked, (part) => {
+    const more = part.kind === "compare" && (part.operator === ">=" || part.operator === ">");
+    if (!more && !amounts.has(part.kind)) only = false;
+    return true;
+  });
+  return only;
+}
 
 /** The sets of some conditions, the smallest first; of many only one by one, and all. */
 function subsets<T>(of: readonly T[]): T[][] {

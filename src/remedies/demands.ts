@@ -7,6 +7,7 @@ import { PASS, type Truth } from "../engine/truth.js";
 import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import { readableEntry } from "../facts/readable.js";
+import { edited } from "./edits.js";
 import { fieldsOf, type Market, offer } from "./offers.js";
 import { isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
 import { turnsRelation } from "./relations.js";
@@ -56,7 +57,16 @@ export type Demand =
   /** A list must be given. */
   | { readonly is: "given"; readonly path: string; readonly place: Place }
   /** The accounts of the lead. */
-  | { readonly is: "accounts"; readonly asked: Criterion; readonly of: Node; readonly wants: Truth };
+  | AccountsDemand;
+
+/** What is asked of the accounts of the lead; of several ways, each by itself too. */
+export interface AccountsDemand {
+  readonly is: "accounts";
+  readonly asked: Criterion;
+  readonly of: Node;
+  readonly wants: Truth;
+  readonly ways?: readonly AccountsDemand[];
+}
 
 export const all = (...of: Demand[]): Demand =>
   of.includes(false)
@@ -93,6 +103,24 @@ export class Demands {
     this.of = of;
   }
 
+  /** What must hold whatever else is done. */
+  always: readonly Demand[] = [];
+
+  /** Whether a choice of an answer does not fail at once. */
+  mayBe(place: Place, at: number): boolean {
+    const { dossier, ctx } = this.of;
+    const edits = place.choices[at]?.part?.edits ?? [];
+    const then = edits.length === 0 ? ctx : this.contextOf(edited(dossier, edits));
+    return this.always.every(
+      (one) =>
+        typeof one === "boolean" ||
+        one.is !== "answers" ||
+        one.places.length !== 1 ||
+        one.places[0] !== place ||
+        one.of.truth(then, then.dossier, then.year) === one.wants,
+    );
+  }
+
   /** The same question of another dossier. */
   contextOf(dossier: object): Context {
     return this.of.contextOf(dossier);
@@ -103,14 +131,21 @@ export class Demands {
     const key = JSON.stringify(path);
     const known = this.places.get(key);
     if (known) return known;
-    const made: Place = { key, choices: [{ value: valueAt(this.of.dossier, path), part: undefined }] };
+    const value = valueAt(this.of.dossier, path);
+    const made: Place = {
+      key,
+      asks: [],
+      choices: [{ value, part: undefined }],
+      kept: value !== undefined && isKept(this.of.keep, path, value),
+    };
     this.places.set(key, made);
     return made;
   }
 
   /** Offers answers to a place, unless it is kept. */
-  offer(path: readonly (string | number)[], values: readonly unknown[], failed: string): void {
-    const { choices } = this.place(path);
+  offer(path: readonly (string | number)[], values: readonly unknown[], failed: string, asked?: Criterion): void {
+    const { choices, asks } = this.place(path);
+    if (asked && !asks.includes(asked)) asks.push(asked);
     const now = choices[0]?.value;
     if (isKept(this.of.keep, path, now)) return;
     // Words that several rules add to one list may be needed together.
@@ -130,6 +165,7 @@ export class Demands {
         values: [value],
         edits,
         restricted: kind === "answer",
+        asks,
       };
       choices.push({ value, part });
     }
@@ -146,7 +182,7 @@ export class Demands {
     return at < 0 ? undefined : [...path, at, "value"];
   }
 
-  private market(failed: string): Market {
+  private market(failed: string, asked?: Criterion): Market {
     const { dossier, ctx } = this.of;
     const units = valueAt(dossier, ["organizations"]);
     const read = (field: Field): unknown => {
@@ -160,7 +196,7 @@ export class Demands {
       ids: Array.isArray(units) ? units.map((unit) => String(valueAt(unit, ["id"]))) : [],
       offer: (field, ...values) => {
         const path = this.pathOf(field);
-        if (path) this.offer(path, values, failed);
+        if (path) this.offer(path, values, failed, asked);
       },
     };
   }
@@ -169,7 +205,7 @@ export class Demands {
   answers(of: Criterion, node: Node, wants: boolean): Demand {
     const { ctx } = this.of;
     const wanted: Truth = wants ? PASS : 0;
-    if (node.truth(ctx, ctx.dossier, ctx.year) !== wanted) offer(of, this.market(of.kind));
+    if (node.truth(ctx, ctx.dossier, ctx.year) !== wanted) offer(of, this.market(of.kind, wants ? of : undefined));
     const paths = fieldsOf(of).map((field) => this.pathOf(field));
     const places = paths.flatMap((path) => (path ? [this.place(path)] : []));
     if (paths.includes(undefined) && node.truth(ctx, ctx.dossier, ctx.year) !== wanted) this.uncovered = true;
@@ -332,7 +368,7 @@ function sharing(asked: Asked, limits: Limits, limit: string, demands: Demands):
 }
 
 /** A list of rows, not of words. */
-const ofRows = (field: Field): boolean => field.subject !== "row" && !readableEntry(starred(pathOf(field, 0, [])))("");
+const ofRows = (field: Field): boolean => field.subject !== "row" && readableEntry(starred(pathOf(field, 0, [])))({});
 
 /** What is counted, of a number of rows or of several together; `undefined` of what is no such number. */
 function countedIn(quantity: Quantity, measured: Measurement, rule: string): Asked[] | undefined {
@@ -417,7 +453,12 @@ const wanting: Wanting = {
   },
   any: (of, node, wants, demands) => {
     const each = of.of.map((part, at) => want(part, nodesOf(node)[at] as Node, wants, demands));
-    return wants ? any(...each) : all(...each);
+    if (!wants) return all(...each);
+    // The least by which one of several ways would do is the least for all of them together.
+    const ways = each.flatMap((one) => (typeof one === "object" && one.is === "accounts" ? one : []));
+    return ways.length > 1 && ways.length === each.length
+      ? { is: "accounts", asked: of, of: node, wants: PASS, ways }
+      : any(...each);
   },
   implies: ({ when, then }, node, wants, demands) => {
     const condition = want(when, inner(node, "when"), !wants, demands);
@@ -426,7 +467,8 @@ const wanting: Wanting = {
   },
   called: (of, node, wants, demands) => want(of.of, inner(node, "of"), wants, demands),
   judged: (_, node, wants, demands) => demands.judged(node, wants),
-  given: answers,
+  // What is not answered may still be.
+  given: (of, node, wants, demands) => wants && demands.answers(of, node, true),
   "if-given": (of, node, wants, demands) => {
     const path = demands.pathOf(of.field);
     if (!wants || !path) return answers(of, node, wants, demands);

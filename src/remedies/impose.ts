@@ -1,3 +1,4 @@
+import { isOfAmounts } from "./accounts.js";
 import type { Demand } from "./demands.js";
 import { type RemedyModel, visit } from "./model.js";
 import type { Place } from "./places.js";
@@ -74,11 +75,13 @@ export class Imposing {
     variables.program.atLeast([...oneOf([...stated, ...added]), ...unless(under)], always(under));
   }
 
-  private accounts({ of, wants }: DemandOf<"accounts">, under: Under): void {
+  private accounts({ asked, of, wants }: DemandOf<"accounts">, under: Under): void {
     const { scenarios, holds } = this.model;
     const { accounts, program } = this.variables;
     const fine = accounts.filter((_, at) => holds(of, wants, scenarios[at - 1]?.edits ?? []));
-    if (accounts.length === 0) this.impose(holds(of, wants, []), under);
+    const now = holds(of, wants, []);
+    if (!now && fine.length === 0 && !isOfAmounts(asked)) this.model.demands.uncovered = true;
+    if (accounts.length === 0) this.impose(now, under);
     else program.atLeast([...oneOf(fine), ...unless(under)], always(under));
   }
 
@@ -133,11 +136,12 @@ export class Imposing {
     const [one, other, ...more] = places.filter(({ choices }) => choices.length > 1);
     if (!one || more.length > 0) {
       const now = model.holds(of, wants, []);
-      if (!now && one) model.demands.uncovered = true;
+      if (!now && (one || !places.every(({ kept }) => kept))) model.demands.uncovered = true;
       this.impose(now, under);
     } else if (other) this.pair(one, other, { of, wants }, under);
     else {
       const fine = variables.of(one).filter((_, at) => model.holds(of, wants, editsAt(one, at)));
+      if (fine.length === 0) model.demands.uncovered = true;
       variables.program.atLeast([...oneOf(fine), ...unless(under)], always(under));
     }
   }
@@ -146,11 +150,14 @@ export class Imposing {
   private pair(one: Place, other: Place, { of, wants }: Pick<DemandOf<"answers">, "of" | "wants">, under: Under): void {
     const { model, variables } = this;
     const mates = variables.of(other);
+    let offered = false;
     variables.of(one).forEach((variable, at) => {
       if (variable === undefined) return;
       const fine = mates.filter((_, mate) => model.holds(of, wants, [...editsAt(one, at), ...editsAt(other, mate)]));
+      offered ||= fine.length > 0;
       variables.program.atLeast([...oneOf(fine), [variable, -1], ...unless(under)], always(under) - 1);
     });
+    if (!offered) model.demands.uncovered = true;
   }
 
   /** What the lead becomes as a unit is what rules ask of the lead. */

@@ -3,8 +3,8 @@ import type { Context } from "../engine/context.js";
 import type { Node } from "../engine/node.js";
 import type { Path } from "../engine/report.js";
 import { asRow } from "../facts/answer.js";
-import { Accounts, type OfAccounts, type Scenario } from "./accounts.js";
-import { type Asked, type Demand, Demands, demandOf, isDeferred } from "./demands.js";
+import { Accounts, leastOf, type Scenario } from "./accounts.js";
+import { type AccountsDemand, type Asked, type Demand, Demands, demandOf, isDeferred } from "./demands.js";
 import { edited } from "./edits.js";
 import { starred } from "./places.js";
 import { type Group, type Option, Rows } from "./rows.js";
@@ -43,6 +43,10 @@ function forcedIn(demand: Demand, into: Set<Asked>): void {
   if (demand.is === "rows" && demand.every) into.add(demand.asked);
 }
 
+/** The parts of a demand each of which must hold. */
+export const conjuncts = (demand: Demand): Demand[] =>
+  typeof demand !== "boolean" && demand.is === "all" ? demand.of.flatMap(conjuncts) : [demand];
+
 /** Visits what a demand is made of. */
 export function visit(demand: Demand, see: (demand: Exclude<Demand, boolean>) => void): void {
   if (typeof demand === "boolean") return;
@@ -76,6 +80,7 @@ export function modelOf(
     return demandOf(ready, reading.node, holds, demands, goal === "conditional" && force === "should");
   });
   const demand: Demand = { is: "all", of: each };
+  demands.always = conjuncts(demand);
   const forced = new Set<Asked>();
   forcedIn(demand, forced);
   const lists = new Map<string, ListModel>();
@@ -92,7 +97,7 @@ export function modelOf(
       name,
     });
   }
-  const ofAccounts = new Map<Node, OfAccounts>();
+  const ofAccounts = new Map<Node, AccountsDemand>();
   visit(demand, (one) => one.is === "accounts" && ofAccounts.set(one.of, one));
   // The same edits are tried by many conditions, and again for each way that is looked for.
   const tried = new Map<string, Context>();
@@ -103,7 +108,23 @@ export function modelOf(
     tried.set(key, then);
     return of.truth(then, then.dossier, then.year) === wants;
   };
-  const short = [...ofAccounts.values()].some(({ of, wants }) => !holds(of, wants, []));
-  const scenarios = short ? new Accounts(demands.of, from).scenarios([...ofAccounts.values()]) : [];
-  return { asOf, demand, demands, lists, scenarios, holds, covered: !demands.uncovered };
+  const asked = [...ofAccounts.values()];
+  const short = asked.some(({ of, wants }) => !holds(of, wants, []));
+  const ways = asked.flatMap((one) => one.ways ?? [one]);
+  const scenarios = short
+    ? leastOf(new Accounts(demands.of, from).scenarios(ways), ({ edits }) =>
+        asked.map(({ of, wants }) => holds(of, wants, edits)).join(),
+      )
+    : [];
+  return {
+    asOf,
+    demand,
+    demands,
+    lists,
+    scenarios,
+    holds,
+    get covered() {
+      return !demands.uncovered;
+    },
+  };
 }

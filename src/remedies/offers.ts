@@ -2,7 +2,7 @@ import { type ByKind, parts } from "../criteria/fold.js";
 import type { Criterion, CriterionKinds, CriterionOf, Quantity } from "../criteria/types.js";
 import { monthsLater, nextDay } from "../facts/days.js";
 import type { Field } from "../facts/field.js";
-import { readable } from "../facts/readable.js";
+import { readable, readableEntry } from "../facts/readable.js";
 import { alphabet, isUscc } from "../facts/uscc.js";
 import { isDay } from "../schemas/day.js";
 import { options } from "../schemas/options.js";
@@ -113,7 +113,11 @@ const offering: ByKind<void, [Market]> = {
   named: ({ field, parts }, { offer }) => offer(field, parts.join("×××")),
   coded: ({ field, letters, digits: [least] }, { offer }) => offer(field, letters.charAt(0) + "1".repeat(least)),
   refers: ({ field }, { offer, ids }) => offer(field, ...ids),
-  filled: ({ field }, { offer, nameOf, ids }) => offer(field, [nameOf(field).endsWith("Ids") ? ids[0] : blankText]),
+  filled: ({ field }, { offer, nameOf, ids }) => {
+    const is = readableEntry(nameOf(field));
+    const id = nameOf(field).endsWith("Ids") ? ids.slice(0, 1) : [];
+    offer(field, [[...id, blankText, ...words].find(is)]);
+  },
   has: ({ field, values }, { offer, read }) => {
     const now = listIn(read(field));
     const added = values.map((value) => (typeof value === "string" ? value : read(value)));

@@ -4,6 +4,7 @@ import type { Node } from "../engine/node.js";
 import type { Path } from "../engine/report.js";
 import { FAIL, PASS, type Truth } from "../engine/truth.js";
 import { asRow, type Row } from "../facts/answer.js";
+import type { Field } from "../facts/field.js";
 import { freshIds } from "./apply.js";
 import type { Asked, Belonging, Demands, Weighed } from "./demands.js";
 import { edited } from "./edits.js";
@@ -119,7 +120,15 @@ export class Rows {
     return this.name === "organizations" ? { id: freshIds(this.demands.of.dossier)(), role: "member" } : {};
   }
 
+  /** Whether a field that is no row's own could become another: its rows are then weighed as if it could not. */
+  private mayChange(field: Field): boolean {
+    if (field.subject === "row") return false;
+    const path = this.demands.pathOf(field);
+    return !path || !this.demands.place(path).kept;
+  }
+
   private gather({ where, node, list }: Asked, at: number, forced: boolean): void {
+    if (typeof list.where?.is === "object" && this.mayChange(list.where.is)) this.demands.uncovered = true;
     if (list.where && list.where.key !== "role") this.core.add(list.where.key);
     if (list.where && !this.fields.has(list.where.key))
       this.fields.set(list.where.key, { path: [list.where.key], leaves: [] });
@@ -129,8 +138,10 @@ export class Rows {
         if (!this.relations.some(({ node }) => node === leaf)) this.relations.push({ of, node: leaf });
         return;
       }
-      const fields = fieldsOf(of).filter(({ subject }) => subject === "row");
-      if (fields.some(({ fact }) => fact !== undefined)) this.demands.uncovered = true;
+      const read = fieldsOf(of);
+      const fields = read.filter(({ subject }) => subject === "row");
+      if (fields.some(({ fact }) => fact !== undefined) || read.some((field) => this.mayChange(field)))
+        this.demands.uncovered = true;
       for (const { path } of fields) {
         const known = this.fields.get(keyOf(path)) ?? { path, leaves: [] };
         this.fields.set(keyOf(path), known);
@@ -154,6 +165,7 @@ export class Rows {
   private relate(): void {
     const { dossier, ctx } = this.demands.of;
     const sets: Relation[][] = [[]];
+    if (this.relations.length > 2) this.demands.uncovered = true;
     if (this.relations.length > 2) sets.push([...this.relations]);
     else for (const one of this.relations) sets.push(...sets.map((set) => [...set, one]));
     for (const set of sets) {
@@ -232,7 +244,12 @@ export class Rows {
         const free = field.leaves.every(({ of }) => of.kind === "given");
         const restricted = kind === "answer" && !free;
         const edits = [{ path, value }];
-        picks.push({ value, values, part: { kind, path, name: starred(path), value, values, edits, restricted } });
+        const asks = field.leaves.map(({ of }) => of);
+        picks.push({
+          value,
+          values,
+          part: { kind, path, name: starred(path), value, values, edits, restricted, asks },
+        });
       }
     };
     for (const { of } of field.leaves)
@@ -260,15 +277,14 @@ export class Rows {
     if (!known) return picks;
     this.demands.offer(
       path,
-      picks.slice(1).flatMap(({ values }) => values),
+      picks.slice(1).map(({ value }) => value),
       "",
     );
-    return known.choices.map(({ value }, choice) => ({
-      value,
-      values: [value],
-      part: undefined,
-      link: { place: known, choice },
-    }));
+    return known.choices.flatMap(({ value }, choice) =>
+      this.demands.mayBe(known, choice)
+        ? [{ value, values: [value], part: undefined, link: { place: known, choice } }]
+        : [],
+    );
   }
 
   /** The cheapest answer by which all that hangs on it holds; `undefined` where none will do. */
@@ -293,16 +309,35 @@ export class Rows {
     for (const [key, field] of this.fields)
       known.set(key, this.linked(key, this.picksOf(key, field, row, base, fresh), base));
     const isLinked = (key: string): boolean => known.get(key)?.some(({ link }) => link) ?? false;
-    const core = [...known].filter(([key, picks]) => picks.length > 1 && (this.core.has(key) || isLinked(key)));
-    const others = [...known].filter(([key, picks]) => picks.length > 1 && !this.core.has(key) && !isLinked(key));
+    if ([...known.values()].some(({ length }) => length === 0)) return [];
+    const chosen = [...known].filter(([key, picks]) => picks.length > 1 || isLinked(key));
+    const core = chosen.filter(([key]) => this.core.has(key) || isLinked(key));
+    const others = chosen.filter(([key]) => !this.core.has(key) && !isLinked(key));
+    if (!this.isOffered(row, base, known)) this.demands.uncovered = true;
     const options: Option[] = [];
     for (const { with: set, ctx } of this.contexts) {
       const relations = repaired(set, row, this.demands.of.ctx);
+      if (!relations) this.demands.uncovered = true;
       if (!relations || (set.length > 0 && relations.length === 0)) continue;
       for (const picks of combined(core.map(([key, picks]) => picks.map((pick) => ({ key, pick })))))
         this.option(row, picks, others, relations, ctx, options);
     }
     return undominated(options, fresh);
+  }
+
+  /** Whether all that is asked of a row is so, is kept otherwise, or is offered. */
+  private isOffered(row: Row, base: Path, known: ReadonlyMap<string, readonly Pick[]>): boolean {
+    const { ctx, keep } = this.demands.of;
+    const leaves = new Set(
+      [...this.fields.values()].flatMap(({ leaves }) => leaves.map(({ of, node }) => ({ of, node }))),
+    );
+    return [...leaves].every(({ of, node }) => {
+      if (node.truth(ctx, row, ctx.year) === PASS) return true;
+      const own = fieldsOf(of).filter(({ subject }) => subject === "row");
+      if (own.length > 0 && own.every(({ path }) => isKept(keep, [...base, ...path], valueAt(row, path)))) return true;
+      const picks = own.map(({ path }) => (known.get(keyOf(path)) ?? []).map(({ value }) => ({ path, value })));
+      return combined(picks).some((edits) => node.truth(ctx, asRow(edited(row, edits)), ctx.year) === PASS);
+    });
   }
 
   private option(
