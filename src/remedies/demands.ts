@@ -1,4 +1,5 @@
-import type { Criterion, CriterionKinds, CriterionOf, QuantityOf } from "../criteria/types.js";
+import { walk } from "../criteria/fold.js";
+import type { Criterion, CriterionKinds, CriterionOf, Quantity, QuantityOf } from "../criteria/types.js";
 import { assertion, type Context, foundedAfter } from "../engine/context.js";
 import type { Measurement, Node } from "../engine/node.js";
 import type { ReadyRule } from "../engine/ready.js";
@@ -9,6 +10,7 @@ import { readableEntry } from "../facts/readable.js";
 import { edited } from "./edits.js";
 import { fieldsOf, type Market, offer } from "./offers.js";
 import { answerIn, isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
+import { turnsRelation } from "./relations.js";
 import type { Keep } from "./types.js";
 
 /** Whether a row is of a list, may be, or is not. */
@@ -30,24 +32,28 @@ export interface Weighed {
   readonly weight: Weight;
 }
 
+/** The rows must weigh so much together. */
+interface Rows {
+  readonly is: "rows";
+  readonly asked: Asked;
+  readonly path: string;
+  readonly weight: Weight;
+  readonly least: number;
+  /** Its place among what is asked of the numbers of these rows. */
+  readonly at: number;
+  /** Whether it says of every row that it is as it should be. */
+  readonly every: boolean;
+}
+
 /** What must hold, made of conditions on answers and on the numbers of rows. */
 export type Demand =
   | boolean
   | { readonly is: "all" | "any"; readonly of: readonly Demand[] }
   /** An answer, or two that are compared: the criterion must come to a pass, or to a fail. */
   | { readonly is: "answers"; readonly places: readonly Place[]; readonly of: Node; readonly wants: Truth }
-  /** The rows must weigh so much together. */
-  | {
-      readonly is: "rows";
-      readonly asked: Asked;
-      readonly path: string;
-      readonly weight: Weight;
-      readonly least: number;
-      /** Its place among what is asked of the numbers of these rows. */
-      readonly at: number;
-      /** Whether it says of every row that it is as it should be. */
-      readonly every: boolean;
-    }
+  | Rows
+  /** The rows of several lists must weigh so much together. */
+  | { readonly is: "together"; readonly of: readonly Rows[]; readonly least: number }
   /** A list must be given. */
   | { readonly is: "given"; readonly path: string; readonly place: Place }
   /** The accounts of the lead. */
@@ -251,13 +257,12 @@ export class Demands {
     return { kind: "answer", path, name: starred(path), value, values: [value], edits, restricted: true };
   }
 
-  /** A condition on the rows of a list. */
-  rows(asked: Asked, weight: Weight, least: number, closed: boolean): Demand {
+  /** How the rows of a list weigh, and what else must hold for them to be counted; `undefined` where there is no list. */
+  private weighing(asked: Asked, weight: Weight, least: number, closed: boolean): [Rows, Demand[]] | undefined {
     const path = this.pathOf(asked.list.at);
-    if (!path) {
-      this.uncovered = true;
-      return false;
-    }
+    const favours = weight("in", PASS) >= weight("in", 0);
+    if (!path || (asked.where && turnsRelation(asked.where, favours))) this.uncovered = true;
+    if (!path) return undefined;
     const key = JSON.stringify(path);
     const list = this.lists.get(key) ?? { path, asked: [], weighed: [] };
     this.lists.set(key, list);
@@ -265,15 +270,24 @@ export class Demands {
     const known = list.asked.find((one) => JSON.stringify([one.list, one.where, one.node?.rule]) === print);
     if (!known) list.asked.push(asked);
     const at = list.weighed.push({ asked: known ?? asked, weight }) - 1;
-    return all(...this.ready(path, closed), {
-      is: "rows",
-      asked: known ?? asked,
-      path: key,
-      weight,
-      least,
-      at,
-      every: weight === notSurely,
-    });
+    const every = weight === notSurely;
+    return [{ is: "rows", asked: known ?? asked, path: key, weight, least, at, every }, this.ready(path, closed)];
+  }
+
+  /** A condition on the rows of a list. */
+  rows(asked: Asked, weight: Weight, least: number, closed: boolean): Demand {
+    const found = this.weighing(asked, weight, least, closed);
+    return found ? all(...found[1], found[0]) : false;
+  }
+
+  /** A condition on the rows of several lists together. */
+  together(asked: readonly Asked[], weight: Weight, least: number, closed: boolean): Demand {
+    const [one, ...more] = asked;
+    if (one && more.length === 0) return this.rows(one, weight, least, closed);
+    const each = asked.map((one) => this.weighing(one, weight, 0, closed));
+    const found = each.filter((one) => one !== undefined);
+    if (found.length < each.length) return false;
+    return all(...found.flatMap(([, ready]) => ready), { is: "together", of: found.map(([rows]) => rows), least });
   }
 }
 
@@ -320,14 +334,14 @@ const limitsOf = (operator: ">=" | ">" | "<=" | "=", limit: number, wants: boole
   return [[[wants ? operator : against[operator], limit]]];
 };
 
-/** A number of rows within limits. */
-function counting(asked: Asked, limits: Limits, demands: Demands): Demand {
+/** A number of rows, of one list or of several, within limits. */
+function counting(asked: readonly Asked[], limits: Limits, demands: Demands): Demand {
   return all(
     ...limits.map(([operator, limit]) => {
-      if (operator === ">=") return demands.rows(asked, surely, Math.ceil(limit), false);
-      if (operator === ">") return demands.rows(asked, surely, Math.floor(limit) + 1, false);
+      if (operator === ">=") return demands.together(asked, surely, Math.ceil(limit), false);
+      if (operator === ">") return demands.together(asked, surely, Math.floor(limit) + 1, false);
       const most = operator === "<=" ? Math.floor(limit) : Math.ceil(limit) - 1;
-      return demands.rows(asked, possibly, -most, true);
+      return demands.together(asked, possibly, -most, true);
     }),
   );
 }
@@ -361,16 +375,38 @@ function sharing(asked: Asked, limits: Limits, limit: string, demands: Demands):
 /** A list of rows, not of words. */
 const ofRows = (field: Field): boolean => field.subject !== "row" && readableEntry(starred(pathOf(field, 0, [])))({});
 
+/** What is counted, of a number of rows or of several together; `undefined` of what is no such number. */
+function countedIn(quantity: Quantity, measured: Measurement, rule: string): Asked[] | undefined {
+  if (quantity.kind === "count") return [askedOf(quantity, (measured.of as { where?: Node }).where, rule)];
+  if (quantity.kind !== "sum") return undefined;
+  const made = (measured.of as { of: readonly Measurement[] }).of;
+  const each = quantity.of.map((part, at) => countedIn(part, made[at] as Measurement, rule));
+  return each.includes(undefined) ? undefined : each.flatMap((asked) => asked ?? []);
+}
+
+/** Whether a quantity hangs on the rows of lists. */
+function countsRows(quantity: Quantity): boolean {
+  let found = false;
+  walk(quantity, (part) => {
+    found ||= "list" in part;
+    return true;
+  });
+  return found;
+}
+
 function comparing(of: CriterionOf<"compare">, node: Node, wants: boolean, demands: Demands): Demand {
   const { quantity, operator, limit } = of;
   if (node.ofAccounts) return accounts(of, node, wants, demands);
-  if (quantity.kind !== "count" && quantity.kind !== "share") return demands.answers(of, node, wants);
-  const measured = (node.of as { quantity: Measurement }).quantity.of as { where?: Node };
-  const asked = askedOf(quantity, measured.where, node.rule);
+  const measured = (node.of as { quantity: Measurement }).quantity;
   const ways = limitsOf(operator, Number(limit), wants);
-  const each = (limits: Limits): Demand =>
-    quantity.kind === "count" ? counting(asked, limits, demands) : sharing(asked, limits, limit, demands);
-  return any(...ways.map(each));
+  if (quantity.kind === "share") {
+    const asked = askedOf(quantity, (measured.of as { where?: Node }).where, node.rule);
+    return any(...ways.map((limits) => sharing(asked, limits, limit, demands)));
+  }
+  const counted = countedIn(quantity, measured, node.rule);
+  if (counted) return any(...ways.map((limits) => counting(counted, limits, demands)));
+  if (countsRows(quantity)) demands.uncovered = true;
+  return demands.answers(of, node, wants);
 }
 
 /** What accounts must come to; of a lead too young to have any a person judges. */
@@ -464,7 +500,7 @@ const wanting: Wanting = {
   refers: answers,
   filled: (of, node, wants, demands) =>
     ofRows(of.field)
-      ? counting(askedOf({ list: { at: of.field } }, undefined, node.rule), [[wants ? ">=" : "<", 1]], demands)
+      ? counting([askedOf({ list: { at: of.field } }, undefined, node.rule)], [[wants ? ">=" : "<", 1]], demands)
       : demands.answers(of, node, wants),
   has: answers,
   among: answers,

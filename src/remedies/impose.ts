@@ -48,7 +48,10 @@ export class Imposing {
         this.accounts(demand, under);
         break;
       case "rows":
-        this.rows(demand, under);
+        this.rows([demand], demand.least, under);
+        break;
+      case "together":
+        this.rows(demand.of, demand.least, under);
         break;
       case "answers":
         this.answers(demand, under);
@@ -82,13 +85,16 @@ export class Imposing {
     else program.atLeast([...oneOf(fine), ...unless(under)], always(under));
   }
 
-  private rows(demand: DemandOf<"rows">, under: Under): void {
+  private rows(of: readonly DemandOf<"rows">[], least: number, under: Under): void {
     const { program } = this.variables;
     this.most ??= this.room();
-    const { terms, lowest } = this.weigh(demand, this.most);
-    if (under === undefined) program.atLeast(terms, demand.least);
+    const most = this.most;
+    const each = of.map((one) => this.weigh(one, most));
+    const terms = each.flatMap(({ terms }) => terms);
+    const lowest = each.reduce((sum, { lowest }) => sum + lowest, 0);
+    if (under === undefined) program.atLeast(terms, least);
     // Where it is not chosen it asks for no more than there is anyway.
-    else program.atLeast([...terms, [under, Math.min(0, lowest - demand.least)]], Math.min(lowest, demand.least));
+    else program.atLeast([...terms, [under, Math.min(0, lowest - least)]], Math.min(lowest, least));
   }
 
   /** The terms of a condition on rows, and how low they can come if so many are added. */
@@ -116,6 +122,7 @@ export class Imposing {
   private room(): number {
     let room = 1;
     visit(this.model.demand, (demand) => {
+      if (demand.is === "together") room += Math.max(0, demand.least);
       if (demand.is !== "rows") return;
       const { terms, lowest } = this.weigh(demand, 0);
       const best = Math.max(1, ...terms.map(([, factor]) => factor));

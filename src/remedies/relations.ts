@@ -16,6 +16,9 @@ export interface Relation {
   readonly node: Node;
 }
 
+/** An answer put at a path. */
+type Answer = Extract<Edit, { readonly value: unknown }>;
+
 /** The list that a relation asks rows of, and what it asks of them. */
 function nested({ of, node }: Relation): { list: List; where: Criterion; node: Node } | undefined {
   if (of.kind !== "some" && of.kind !== "every") return undefined;
@@ -25,6 +28,14 @@ function nested({ of, node }: Relation): { list: List; where: Criterion; node: N
 /** Whether a criterion of a row is answered elsewhere. */
 export const isRelation = (of: Criterion): boolean =>
   of.kind === "some" || of.kind === "every" || (of.kind === "has" && of.field.subject !== "row");
+
+/** Whether a relation would have to fail for a criterion to come to a pass, or to a fail: no way to that is looked for. */
+export function turnsRelation(of: Criterion, wants: boolean): boolean {
+  if (isRelation(of)) return !wants;
+  if (of.kind === "implies") return turnsRelation(of.when, !wants) || turnsRelation(of.then, wants);
+  if (of.kind === "called") return turnsRelation(of.of, wants);
+  return (of.kind === "all" || of.kind === "any") && of.of.some((part) => turnsRelation(part, wants));
+}
 
 /** The leaves of a criterion: what has no criteria of the same row within. */
 export function leavesOf(of: Criterion, node: Node, visit: (of: Criterion, node: Node) => void): void {
@@ -42,9 +53,9 @@ export function leavesOf(of: Criterion, node: Node, visit: (of: Criterion, node:
 }
 
 /** The cheapest answers by which a row passes all that is asked of it; `undefined` where none are known. */
-function filled(row: Row, asked: readonly { where: Criterion; node: Node }[], ctx: Context): Edit[] | undefined {
+function filled(row: Row, asked: readonly { where: Criterion; node: Node }[], ctx: Context): Answer[] | undefined {
   const passes = (of: object): boolean => asked.every(({ node }) => node.truth(ctx, asRow(of), ctx.year) === PASS);
-  const edits: Edit[] = [];
+  const edits: Answer[] = [];
   for (const { where, node } of asked)
     leavesOf(where, node, (of, leaf) => {
       const now = asRow(edited(row, edits));
@@ -79,27 +90,33 @@ const partOf = (path: Path, value: unknown, edits: readonly Edit[], now: unknown
   };
 };
 
+/** What a row lacks, as answers that are filled in. */
+const answersOf = (row: Path, edits: readonly Answer[]): Part[] =>
+  edits.map(({ path: own, value }): Part => {
+    const path = [...row, ...own];
+    const edits = [{ path, value }];
+    return { kind: "answer", path, name: starred(path), value, values: [value], edits, restricted: true };
+  });
+
 /** Rows of one list that a row needs: one of its own that is filled in, or a new one. */
 function repairedRow(
   list: List,
   asked: readonly { where: Criterion; node: Node }[],
   id: unknown,
   ctx: Context,
-): Part | undefined {
+): (Part | undefined)[] {
   const { path } = list.at;
   const key = list.where?.key;
   const rows = valueAt(ctx.dossier, path);
   const own = Array.isArray(rows) ? rows.flatMap((row, at) => (key && valueAt(row, [key]) === id ? [at] : [])) : [];
   for (const at of own) {
     const edits = filled(asRow((rows as unknown[])[at]), asked, ctx);
-    const changes = edits?.every((edit) => valueAt((rows as unknown[])[at], edit.path) !== undefined) ?? true;
-    if (!edits || (changes && edits.length > 0)) continue;
-    const placed = edits.map((edit) => ({ ...edit, path: [...path, at, ...edit.path] }));
-    return partOf([...path, at], undefined, placed, undefined);
+    const changes = edits?.some((edit) => valueAt((rows as unknown[])[at], edit.path) !== undefined);
+    if (edits && !changes) return answersOf([...path, at], edits);
   }
   const row: Row = key ? { [key]: id } : {};
   const edits = filled(row, asked, ctx);
-  return edits && partOf(path, edited(row, edits), [{ path, insert: edited(row, edits) }], undefined);
+  return [edits && partOf(path, edited(row, edits), [{ path, insert: edited(row, edits) }], undefined)];
 }
 
 /** What a row must have elsewhere for some relations to hold: a part for each list. */
@@ -116,7 +133,7 @@ export function repaired(relations: readonly Relation[], row: Row, ctx: Context)
       known.asked.push(rows);
     } else parts.push(relation.of.kind === "has" ? named(relation.of, row) : undefined);
   }
-  for (const { list, asked } of byList.values()) parts.push(repairedRow(list, asked, row.id, ctx));
+  for (const { list, asked } of byList.values()) parts.push(...repairedRow(list, asked, row.id, ctx));
   return parts.some((part) => part === undefined) ? undefined : parts.filter((part) => part !== undefined);
 }
 
