@@ -100,6 +100,13 @@ describe("what-if", () => {
   });
 });
 
+test("a path that leads deeper than can be followed ends with 2 and an answer that says so", async () => {
+  const deep = [{ path: Array(100_000).fill("a"), value: 1 }];
+  const run = await shell(["what-if", fail, ...zhejiang, "--changes", put("deep.json", JSON.stringify(deep))]);
+  expect([run.status, run.out]).toEqual([2, ""]);
+  expect(toldIn(run.err)).toHaveLength(1);
+});
+
 test.each([
   [["what-if", fail, "--changes", changes], "--jurisdiction is needed"],
   [["what-if", fail, "--jurisdiction", "all", "--changes", changes], "--jurisdiction"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { jiyuan, jurisdictions, parseDossier, taizhou, wenzhou, zhejiang } from "../../src/index.js";
+import { jurisdictions, parseDossier, taizhou, wenzhou, zhejiang } from "../../src/index.js";
 import type { Near } from "../../src/remedies/nearest.js";
 import { stricter } from "../../src/remedies/stricter.js";
 import { type Threshold, thresholds } from "../../src/remedies/thresholds.js";
