@@ -23,10 +23,14 @@ export function shownZh(value: unknown): string {
 
 const told = (path: unknown): string => JSON.stringify(path);
 
+/** No answer of a dossier lies as deep. */
+const deepest = 32;
+
 /** Whether it is the place of an answer: keys, and indexes of lists. */
 const isPath = (path: unknown): path is Path =>
   Array.isArray(path) &&
   path.length > 0 &&
+  path.length <= deepest &&
   path.every((part) => typeof part === "string" || (Number.isSafeInteger(part) && part >= 0));
 
 /** @throws TypeError for what is no edit, with the path that it has */
@@ -35,8 +39,8 @@ function checkForm(edit: unknown): asserts edit is Edit {
   if (!isPath(path))
     throw refusal(
       TypeError,
-      `改动的 path 为 ${Array.isArray(path) ? told(path) : shownZh(path)}，应为由键和序号组成的列表，如 ["organizations", 0, "kind"]`,
-      `the path of an edit is ${Array.isArray(path) ? told(path) : shown(path)}: it must be a list of keys and indexes, as ["organizations", 0, "kind"]`,
+      `改动的 path 为 ${Array.isArray(path) && path.length <= deepest ? told(path) : shownZh(path)}，应为由键和序号组成的列表，如 ["organizations", 0, "kind"]`,
+      `the path of an edit is ${Array.isArray(path) && path.length <= deepest ? told(path) : shown(path)}: it must be a list of keys and indexes, as ["organizations", 0, "kind"]`,
     );
   const said = ["value", "insert", "remove"].filter((key) => Object.hasOwn(change, key));
   if (said.length !== 1 || ("remove" in change && change.remove !== true))

@@ -8,7 +8,7 @@ import { remedySection } from "./remedy-blocks.js";
 import type { SourcedReport, Sources } from "./sources.js";
 import { byStage } from "./stage-verdicts.js";
 import { summaryOf } from "./summary.js";
-import { checkTitle, policyBlocks, verdictWords } from "./titles.js";
+import { checkTitle, documentHeading, policyBlocks, verdictWords } from "./titles.js";
 import { warningBlocks } from "./warnings.js";
 
 /** What an output tells, and in which order. */
@@ -91,14 +91,10 @@ export function documentOf(reports: readonly SourcedReport[], sources: Sources, 
   const { lang, extent } = style;
   const [first] = reports;
   if (!first) return [];
-  const naming = named(first);
-  const title = inLang(checkTitle, lang);
-  const { name } = naming;
-  const heading = name === "" ? title : inLang([`${title}：${name}`, `${title}: ${name}`], lang);
   const compares = extent === "comparison" || reports.length > 1;
   const all = extent === "comparison" ? [] : reports.map((report) => toldReport(report, sources, style));
   return [
-    { kind: "heading", level: 1, text: heading, ...naming },
+    documentHeading(checkTitle, named(first), lang),
     { kind: "paragraph", text: inLang([`评价日期：${first.asOf}`, `As of ${first.asOf}`], lang) },
     ...(all.length > 1 && extent === "short" ? [overview(all)] : []),
     ...all.flatMap((told) => ofReport(told, sources, style)),

@@ -20,7 +20,7 @@ import {
   whoText,
 } from "./remedy-words.js";
 import type { SourcedReport } from "./sources.js";
-import { policyBlocks } from "./titles.js";
+import { documentHeading, policyBlocks } from "./titles.js";
 
 /** One place, and how far it is. */
 interface Placed {
@@ -77,15 +77,9 @@ function sectionOf({ place, near: { remedies } }: Placed, lang: Lang): Block[] {
 }
 
 /** Where least is to be done, as a document: the places in order, then the plan of each. */
-function nearestDocument(
-  all: readonly Placed[],
-  { name = "", source }: Pick<Heading, "name" | "source">,
-  lang: Lang,
-): Block[] {
-  const title = inLang(["在哪里最省力", "Where it would pass with least effort"], lang);
-  const text = name === "" ? title : inLang([`${title}：${name}`, `${title}: ${name}`], lang);
+function nearestDocument(all: readonly Placed[], naming: Pick<Heading, "name" | "source">, lang: Lang): Block[] {
   return [
-    { kind: "heading", level: 1, text, name, ...(source !== undefined && { source }) },
+    documentHeading(["在哪里最省力", "Where it would pass with least effort"], naming, lang),
     {
       kind: "table",
       head: [

@@ -3,9 +3,10 @@ import type { Plan, Remedies } from "../remedies/types.js";
 import { capital, type Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import type { Block, Card, Heading } from "./blocks.js";
+
 import { stepItems } from "./remedy-steps.js";
 import { cannotText, cannotTitle, headlineOf, planName, planNotes, reckonedWith, stepsByKind } from "./remedy-words.js";
-import { policyBlocks } from "./titles.js";
+import { documentHeading, policyBlocks } from "./titles.js";
 
 const title = ["怎样才能通过", "What would make it pass"] as const;
 
@@ -62,17 +63,10 @@ export function remedyDocument(
   naming: Pick<Heading, "name" | "source">,
   lang: Lang,
 ): Block[] {
-  const words = inLang(title, lang);
-  const { name = "" } = naming;
   const head = headlineOf(remedies, place, lang);
   const own = place.title[lang];
   return [
-    {
-      kind: "heading",
-      level: 1,
-      text: name === "" ? words : inLang([`${words}：${name}`, `${words}: ${name}`], lang),
-      ...naming,
-    },
+    documentHeading(title, naming, lang),
     { kind: "heading", level: 2, text: own },
     { kind: "paragraph", text: inLang([`${own}：${head}`, `${own}: ${head}`], lang), summary: true },
     ...policyBlocks(place.policy, lang),

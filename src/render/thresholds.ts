@@ -12,7 +12,7 @@ import type { Block, Heading, Item } from "./blocks.js";
 import { clauseText } from "./clause.js";
 import { looks } from "./findings.js";
 import { ruleOf } from "./remedy-words.js";
-import { policyBlocks } from "./titles.js";
+import { documentHeading, policyBlocks } from "./titles.js";
 
 type Pair = readonly [zh: string, en: string];
 
@@ -163,14 +163,12 @@ function sectionsOf(all: readonly Threshold[], place: Jurisdiction, lang: Lang):
 /** How far each number is from turning, as a document: what is lacking, then what is fragile. */
 export function thresholdsDocument(
   all: readonly { readonly of: Jurisdiction; readonly thresholds: readonly Threshold[] }[],
-  { name = "", source }: Pick<Heading, "name" | "source">,
+  naming: Pick<Heading, "name" | "source">,
   asOf: string,
   lang: Lang,
 ): Block[] {
-  const title = inLang(["各项数值的余地和差距", "How far each number is from turning"], lang);
-  const text = name === "" ? title : inLang([`${title}：${name}`, `${title}: ${name}`], lang);
   return [
-    { kind: "heading", level: 1, text, name, ...(source !== undefined && { source }) },
+    documentHeading(["各项数值的余地和差距", "How far each number is from turning"], naming, lang),
     { kind: "paragraph", text: inLang([`评价日期：${asOf}`, `As of ${asOf}`], lang) },
     ...all.flatMap(({ of, thresholds }): Block[] => [
       { kind: "heading", level: 2, text: of.title[lang] },

@@ -3,7 +3,7 @@ import type { Finding, Verdict } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import { knownLang } from "../words/language.js";
-import type { Paragraph } from "./blocks.js";
+import type { Heading, Paragraph } from "./blocks.js";
 
 type Pair = readonly [zh: string, en: string];
 
@@ -17,6 +17,14 @@ export const verdictWords: Record<Verdict, Pair> = {
   undetermined: ["尚不能认定", "undetermined"],
   ineligible: ["不符合条件", "ineligible"],
 };
+
+/** The heading of a document, with the name of the dossier that it is of, where it has one. */
+export function documentHeading(words: Pair, naming: Pick<Heading, "name" | "source">, lang: Lang): Heading {
+  const title = inLang(words, lang);
+  const { name = "" } = naming;
+  const text = name === "" ? title : inLang([`${title}：${name}`, `${title}: ${name}`], lang);
+  return { kind: "heading", level: 1, text, ...naming };
+}
 
 /** A verdict without what it adds in brackets, for where there is little room. */
 export const shortly = (text: string): string => text.replace(/（.*）$| \(.*\)$/, "");

@@ -10,7 +10,7 @@ import { explain } from "./explain.js";
 import { looks } from "./findings.js";
 import { labelOfRule } from "./force-label.js";
 import { ruleOf } from "./remedy-words.js";
-import { policyBlocks, shortly, verdictWords } from "./titles.js";
+import { documentHeading, policyBlocks, shortly, verdictWords } from "./titles.js";
 
 type Pair = readonly [zh: string, en: string];
 
@@ -91,11 +91,9 @@ export function whatIfDocument(
   found: WhatIf,
   place: Jurisdiction,
   dossiers: Dossiers,
-  { name = "", source }: Pick<Heading, "name" | "source">,
+  naming: Pick<Heading, "name" | "source">,
   lang: Lang,
 ): Block[] {
-  const title = inLang(["改动以后", "After the changes"], lang);
-  const text = name === "" ? title : inLang([`${title}：${name}`, `${title}: ${name}`], lang);
   const { findings, before } = found;
   const sections = sorts.flatMap(({ words, is }): Block[] => {
     const own = findings.filter((one) => is(Math.sign(rank(one.after) - rank(one.before))));
@@ -107,7 +105,7 @@ export function whatIfDocument(
     ];
   });
   return [
-    { kind: "heading", level: 1, text, name, ...(source !== undefined && { source }) },
+    documentHeading(["改动以后", "After the changes"], naming, lang),
     { kind: "paragraph", text: inLang([`评价日期：${before.asOf}`, `As of ${before.asOf}`], lang) },
     { kind: "heading", level: 2, text: place.title[lang] },
     { kind: "paragraph", text: summaryOf(found, place, lang), summary: true },

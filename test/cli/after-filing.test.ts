@@ -258,7 +258,9 @@ describe("a reading", () => {
       expect(err).toContain(`${id} is of another jurisdiction, stage or command than this call asks for`);
     }
     const none = await shell([...args("support", "jiyuan"), ...read("x", "y"), "--lang", "en"]);
-    expect(none.err).toContain("support has no option --reading, which is of check, remedy, duties, change, targets");
+    expect(none.err).toContain(
+      "support has no option --reading, which is of check, remedy, thresholds, what-if, duties, change, targets",
+    );
     const { status, err } = await shell([...args("duties", "jiyuan"), "--reading", "jiyuan.duty.anual-report=x"]);
     expect([status, err]).toEqual([2, expect.stringContaining("jiyuan.duty.annual-report")]);
     const other = await shell([...args("duties", "jiyuan"), "--reading", "jiyuan.duty.annual-report=second-year"]);

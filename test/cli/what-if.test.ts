@@ -126,6 +126,11 @@ test.each<[changes: unknown, zh: string, en: string]>([
   [{ steps: [], asOf: "2025-02-30" }, '办法的 asOf 为 "2025-02-30"', 'the asOf of the plan is "2025-02-30"'],
   [[{ edits: [], count: 20_001 }], "至多增加 20000 条", "at most 20000 entries may be added"],
   [[{ path: "x", value: 1 }], '改动的 path 为 "x"，应为由键和序号组成的列表', 'the path of an edit is "x"'],
+  [
+    [{ path: Array(100_000).fill("a"), value: 1 }],
+    "改动的 path 为 列表，应为由键和序号组成的列表",
+    "the path of an edit is a list: it must be a list of keys and indexes",
+  ],
   [[{ path: ["plan"] }], "三者之一，现有：无", "it has none"],
   [[{ path: ["plan"], value: 1, insert: 1 }], "现有 value、insert", "it has value, insert"],
   [[{ path: ["organizations", 99, "kind"], value: 1 }], '["organizations"] 只有 5 条', "has only 5 entries"],
@@ -143,7 +148,7 @@ test.each<[changes: unknown, zh: string, en: string]>([
     "改动后的申报材料: organizations[1].colour: 没有名为",
     "the dossier after the changes: organizations[1].colour: there is no key",
   ],
-])("changes that are none, or lead to no dossier, are told in both languages: %j", async (of, zh, en) => {
+])("changes that are none, or lead to no dossier, are told in both languages: %#", async (of, zh, en) => {
   const file = put("off.json", JSON.stringify(of));
   for (const [lang, said] of [
     ["zh-CN", zh],
