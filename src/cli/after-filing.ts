@@ -1,4 +1,3 @@
-import type { Jurisdiction } from "../criteria/rule.js";
 import { reviewChange } from "../engine/changes.js";
 import { duties } from "../engine/duties.js";
 import { procedure } from "../engine/procedure.js";
@@ -27,10 +26,10 @@ import {
   checkFileNames,
   dayOf,
   jurisdictionOf,
-  jurisdictionsOf,
   langOf,
   noFiles,
   onlyFile,
+  placesOf,
   policyOf,
   stagesOf,
 } from "./options.js";
@@ -53,11 +52,6 @@ const read = <T>(file: string, parse: Parameters<typeof readAs<T>>[1], values: A
 
 const day = (values: Arguments, dossier: Dossier, io: Io): string =>
   dayOf(values["as-of"]) ?? dossier.filing?.filledOn ?? io.today();
-
-/** Where it was filed: a duty of a place where it was not would be a false reproach. */
-function placesOf({ jurisdiction }: Arguments): readonly Jurisdiction[] {
-  return jurisdiction === undefined ? [jurisdictionOf(jurisdiction)] : jurisdictionsOf(jurisdiction);
-}
 
 async function tellDuties(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
   const lang = langOf(values.lang);

@@ -26,6 +26,8 @@ const known = {
   keep: { type: "string" },
   cost: { type: "string", multiple: true },
   most: { type: "string" },
+  apply: { type: "string" },
+  changes: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -160,6 +162,10 @@ function named<T extends { readonly id: string }>(option: string, value: string 
 /** The one jurisdiction asked for. */
 export const jurisdictionOf = (value: string | undefined): Jurisdiction =>
   named("--jurisdiction", value, jurisdictions);
+
+/** Those asked for; some must be asked for: what a place asks that was not meant would be a false reproach. */
+export const placesOf = ({ jurisdiction }: Arguments): readonly Jurisdiction[] =>
+  jurisdiction === undefined ? [jurisdictionOf(jurisdiction)] : jurisdictionsOf(jurisdiction);
 
 /** The document whose targets are asked for. */
 export const policyOf = (value: string | undefined): ProgrammePolicy => named("--policy", value, programmePolicies);

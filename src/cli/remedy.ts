@@ -1,88 +1,78 @@
+import type { Jurisdiction } from "../criteria/rule.js";
+import { nearest } from "../remedies/nearest.js";
 import { remedies } from "../remedies/remedies.js";
-import type { Costs, Keep, RemedyOptions, StepKind } from "../remedies/types.js";
-import { remedyFormats, renderRemedies } from "../render/remedies.js";
-import { stepKinds } from "../render/remedy-words.js";
+import type { RemedyOptions } from "../remedies/types.js";
+import { renderNearest } from "../render/nearest.js";
+import { type RemedyFormat, remedyFormats, renderRemedies } from "../render/remedies.js";
 import { safeParseDossier } from "../schemas/parse.js";
-import { dossierShape } from "../schemas/shape.js";
-import { nearest } from "../schemas/suggest.js";
-import { type Arguments, dayOf, jurisdictionOf, langOf, oneOf, onlyFile, stagesOf } from "./options.js";
+import type { Dossier } from "../schemas/types.js";
+import type { Lang } from "../text.js";
+import { checkTarget, writeAfter } from "./applied.js";
+import { type Arguments, dayOf, langOf, oneOf, onlyFile, placesOf, stagesOf } from "./options.js";
 import { type Io, painter, write } from "./output.js";
 import { readAs } from "./read.js";
 import { readingsOf, rulesOf } from "./readings.js";
+import { askedOf } from "./remedy-options.js";
 import { UsageError } from "./usage.js";
 
-const goals = ["eligible", "conditional", "outlook"] as const;
-/** The word that nothing is kept. */
-const none = "none";
+type Exit = 0 | 1 | 2;
 
-/** What no plan is to touch: fields and kinds of step by their names, or nothing. */
-function keepOf(value: string): Keep {
-  if (value.trim() === none) return [];
-  const names = [...stepKinds, ...dossierShape().map(({ path }) => path.join("."))];
-  return value.split(",").map((part) => {
-    const name = part.trim();
-    if (names.includes(name)) return name;
-    const near = nearest(name, names);
+/** What `remedy` was asked, of a dossier that was read. */
+interface Asked {
+  readonly file: string;
+  readonly dossier: Dossier;
+  readonly options: RemedyOptions;
+  readonly format: RemedyFormat;
+  readonly lang: Lang;
+  readonly io: Io;
+}
+
+/** What can be answered of one place only is refused of several. */
+function checkPlaces(places: readonly Jurisdiction[], { most, apply }: Arguments): void {
+  const spare = most !== undefined ? "--most" : apply !== undefined ? "--apply" : undefined;
+  if (places.length > 1 && spare !== undefined)
     throw new UsageError(
-      `--keep ${JSON.stringify(name)}：没有该字段或办法种类${near ? `；是否为 ${near}？` : ""}`,
-      `--keep ${JSON.stringify(name)}: no field or kind of step of that name${near ? `; did you mean ${near}?` : ""}`,
+      `${spare} 只用于一地：--jurisdiction 须为其中之一`,
+      `${spare} is for one place: --jurisdiction must name one`,
     );
-  });
 }
 
-/** What the kinds of step named cost, each once. */
-function costsOf(values: readonly string[]): Partial<Costs> {
-  const costs = new Map<StepKind, number>();
-  for (const value of values) {
-    const [name = "", ...rest] = value.split("=");
-    const kind = oneOf("--cost", name, stepKinds);
-    const cost = rest.join("=");
-    if (costs.has(kind)) throw new UsageError(`--cost ${kind} 只能使用一次`, `--cost ${kind} may be given only once`);
-    if (!/^\d{1,6}(\.\d{1,6})?$/.test(cost))
-      throw new UsageError(
-        `--cost ${JSON.stringify(value)}：应为 种类=数，如 add=10`,
-        `--cost ${JSON.stringify(value)}: it must be KIND=N, as add=10`,
-      );
-    costs.set(kind, Number(cost));
-  }
-  return Object.fromEntries(costs);
+/** Where least is to be done, the nearest first; resolves to 0 where nothing need be done anywhere. */
+async function among(jurisdictions: readonly Jurisdiction[], asked: Asked): Promise<Exit> {
+  const { file, dossier, options, format, lang, io } = asked;
+  const found = nearest(dossier, jurisdictions, options);
+  const how = { jurisdictions, dossier, source: { file }, lang, format, paint: painter(io) };
+  await write(io, renderNearest(found, how));
+  return found.every(({ remedies: { outcome } }) => outcome === "reached") ? 0 : 1;
 }
 
-/** How many plans at most. */
-function mostOf(value: string): number {
-  if (!/^[1-9]\d?$/.test(value))
-    throw new UsageError(
-      `--most ${JSON.stringify(value)}：应为 1 至 99 的整数`,
-      `--most ${JSON.stringify(value)}: it must be a whole number from 1 to 99`,
-    );
-  return Number(value);
+/** What would make it pass in one place; resolves to 0 where nothing need be done. */
+async function inOne(jurisdiction: Jurisdiction, target: string | undefined, asked: Asked): Promise<Exit> {
+  const { file, dossier, options, format, lang, io } = asked;
+  const found = remedies(dossier, jurisdiction, options);
+  await write(io, renderRemedies(found, { jurisdiction, dossier, source: { file }, lang, format, paint: painter(io) }));
+  if (target !== undefined && !(await writeAfter(dossier, found, target, lang, io))) return 2;
+  return found.outcome === "reached" ? 0 : 1;
 }
 
-/** What is asked of the plans, as far as the call says. */
-function askedOf({ goal, keep, cost, most }: Arguments): RemedyOptions {
-  return {
-    ...(goal !== undefined && { goal: oneOf("--goal", goal, goals) }),
-    ...(keep !== undefined && { keep: keepOf(keep) }),
-    ...(cost !== undefined && { costs: costsOf(cost) }),
-    ...(most !== undefined && { most: mostOf(most) }),
-  };
-}
-
-/** Tells what would make a dossier pass; resolves to 0 where nothing need be done. */
-export async function remedy(files: readonly string[], values: Arguments, io: Io): Promise<0 | 1 | 2> {
+/** Tells what would make a dossier pass, in one place or in each of several. */
+export async function remedy(files: readonly string[], values: Arguments, io: Io): Promise<Exit> {
   const lang = langOf(values.lang);
-  const jurisdiction = jurisdictionOf(values.jurisdiction);
+  const places = placesOf(values);
+  checkPlaces(places, values);
   const format = oneOf("--format", values.format ?? "text", remedyFormats);
   const file = onlyFile(files, "remedy");
   const stages = stagesOf(values.stage);
-  const readings = readingsOf(values.reading, rulesOf([jurisdiction], stages));
-  const asked = askedOf(values);
+  const readings = readingsOf(values.reading, rulesOf(places, stages));
+  const wanted = askedOf(values);
   const day = dayOf(values["as-of"]);
+  const target = values.apply;
+  if (target !== undefined) checkTarget(target);
   const dossier = await readAs(file, safeParseDossier, lang, io);
   if (!dossier) return 2;
   const asOf = day ?? dossier.filing?.filledOn ?? io.today();
-  const found = remedies(dossier, jurisdiction, { ...asked, asOf, readings, ...(stages && { stages }) });
-  const source = { file };
-  await write(io, renderRemedies(found, { jurisdiction, dossier, source, lang, format, paint: painter(io) }));
-  return found.outcome === "reached" ? 0 : 1;
+  const options = { ...wanted, asOf, readings, ...(stages && { stages }) };
+  const asked = { file, dossier, options, format, lang, io };
+  const [place, ...others] = places;
+  return place && others.length === 0 ? inOne(place, target, asked) : among(places, asked);
 }

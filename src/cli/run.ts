@@ -23,7 +23,10 @@ import { type Io, OutputError, painter, put, tell, write } from "./output.js";
 import { faultOf, Interrupted } from "./read.js";
 import { readingsOf, rulesOf } from "./readings.js";
 import { remedy } from "./remedy.js";
+import { tellStricter } from "./stricter.js";
+import { tellThresholds } from "./thresholds.js";
 import { UsageError, usage } from "./usage.js";
+import { whatIfChanged } from "./what-if.js";
 
 async function rules(files: readonly string[], values: Arguments, io: Io): Promise<0> {
   noFiles(files, "rules");
@@ -95,12 +98,23 @@ async function checkFiles(files: readonly string[], values: Arguments, io: Io): 
   );
 }
 
-const commands = { check: checkFiles, remedy, rules, ...afterFiling } as const;
+const commands = {
+  check: checkFiles,
+  remedy,
+  thresholds: tellThresholds,
+  "what-if": whatIfChanged,
+  stricter: tellStricter,
+  rules,
+  ...afterFiling,
+} as const;
 const common = ["jurisdiction", "lang", "format"];
 /** The options that each command reads. */
 const optionsOf: Record<keyof typeof commands, readonly string[]> = {
   check: [...common, "as-of", "stage", "brief", "ndjson", "reading", "differences"],
-  remedy: [...common, "as-of", "stage", "reading", "goal", "keep", "cost", "most"],
+  remedy: [...common, "as-of", "stage", "reading", "goal", "keep", "cost", "most", "apply"],
+  thresholds: [...common, "as-of", "stage", "reading"],
+  "what-if": [...common, "as-of", "stage", "reading", "changes"],
+  stricter: common,
   rules: common,
   duties: [...common, "as-of", "reading"],
   support: [...common, "as-of"],

@@ -24,7 +24,12 @@ const documents = idsOf(programmePolicies);
 const help: Record<Lang, string> = {
   "zh-CN": `用法：
   consortium-eligibility check 文件… [选项]                    逐条核对创新联合体申报材料
-  consortium-eligibility remedy 文件 --jurisdiction J          怎样才能通过：列出所需步骤最省力的办法
+  consortium-eligibility remedy 文件 --jurisdiction J          怎样才能通过：列出所需步骤最省力的办法；
+                                                               几地或 all：在哪里最省力
+  consortium-eligibility thresholds 文件 --jurisdiction J      各项数值的余地和差距
+  consortium-eligibility what-if 文件 --jurisdiction J \\
+      --changes 改动.json                                      改动以后的结论和有变化的事项
+  consortium-eligibility stricter [事项]                       各地要求孰宽孰严
   consortium-eligibility duties 文件 --jurisdiction J          备案后的报告义务与期限
   consortium-eligibility change 文件 --jurisdiction J \\
       --change 变更.json                                       变更审查
@@ -39,16 +44,16 @@ const help: Record<Lang, string> = {
 
 选项：
   --jurisdiction ${places}|all   依据哪里的文件，可用逗号并列；
-                            check、rules 默认 all，其余须写明
+                            check、rules、stricter 默认 all，其余须写明
   --as-of 日期              评价日期 YYYY-MM-DD；默认填报日期，再默认北京时间今日
   --lang ${langs.join("|")}           语言，默认 zh-CN
   --format ${answerFormats.join("|")}   check 另有 ${more.join("、")}，remedy 另有 html
 
-check、remedy 与 checklist：
+check、remedy、thresholds、what-if 与 checklist：
   --stage 阶段,…            formation（组建条件）、filing（申报材料）、approval（审核备案）、
                             operation（运行要求）；默认前两个阶段
 
-check、remedy、duties、change 与 targets：
+check、remedy、thresholds、what-if、duties、change 与 targets：
   --reading 规则=读法       对文义有多种理解的规则选定一种，可多次使用
 
 仅 check：
@@ -62,7 +67,12 @@ check、remedy、duties、change 与 targets：
   --keep 名称,…             不改动的字段（如 organizations.*.role）和不采用的办法种类；none 为均可改动
   --cost 种类=数            某类步骤的权数，可多次使用；种类：
                             ${stepKinds.join("、")}
-  --most N                  最多列出几种办法，默认 3
+  --most N                  最多列出几种办法，默认 3；只用于一地
+  --apply 文件              将按最省力的办法办理后的申报材料写入该文件，不覆盖已有文件；只用于一地
+
+仅 what-if：
+  --changes 文件            改动清单、办法或其步骤，或 remedy --format json 的输出（取第一种办法）；
+                            “-”为标准输入
 
 仅 targets：
   --policy ${documents}
@@ -72,7 +82,12 @@ check、remedy、duties、change 与 targets：
 `,
   en: `Usage:
   consortium-eligibility check FILE… [options]                check dossiers clause by clause
-  consortium-eligibility remedy FILE --jurisdiction J         what would make it pass, with least effort
+  consortium-eligibility remedy FILE --jurisdiction J         what would make it pass, with least effort;
+                                                              of several or all: where least is to be done
+  consortium-eligibility thresholds FILE --jurisdiction J     how far each number is from turning
+  consortium-eligibility what-if FILE --jurisdiction J \\
+      --changes CHANGES.json                                  the verdict after changes, and what differs
+  consortium-eligibility stricter [TOPIC]                     which place asks for more
   consortium-eligibility duties FILE --jurisdiction J         duties and terms after filing
   consortium-eligibility change FILE --jurisdiction J \\
       --change CHANGE.json                                    review a change
@@ -87,15 +102,16 @@ FILE is a JSON dossier; "-" is standard input; an .ndjson or .jsonl file (or
 
 Options:
   --jurisdiction ${places}|all   whose documents to judge by, or a list;
-                            default all for check and rules, needed by the others
+                            default all for check, rules and stricter, needed by the
+                            others
   --as-of DATE              the day, YYYY-MM-DD; default the day of filing, else today in China
   --lang ${langs.join("|")}           default zh-CN
   --format ${answerFormats.join("|")}   check also has ${more.join(", ")}; remedy has html
 
-Of check, remedy and checklist:
+Of check, remedy, thresholds, what-if and checklist:
   --stage STAGE,…           formation, filing, approval, operation; default the first two
 
-Of check, remedy, duties, change and targets:
+Of check, remedy, thresholds, what-if, duties, change and targets:
   --reading RULE=NAME       choose a reading where the wording allows several; may be repeated
 
 Of check only:
@@ -111,7 +127,13 @@ Of remedy only:
                             taken; none where all may change
   --cost KIND=N             what a kind of step weighs, may be repeated; the kinds:
                             ${stepKinds.join(", ")}
-  --most N                  how many plans at most; default 3
+  --most N                  how many plans at most; default 3; for one place only
+  --apply FILE              write the dossier as it would be after the plan of least effort; a file
+                            that is there is not written over; for one place only
+
+Of what-if only:
+  --changes FILE            a list of edits, a plan or its steps, or what remedy --format json prints,
+                            of which the first plan is taken; "-" is standard input
 
 Of targets only:
   --policy ${documents}

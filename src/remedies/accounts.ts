@@ -4,7 +4,7 @@ import type { Context } from "../engine/context.js";
 import { dossierOf, missingOf } from "../engine/explain/finding.js";
 import type { Node } from "../engine/node.js";
 import type { Path } from "../engine/report.js";
-import type { Truth } from "../engine/truth.js";
+import { PASS, type Truth } from "../engine/truth.js";
 import { asRow } from "../facts/answer.js";
 import { plainAmount } from "../schemas/amount.js";
 import { edited } from "./edits.js";
@@ -189,9 +189,25 @@ export class Accounts {
       const scenario = this.scenario(set);
       if (scenario && this.comesTo(set, scenario.edits)) found.set(JSON.stringify(scenario.edits), scenario);
     }
-    return [...found.values()];
+    return [...found.values()].sort(lessFirst).map((scenario) => this.withAsks(scenario, of));
+  }
+
+  /** A scenario with what it fulfils. */
+  private withAsks({ parts, edits }: Scenario, of: readonly OfAccounts[]): Scenario {
+    const ctx = this.contextOf(edited(this.dossier, edits));
+    const asks = of.flatMap(({ asked, of, wants }) =>
+      wants === PASS && of.truth(ctx, ctx.dossier, ctx.year) === PASS ? [asked] : [],
+    );
+    return { edits, parts: parts.map((part) => ({ ...part, asks })) };
   }
 }
+
+/** What an amount of accounts comes to in all its years. */
+const amountOf = ({ parts: all }: Scenario): bigint =>
+  all.reduce((sum, { value }) => sum + units(String((value as { rdExpense?: string }).rdExpense ?? "0")), 0n);
+/** Of ways that are as good as each other the one that asks for less money comes first. */
+const lessFirst = (one: Scenario, other: Scenario): number =>
+  Number(amountOf(one) > amountOf(other)) - Number(amountOf(one) < amountOf(other));
 
 const reads = (asked: Criterion, figure: Figure): boolean => {
   let found = false;

@@ -1,9 +1,25 @@
 import type { Path } from "../engine/report.js";
 import { answered, asRow } from "../facts/answer.js";
 import { shown } from "../schemas/choice.js";
+import { type LocalText, text } from "../text.js";
 import { answerAt } from "../words/names.js";
 import { edited } from "./edits.js";
 import type { Edit } from "./types.js";
+
+/** What is wrong with changes, told in both languages. */
+type Refusal = Error & { readonly messages: LocalText };
+
+export const refusal = (kind: typeof TypeError | typeof RangeError, zh: string, en: string): Refusal =>
+  Object.assign(new kind(en), { messages: text(zh, en) });
+
+/** Whether an error says what is wrong with changes. */
+export const isRefusal = (error: unknown): error is Refusal => error instanceof Error && "messages" in error;
+
+/** A value as a Chinese error shows it. */
+export function shownZh(value: unknown): string {
+  if (typeof value !== "object" || value === null) return shown(value);
+  return Array.isArray(value) ? "列表" : "对象";
+}
 
 const told = (path: unknown): string => JSON.stringify(path);
 
@@ -17,12 +33,16 @@ const isPath = (path: unknown): path is Path =>
 function checkForm(edit: unknown): asserts edit is Edit {
   const { path, ...change } = asRow(edit);
   if (!isPath(path))
-    throw new TypeError(
+    throw refusal(
+      TypeError,
+      `改动的 path 为 ${Array.isArray(path) ? told(path) : shownZh(path)}，应为由键和序号组成的列表，如 ["organizations", 0, "kind"]`,
       `the path of an edit is ${Array.isArray(path) ? told(path) : shown(path)}: it must be a list of keys and indexes, as ["organizations", 0, "kind"]`,
     );
   const said = ["value", "insert", "remove"].filter((key) => Object.hasOwn(change, key));
   if (said.length !== 1 || ("remove" in change && change.remove !== true))
-    throw new TypeError(
+    throw refusal(
+      TypeError,
+      `${told(path)} 处的改动应有 value、insert 与 remove: true 三者之一，现有${said.length > 0 ? ` ${said.join("、")}` : "：无"}`,
       `the edit at ${told(path)} must have one of value, insert and remove: true; it has ${said.join(", ") || "none"}`,
     );
 }
@@ -34,11 +54,17 @@ function checkWay(dossier: unknown, path: Path): void {
     if (own === undefined) return;
     const list = Array.isArray(own);
     if (typeof own !== "object" || list !== (typeof part === "number"))
-      throw new RangeError(
+      throw refusal(
+        RangeError,
+        `path ${told(path)}：${told(path.slice(0, at))} 中没有 ${shownZh(part)}，该处为 ${shownZh(own)}`,
         `the path ${told(path)}: ${told(path.slice(0, at))} has no ${shown(part)}, it is ${shown(own)}`,
       );
     if (list && Number(part) > own.length)
-      throw new RangeError(`the path ${told(path)}: ${told(path.slice(0, at))} has only ${own.length} entries`);
+      throw refusal(
+        RangeError,
+        `path ${told(path)}：${told(path.slice(0, at))} 只有 ${own.length} 条`,
+        `the path ${told(path)}: ${told(path.slice(0, at))} has only ${own.length} entries`,
+      );
   });
 }
 
@@ -47,7 +73,11 @@ function checkList(dossier: unknown, path: Path): void {
   checkWay(dossier, path);
   const own = answered(answerAt(dossier, path));
   if (own !== undefined && !Array.isArray(own))
-    throw new TypeError(`nothing can be added at ${told(path)}: it is ${shown(own)}, no list`);
+    throw refusal(
+      TypeError,
+      `${told(path)} 处不能增加：该处为 ${shownZh(own)}，不是列表`,
+      `nothing can be added at ${told(path)}: it is ${shown(own)}, no list`,
+    );
 }
 
 /** @throws RangeError where the entry to be taken out is not there, or is taken out already */
@@ -55,8 +85,13 @@ function checkEntry(dossier: unknown, path: Path, gone: Set<string>): void {
   const list = answerAt(dossier, path.slice(0, -1));
   const at = path.at(-1);
   if (!Array.isArray(list) || typeof at !== "number" || at >= list.length)
-    throw new RangeError(`nothing can be removed at ${told(path)}: there is no such entry`);
-  if (gone.has(told(path))) throw new RangeError(`the entry at ${told(path)} is removed twice`);
+    throw refusal(
+      RangeError,
+      `${told(path)} 处不能移除：没有这一条`,
+      `nothing can be removed at ${told(path)}: there is no such entry`,
+    );
+  if (gone.has(told(path)))
+    throw refusal(RangeError, `${told(path)} 处的一条被移除两次`, `the entry at ${told(path)} is removed twice`);
   gone.add(told(path));
 }
 

@@ -1,5 +1,6 @@
 import { walk } from "../criteria/fold.js";
 import type { Criterion } from "../criteria/types.js";
+import type { ReadyRule } from "../engine/ready.js";
 import { nextDay } from "../facts/days.js";
 import { isDay } from "../schemas/day.js";
 import { starred } from "./places.js";
@@ -14,6 +15,15 @@ function dependsOn(of: Criterion): { year: boolean; days: boolean } {
     return true;
   });
   return found;
+}
+
+/** Whether what a rule comes to depends on the day of the question. */
+export function isTimely(ready: ReadyRule, trial: Trial): boolean {
+  const { holds } = ready.rule.readings[trial.readingOf(ready).name] ?? {};
+  return [ready.rule.applies, holds].some((one) => {
+    const { year, days } = one ? dependsOn(one) : { year: false, days: false };
+    return year || days;
+  });
 }
 
 /** Every day of a dossier that stands at a field of which a rule asks how it is to the day of the question. */

@@ -6,6 +6,7 @@ import { PASS, type Truth } from "../engine/truth.js";
 import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import { readableEntry } from "../facts/readable.js";
+import { edited } from "./edits.js";
 import { fieldsOf, type Market, offer } from "./offers.js";
 import { answerIn, isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
 import type { Keep } from "./types.js";
@@ -96,6 +97,24 @@ export class Demands {
     this.of = of;
   }
 
+  /** What must hold whatever else is done. */
+  always: readonly Demand[] = [];
+
+  /** Whether a choice of an answer does not fail at once. */
+  mayBe(place: Place, at: number): boolean {
+    const { dossier, ctx } = this.of;
+    const edits = place.choices[at]?.part?.edits ?? [];
+    const then = edits.length === 0 ? ctx : this.contextOf(edited(dossier, edits));
+    return this.always.every(
+      (one) =>
+        typeof one === "boolean" ||
+        one.is !== "answers" ||
+        one.places.length !== 1 ||
+        one.places[0] !== place ||
+        one.of.truth(then, then.dossier, then.year) === one.wants,
+    );
+  }
+
   /** The same question of another dossier. */
   contextOf(dossier: object): Context {
     return this.of.contextOf(dossier);
@@ -109,6 +128,7 @@ export class Demands {
     const value = answerIn(this.of.dossier, path, starred(path));
     const made: Place = {
       key,
+      asks: [],
       choices: [{ value, part: undefined }],
       kept: value !== undefined && isKept(this.of.keep, path, value),
       restricts: false,
@@ -118,9 +138,10 @@ export class Demands {
   }
 
   /** Offers answers to a place, unless it is kept. */
-  offer(path: readonly (string | number)[], values: readonly unknown[], failed: string): void {
+  offer(path: readonly (string | number)[], values: readonly unknown[], failed: string, asked?: Criterion): void {
     const place = this.place(path);
-    const { choices } = place;
+    const { choices, asks } = place;
+    if (asked && !asks.includes(asked)) asks.push(asked);
     const now = choices[0]?.value;
     if (isKept(this.of.keep, path, now)) return;
     // Words that several rules add to one list may be needed together.
@@ -142,6 +163,7 @@ export class Demands {
         get restricted() {
           return kind === "answer" && place.restricts;
         },
+        asks,
       };
       choices.push({ value, part });
     }
@@ -158,7 +180,7 @@ export class Demands {
     return at < 0 ? undefined : [...path, at, "value"];
   }
 
-  private market(failed: string): Market {
+  private market(failed: string, asked?: Criterion): Market {
     const { dossier, ctx } = this.of;
     const units = valueAt(dossier, ["organizations"]);
     const read = (field: Field): unknown => {
@@ -172,7 +194,7 @@ export class Demands {
       ids: Array.isArray(units) ? units.map((unit) => String(valueAt(unit, ["id"]))) : [],
       offer: (field, ...values) => {
         const path = this.pathOf(field);
-        if (path) this.offer(path, values, failed);
+        if (path) this.offer(path, values, failed, asked);
       },
     };
   }
@@ -181,7 +203,7 @@ export class Demands {
   answers(of: Criterion, node: Node, wants: boolean): Demand {
     const { ctx } = this.of;
     const wanted: Truth = wants ? PASS : 0;
-    if (node.truth(ctx, ctx.dossier, ctx.year) !== wanted) offer(of, this.market(of.kind));
+    if (node.truth(ctx, ctx.dossier, ctx.year) !== wanted) offer(of, this.market(of.kind, wants ? of : undefined));
     const paths = fieldsOf(of).map((field) => this.pathOf(field));
     const places = paths.flatMap((path) => (path ? [this.place(path)] : []));
     if (paths.includes(undefined) && node.truth(ctx, ctx.dossier, ctx.year) !== wanted) this.uncovered = true;

@@ -27,6 +27,7 @@ function loosened(step: Draft, steps: readonly Draft[], quest: Quest, asOf: stri
     ...step,
     value: row,
     edits: [{ path: first.path, insert: row }, ...brings],
+    label: step.tell?.(asRow(row), brings) ?? step.label,
   });
   const does = (one: Draft): boolean => {
     const all = steps.map((other) => (other === step ? one : other));
@@ -65,8 +66,8 @@ function serving(
 }
 
 function waitFor(day: string, effort: number): Draft {
-  const label = text(`待 ${day} 起申报`, `file on ${day} or later`);
-  return { kind: "wait", value: day, rules: [], citations: [], effort, label, edits: [], restricted: false };
+  const label = text(`于 ${day} 或以后申报`, `File on ${day} or later`);
+  return { kind: "wait", value: day, rules: [], citations: [], effort, label, edits: [], restricted: false, needs: [] };
 }
 
 /** A way as a plan, tried by the engine; `undefined` where it does not lead there after all. */
@@ -88,7 +89,7 @@ export function planOf({ model, solution, waits }: Way, quest: Quest): Plan | un
   const after = apply(dossier as Dossier, steps);
   const { verdict, outlook } = trial.verdicts(after, day);
   const told = steps.map(
-    ({ restricted: _, ...step }, at): Step => ({
+    ({ restricted: _, needs: __, tell: ___, ...step }, at): Step => ({
       ...step,
       ...serving(steps[at] as Draft, steps, quest, day, quest.asOf),
     }),

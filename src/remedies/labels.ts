@@ -1,282 +1,248 @@
-import type { Criterion } from "../criteria/types.js";
-import type { Path } from "../engine/report.js";
 import { asRow } from "../facts/answer.js";
-import { type Lang, type LocalText, text } from "../text.js";
-import { or } from "../words/answers.js";
+import { capital, type Lang, type LocalText, text } from "../text.js";
 import { counterOf } from "../words/counters.js";
-import { placeOfCode } from "../words/divisions.js";
-import { yesWords } from "../words/flags.js";
-import { inLang, keyOf, label, optionLabel } from "../words/labels.js";
-import { type AnyDossier, unitAt } from "../words/names.js";
+import { usccFault } from "../words/credit-code.js";
+import { inLang, keyOf, label, optionLabel, quoted } from "../words/labels.js";
+import type { AnyDossier } from "../words/names.js";
 import { limitText } from "../words/numbers.js";
-import { answerLabel, pathLabel } from "../words/places.js";
+import { joinWords } from "../words/phrase.js";
 import { valueText } from "../words/values.js";
-import { blankText } from "./offers.js";
+import { accountsAnswered, accountsToCome } from "./account-words.js";
+import { boundsOf, isBlank, placeSaid, said, valuesSaid } from "./asked-words.js";
+import { confirming, hasWords, making, none } from "./flag-words.js";
 import { type Part, valueAt } from "./places.js";
+import { andIn, answerName, ofRows, rowsOf, saidOf, within, withThe } from "./row-names.js";
 import type { StepKind } from "./types.js";
 
 /** What a step is told of: its parts, which are alike. */
 export interface Told {
   readonly kind: StepKind;
-  readonly parts: readonly Part[];
+  readonly parts: readonly [Part, ...Part[]];
   readonly dossier: AnyDossier;
 }
 
-const inBoth = (say: (lang: Lang) => string): LocalText => text(say("zh-CN"), say("en"));
-const comma = (lang: Lang): string => inLang(["、", ", "], lang);
+const comma = (lang: Lang): string => inLang(["，", ", "], lang);
 
-/** A value as a person reads it: an option by its words, a place by its name. */
-function said(value: unknown, path: Path, lang: Lang, dossier: AnyDossier): string {
-  const key = keyOf(path);
-  if (key === "organizations.division" && typeof value === "string") {
-    const place = placeOfCode([value], lang);
-    if (place !== undefined) return inLang([`${place}的代码`, `a code of ${place}`], lang);
-    return inLang(["其他地区的代码", "a code of another place"], lang);
-  }
-  // A value is read as it would be were it there.
-  return valueText({ ...dossier, ...asRow(nest(path, value)) } as AnyDossier, path, lang) ?? String(value);
-}
+/** The kinds of criteria that ask no more than that something be written. */
+const free: ReadonlySet<string> = new Set(["given", "filled", "uscc", "named", "coded", "among"]);
 
-/** A dossier that has nothing but an answer. */
-function nest(path: Path, value: unknown): unknown {
-  return path.reduceRight<unknown>(
-    (inner, part) => (typeof part === "number" ? Object.assign([], { [part]: inner }) : { [part]: inner }),
-    value,
-  );
-}
+/** What an answer ought to be, in Chinese: “须为…，不超过 3 项”. */
+const ought = (bounds: readonly string[]): string =>
+  bounds.map((bound) => (/^(不|最多|各项)/.test(bound) ? bound : `须${bound}`)).join("，");
 
-/** The units, or other rows, that parts are of. */
-function rowsOf(parts: readonly Part[], lang: Lang, dossier: AnyDossier): string {
-  const names = parts.map(({ path, edits }) => {
-    const at = path.findLastIndex((part) => typeof part === "number");
-    const insert = edits.find((edit) => "insert" in edit);
-    const inserted = insert && "insert" in insert ? insert.insert : undefined;
-    const id = typeof inserted === "string" ? inserted : asRow(inserted).organizationId;
-    const unit = unitAt(dossier, id ?? valueAt(dossier, [...path.slice(0, at + 1), "organizationId"]));
-    return unit >= 0
-      ? pathLabel(["organizations", unit], lang, dossier)
-      : pathLabel(at < 0 ? path : path.slice(0, at + 1), lang, dossier);
-  });
-  return [...new Set(names)].join(comma(lang));
-}
-
-/** Said of what is to be done: “设立专家委员会”. */
-const doing = (verb: string): string =>
-  verb
-    .replace(/^设有/, "设立")
-    .replace(/^建有/, "建立")
-    .replace(/^有(?=专职)/, "配备")
-    .replace(/^为常设机构$/, "改为常设机构")
-    .replace(/^为/, "成为");
-
-/** A yes that is to be brought about, or only stated where it is so. */
-function flag(path: Path, lang: Lang): string {
-  const key = keyOf(path);
-  const words = Object.hasOwn(yesWords, key) ? yesWords[key] : undefined;
-  if (!words) return label(key, lang);
-  const [verb, en, whose = ""] = words;
-  return lang === "zh-CN" ? whose + doing(verb) : en;
-}
-
-const several = (parts: readonly Part[]): boolean => parts.length > 1;
-
-/** What the parts put right, with the rows they are of: “××公司、××大学的类型”. */
-function what(parts: readonly Part[], lang: Lang, dossier: AnyDossier): string {
-  const [{ path } = { path: [] as Path }] = parts;
-  if (!several(parts)) return pathLabel(path, lang, dossier);
-  const rows = rowsOf(parts, lang, dossier);
-  return inLang([`${rows}的${answerLabel(path, lang)}`, `${answerLabel(path, lang)} of ${rows}`], lang);
-}
-
-const isBlank = (value: unknown): boolean =>
-  value === undefined || JSON.stringify(value)?.includes(blankText) || (Array.isArray(value) && value.length === 0);
-
-function answer({ parts, dossier }: Told, lang: Lang): string {
+/** To write what is not written yet, in the form that it must have. */
+function filled({ parts, dossier }: Told, lang: Lang): string {
   const [part] = parts;
-  if (!part) return "";
-  const { path, values, restricted } = part;
-  if (part.name === "organizations.*.financials") return accounts(part, lang, dossier, false);
-  const of = what(parts, lang, dossier);
-  const open = part.edits.some((edit) => "remove" in edit);
-  if (open) return inLang([`确认${of}已填完，不再增加`, `confirm that nothing will be added to: ${of}`], lang);
-  if (Array.isArray(part.value) && part.value.length === 0)
-    return inLang([`填写${of}；没有的，填“无”`, `fill in ${of}, or state that there is none`], lang);
-  if (!restricted || isBlank(part.value)) return inLang([`补充填写${of}`, `fill in ${of}`], lang);
-  if (typeof part.value === "boolean") {
-    const yes = part.value ? ["是", "yes"] : ["否", "no"];
-    return inLang(
-      [
-        `如实填写“${of}”：为“${yes[0]}”的，即符合要求`,
-        `fill in ${of}: “${yes[1]}”, if it is so, meets the requirement`,
-      ],
-      lang,
-    );
-  }
-  const fine = or([...new Set(values.map((value) => said(value, path, lang, dossier)))], lang);
+  const form = boundsOf(part, lang);
+  const how = form.length === 0 ? "" : inLang([`（${ought(form)}）`, ` (${form.join(", ")})`], lang);
+  return saidOf(parts, lang, dossier, [(of) => `填写${of}${how}`, (of) => `fill in ${of}${how}`]);
+}
+
+/** To tell where some units are registered. */
+function registered({ parts, dossier }: Told, lang: Lang): string {
+  const rows = rowsOf(parts, lang, dossier);
+  const [{ value }] = parts;
   return inLang(
-    [`如实填写${of}：为${fine}的，即符合要求`, `fill in ${of}: ${fine}, if it is so, meets the requirement`],
+    [
+      `如实填写${rows}的注册地行政区划代码：${placeSaid(value, "zh-CN")}的，即符合要求`,
+      `for ${rows}, fill in the division code of the registered domicile: ${placeSaid(value, "en").replace(/^registered (in )?/, "that of ")} meets the requirement`,
+    ],
     lang,
   );
 }
 
-/** The accounts of a year. */
-function accounts({ value, path }: Part, lang: Lang, dossier: AnyDossier, toCome: boolean): string {
-  const { year, ...figures } = asRow(value);
-  const unit = pathLabel(path.slice(0, 2), lang, dossier);
-  const told = Object.entries(figures).map(([figure, amount]) => {
-    const name = label(`organizations.financials.${figure}`, lang);
-    const yuan = limitText(String(amount), "CNY", lang);
-    const most = figure === "rdExpense";
-    if (figure === "revenue") return inLang([`${name}按 ${yuan}计`, `${name} reckoned at ${yuan}`], lang);
-    return inLang([`${name}${most ? "不少于" : ""} ${yuan}`, `${name} ${most ? "at least " : ""}${yuan}`], lang);
+function answer(told: Told, lang: Lang): string {
+  const { parts, dossier } = told;
+  const [part] = parts;
+  const { value, restricted, asks = [], path } = part;
+  if (part.name === "organizations.*.financials") return accountsAnswered(part, lang, dossier);
+  const rows = rowsOf(parts, lang, dossier);
+  if (part.edits.some((edit) => "remove" in edit))
+    return saidOf(parts, lang, dossier, [
+      (of) => `确认${of}已填完，不再增加`,
+      (of) => `confirm that ${of} is complete and nothing will be added to it`,
+    ]);
+  if (Array.isArray(value) && value.length === 0)
+    return saidOf(parts, lang, dossier, [
+      (of) => `填写${of}；没有的，填“无”`,
+      (of) => `fill in ${of}, or state that there is none`,
+    ]);
+  if (typeof value === "boolean" && hasWords(path, value))
+    return confirming(path, value, { rows, many: parts.length > 1 }, lang);
+  const isFree = !restricted || isBlank(value) || (asks.length > 0 && asks.every(({ kind }) => free.has(kind)));
+  if (isFree) return filled(told, lang);
+  if (keyOf(path) === "organizations.division") return registered(told, lang);
+  const bounds = boundsOf(part, lang);
+  const is = parts.length > 1 ? "均为" : "为";
+  const zh = bounds.length > 0 ? bounds.join("，") : is + valuesSaid(part, lang, dossier);
+  const en = bounds.length > 0 ? bounds.join(", ") : valuesSaid(part, lang, dossier);
+  return saidOf(parts, lang, dossier, [
+    (of) => `如实填写${of}：${joinWords(zh, "的，即符合要求", "zh-CN")}`,
+    (of) => `fill in ${of}: ${en} meets the requirement`,
+  ]);
+}
+
+/** A code that cannot be: what is wrong in it. */
+function miscoded({ parts, dossier }: Told, lang: Lang): string {
+  const faults = parts.map(({ path }) => {
+    const code = String(valueAt(dossier, path));
+    const [found, asked] = usccFault(code, lang);
+    return inLang([`${quoted(code)}${found}，${asked}`, `${quoted(code)} ${found}; ${asked}`], lang);
   });
-  const list = told.join(inLang(["，", ", "], lang));
-  return toCome
-    ? inLang([`${unit} ${year} 年度${list}`, `${unit}, accounts of ${year}: ${list}`], lang)
-    : inLang(
-        [
-          `补充填写${unit} ${year} 年度财务数据：${list}的，即符合要求`,
-          `fill in the accounts of ${year}, ${unit}: ${list}, if it is so, meets the requirement`,
-        ],
-        lang,
-      );
+  return saidOf(parts, lang, dossier, [
+    (of) => `核对并更正${of}：${faults.join("；")}`,
+    (of) => `check and correct ${of}: ${faults.join("; ")}`,
+  ]);
 }
 
-function correct({ parts, dossier }: Told, lang: Lang): string {
+function correct(told: Told, lang: Lang): string {
+  const { parts, dossier } = told;
   const [part] = parts;
-  if (!part) return "";
-  const of = what(parts, lang, dossier);
-  if (part.value === undefined || part.value === null)
-    return inLang([`更正${of}，与名单一致`, `correct ${of} to what is listed`], lang);
-  if (several(parts)) return inLang([`更正${of}`, `correct ${of}`], lang);
+  if (part.asks?.some(({ kind }) => kind === "uscc")) return miscoded(told, lang);
+  if (isBlank(part.value)) return filled(told, lang);
+  const bounds = boundsOf(part, lang);
+  if (bounds.length > 0)
+    return saidOf(parts, lang, dossier, [
+      (of) => `更正${of}：${ought(bounds)}`,
+      (of) => `correct ${of}: ${bounds.join(", ")}`,
+    ]);
+  if (part.value === null)
+    return saidOf(parts, lang, dossier, [
+      (of) => `核实后更正或删去${of}`,
+      (of) => `check ${of}, and correct or delete it`,
+    ]);
   const right = said(part.value, part.path, lang, dossier);
-  return inLang([`将${of}更正为“${right}”`, `correct ${of} to “${right}”`], lang);
+  return saidOf(parts, lang, dossier, [
+    (of) => `将${of}更正为${quoted(right)}`,
+    (of) => `correct ${of} to ${quoted(right)}`,
+  ]);
 }
 
-function produced({ parts, dossier }: Told, lang: Lang): string {
+/** To have units sign, and seal. */
+function signed({ parts, dossier }: Told, lang: Lang): string {
   const [part] = parts;
-  if (!part) return "";
-  const key = keyOf(part.path);
-  const rows = (): string => rowsOf(parts, lang, dossier);
-  if (key === "agreement.signatures") {
-    const insert = asRow(part.value);
-    const capacity =
-      typeof insert.capacity === "string" ? optionLabel("agreement.signatures.capacity", insert.capacity, lang) : "";
+  const insert = asRow(part.value);
+  const rows = rowsOf(parts, lang, dossier);
+  const capacity =
+    typeof insert.capacity === "string" ? optionLabel("agreement.signatures.capacity", insert.capacity, lang) : "";
+  const edited = part.edits.flatMap((edit) => (Object.hasOwn(edit, "value") ? [String(edit.path.at(-1))] : []));
+  if (edited.length > 0 && edited.every((key) => key === "sealed"))
+    return inLang([`请${rows}在组建协议上盖章`, `have ${rows} affix the seal to the agreement`], lang);
+  return inLang(
+    [
+      `请${rows}${capacity === "" ? "" : `的${capacity}`}签署组建协议${insert.sealed ? "并盖章" : ""}`,
+      `have ${rows} sign${insert.sealed ? " and seal" : ""} the agreement${capacity === "" ? "" : `, ${parts.length > 1 ? "each " : ""}by its ${capacity}`}`,
+    ],
+    lang,
+  );
+}
+
+/** What is to be enclosed besides what is. */
+function enclosed({ parts: [part], dossier }: Told, lang: Lang): string {
+  const now = valueAt(dossier, part.path);
+  const has: readonly unknown[] = Array.isArray(now) ? now : [];
+  const more = (Array.isArray(part.value) ? part.value : []).filter((one) => !has.includes(one));
+  const names = more.map((one) => optionLabel("filing.attachments", String(one), lang, true));
+  return inLang([`随申请表附上${names.join("、")}`, `enclose the ${andIn(names, lang)} with the application`], lang);
+}
+
+function produced(told: Told, lang: Lang): string {
+  const { parts, dossier } = told;
+  const [part] = parts;
+  const { path, value } = part;
+  const key = keyOf(path);
+  const rows = rowsOf(parts, lang, dossier);
+  if (key === "agreement.signatures" || key.startsWith("agreement.signatures.")) return signed(told, lang);
+  if (key === "governance.council.members")
+    return inLang(
+      [`将${rows}的负责人列入理事会`, `seat the ${parts.length > 1 ? "heads" : "head"} of ${rows} on the council`],
+      lang,
+    );
+  if (key === "filing.attachments") return enclosed(told, lang);
+  const name = label(key, lang).replace(/^.*?(：|: )/, "");
+  if (key.startsWith("agreement.articles."))
+    return inLang([`在组建协议中写明${name}`, `provide in the agreement for the ${within(name)}`], lang);
+  if (key.startsWith("plan.outline."))
+    return inLang([`在建设方案提纲中写明${name}`, `describe in the outline of the plan the ${within(name)}`], lang);
+  if (typeof value === "boolean") return making(path, value, none, lang);
+  if (isBlank(value) || path[0] === "plan" || path[0] === "agreement")
+    return saidOf(parts, lang, dossier, [(of) => `写明${of}`, (of) => `state ${of}`]);
+  return changed(told, lang);
+}
+
+/** Titles that a unit must get. */
+function entitled({ parts, dossier }: Told, lang: Lang): string | undefined {
+  const [part] = parts;
+  const titles = boundsOf(part, lang).map((one) => one.replace(/^包括/, ""));
+  if (keyOf(part.path) !== "organizations.qualifications" || titles.length === 0) return undefined;
+  const rows = rowsOf(parts, lang, dossier);
+  return inLang(
+    [`${rows}取得${titles.join("，并取得")}资质`, `have ${rows} recognised as: ${titles.join(", and as: ")}`],
+    lang,
+  );
+}
+
+function changed(told: Told, lang: Lang): string {
+  const { parts, dossier } = told;
+  const [part] = parts;
+  const { path, value } = part;
+  const rows = rowsOf(parts, lang, dossier);
+  if (part.name === "organizations.*.role") return inLang([`改由${rows}牵头`, `let ${rows} lead`], lang);
+  if (typeof value === "boolean") return making(path, value, { rows, many: parts.length > 1 }, lang);
+  const now = valueText(dossier, path, lang);
+  if (isBlank(value) || now === undefined) return filled(told, lang);
+  if (keyOf(path) === "organizations.otherConsortiaLed" && value === 0)
     return inLang(
       [
-        `请${rows()}${capacity === "" ? "" : `的${capacity}`}签署组建协议${insert.sealed ? "并盖章" : ""}`,
-        `have the agreement signed${insert.sealed ? " and sealed" : ""} by ${rows()}`,
+        `${rows}不再牵头其他联合体（现另牵头 ${now} 个）`,
+        `have ${rows} lead no other consortium (at present it leads ${now})`,
       ],
       lang,
     );
-  }
-  if (key === "governance.council.members")
-    return inLang([`将${rows()}负责人列入理事会`, `seat the heads of ${rows()} on the council`], lang);
-  if (key === "filing.attachments")
-    return inLang([`申报时附上${attached(part, lang)}`, `attach: ${attached(part, lang)}`], lang);
-  if (typeof part.value === "boolean") return flag(part.path, lang);
-  const of = what(parts, lang, dossier);
-  if (part.path[0] === "agreement" || part.path[0] === "plan") return inLang([`写明${of}`, `write: ${of}`], lang);
-  return inLang([`落实${of}`, `provide: ${of}`], lang);
+  const title = entitled(told, lang);
+  if (title !== undefined) return title;
+  const bounds = boundsOf(part, lang);
+  const then = bounds.length > 0 ? bounds.join(comma(lang)) : quoted(said(value, path, lang, dossier));
+  return saidOf(parts, lang, dossier, [
+    (of) => `将${of}由${quoted(now)}改为${then}`,
+    (of) => `change ${of} from ${quoted(now)} to ${then}`,
+  ]);
 }
 
-const attached = ({ value }: Part, lang: Lang): string =>
-  (Array.isArray(value) ? value : [])
-    .map((one) => optionLabel("filing.attachments", String(one), lang, true))
-    .join(comma(lang));
-
-function changed({ parts, dossier }: Told, lang: Lang): string {
-  const [part] = parts;
-  if (!part) return "";
-  const of = what(parts, lang, dossier);
-  if (part.name === "organizations.*.role")
-    return inLang([`改由${rowsOf(parts, lang, dossier)}牵头`, `let ${rowsOf(parts, lang, dossier)} lead`], lang);
-  if (part.value === true) {
-    const whose = part.path[0] === "organizations" ? pathLabel(part.path.slice(0, 2), lang, dossier) : "";
-    return inLang([whose + flag(part.path, lang), `${whose === "" ? "" : `${whose}: `}${flag(part.path, lang)}`], lang);
-  }
-  const now = valueText(dossier, part.path, lang);
-  const then = said(part.value, part.path, lang, dossier);
-  return inLang([`将${of}由“${now}”改为“${then}”`, `change ${of} from “${now}” to “${then}”`], lang);
+function parted({ parts, dossier }: Told, lang: Lang): string {
+  const rows = rowsOf(parts, lang, dossier);
+  const [{ path }] = parts;
+  if (path.length === 2 && path[0] === "organizations") return inLang([`${rows}退出联合体`, `part with ${rows}`], lang);
+  return inLang([`删去${rows}`, `take out ${rows}`], lang);
 }
 
-/** The nouns that a new row has to deserve. */
-export function nounsOf(criteria: readonly Criterion[], lang: Lang): string[] {
-  return criteria.flatMap((of) => (of.kind === "called" ? [lang === "zh-CN" ? of.noun["zh-CN"] : of.noun.en] : []));
-}
-
-/** What is said of rows that are added. */
-export interface Adding {
-  readonly list: Path;
-  readonly row: Readonly<Record<string, unknown>>;
-  readonly count: number;
-  readonly nouns: readonly Criterion[];
-  /** The lists in which the new row must be named too. */
-  readonly brings: readonly string[];
-}
-
-const bringing: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  "agreement.signatures": ["签署组建协议", "signs the agreement"],
-  "governance.council.members": ["列入理事会", "is seated on the council"],
-};
-
-/** The answers of a new row that matter, as words. */
-function traits({ list, row, nouns }: Adding, lang: Lang, dossier: AnyDossier): string[] {
-  const key = keyOf(list);
-  const told = Object.entries(row).flatMap(([name, value]) => {
-    if (["id", "role", "name"].includes(name)) return [];
-    const path = [...list, 0, name];
-    const own = label(`${key}.${name}`, lang);
-    if (isBlank(value)) return [inLang([`填写${own}`, `${own} filled in`], lang)];
-    if (name === "kind" || name === "division" || name === "chainPosition" || name === "serviceType")
-      return nouns.length > 0 ? [] : [`${own}${inLang(["为", ": "], lang)}${said(value, path, lang, dossier)}`];
-    if (typeof value === "boolean") return [flag(path, lang)];
-    return [`${own}${inLang(["为", ": "], lang)}${said(value, path, lang, dossier)}`];
-  });
-  return told;
-}
-
-/** Rows that are added: how many, of what kind, and what comes with them. */
-export function addingLabel(adding: Adding, kind: StepKind, dossier: AnyDossier): LocalText {
-  return inBoth((lang) => {
-    const { list, count, nouns, brings } = adding;
-    const key = keyOf(list);
-    const counter = counterOf({ subject: "dossier", path: list.map(String) });
-    const noun = key === "organizations" ? inLang(["成员单位", "member"], lang) : label(key, lang);
-    const kinds = nounsOf(nouns, lang);
-    const own = traits(adding, lang, dossier);
-    const more = brings.map((name) => inLang(bringing[name] ?? [label(name, lang), label(name, lang)], lang));
-    const zh = [
-      `${kind === "answer" ? "填报" : "增加"} ${count} ${counter}${noun}`,
-      ...(kinds.length > 0 ? [`须为${kinds.join("、且为")}`] : []),
-      ...(own.length > 0 ? [own.join("、")] : []),
-      ...(more.length > 0 ? [`并${more.join("、")}`] : []),
-    ];
-    const en = [
-      `${kind === "answer" ? "state" : "add"} ${count} ${noun}${count > 1 && key === "organizations" ? "s" : ""}`,
-      ...(kinds.length > 0 ? [`to be counted among: ${kinds.join("; ")}`] : []),
-      ...(own.length > 0 ? [own.join(", ")] : []),
-      ...(more.length > 0 ? [`which ${more.join(" and ")}`] : []),
-    ];
-    return lang === "zh-CN" ? zh.join("，") : en.join(", ");
-  });
-}
-
-const telling: Readonly<Record<StepKind, (told: Told, lang: Lang) => string>> = {
+type Telling = (told: Told, lang: Lang) => string;
+const telling: Partial<Record<StepKind, Telling>> = {
   answer,
   correct,
-  document: produced,
   change: changed,
-  add: produced,
-  remove: ({ parts, dossier }, lang) => {
-    const rows = rowsOf(parts, lang, dossier);
-    return inLang([`减少 ${parts.length} 家单位：${rows}退出`, `part with ${rows}`], lang);
-  },
-  money: ({ parts: [part], dossier }, lang) => (part ? accounts(part, lang, dossier, true) : ""),
-  wait: ({ parts: [part] }, lang) =>
-    inLang([`自 ${String(part?.value)} 起申报`, `file on ${String(part?.value)} or later`], lang),
+  remove: parted,
+  money: ({ parts: [part], dossier }, lang) => accountsToCome(part, lang, dossier),
   judgement: (_, lang) => inLang(["由审核人认定", "have a reviewer judge it"], lang),
 };
 
-/** Whom and what a step concerns. */
-export const labelOf = (told: Told): LocalText => inBoth((lang) => telling[told.kind](told, lang));
+/** Whom and what a step concerns; in English it begins with a capital. */
+export function labelOf(told: Told): LocalText {
+  const say = telling[told.kind] ?? produced;
+  return text(say(told, "zh-CN"), capital(say(told, "en")));
+}
+
+/** A total of the form, put right: “将申请表中的成员总数由 7 家改为 8 家”. */
+export function totalLabel(path: Part["path"], value: number, dossier: AnyDossier): LocalText {
+  const now = valueAt(dossier, path);
+  const key = keyOf(path);
+  const counter = counterOf({ subject: "dossier", path: key.split(".") });
+  const zh = (count: unknown): string => limitText(String(count), "count", "zh-CN", counter);
+  const name = withThe(answerName(path, "en"));
+  if (typeof now !== "number")
+    return text(`在申请表中填写${label(key, "zh-CN")}：${zh(value)}`, `State in the application ${name}: ${value}`);
+  return text(
+    `将申请表中的${ofRows("", label(key, "zh-CN"))}由 ${zh(now)}改为 ${zh(value)}`,
+    `Change in the application ${name} from ${now} to ${value}`,
+  );
+}

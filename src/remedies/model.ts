@@ -43,6 +43,10 @@ function forcedIn(demand: Demand, into: Set<Asked>): void {
   if (demand.is === "rows" && demand.every) into.add(demand.asked);
 }
 
+/** The parts of a demand each of which must hold. */
+export const conjuncts = (demand: Demand): Demand[] =>
+  typeof demand !== "boolean" && demand.is === "all" ? demand.of.flatMap(conjuncts) : [demand];
+
 /** Visits what a demand is made of. */
 export function visit(demand: Demand, see: (demand: Exclude<Demand, boolean>) => void): void {
   if (typeof demand === "boolean") return;
@@ -76,6 +80,7 @@ export function modelOf(
     return demandOf(ready, reading.node, holds, demands, goal === "conditional" && force === "should");
   });
   const demand: Demand = { is: "all", of: each };
+  demands.always = conjuncts(demand);
   const forced = new Set<Asked>();
   forcedIn(demand, forced);
   const lists = new Map<string, ListModel>();

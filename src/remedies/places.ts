@@ -1,3 +1,4 @@
+import type { Criterion } from "../criteria/types.js";
 import type { Path } from "../engine/report.js";
 import { answered, asRow } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
@@ -18,6 +19,8 @@ export interface Part {
   readonly restricted: boolean;
   /** That it follows from what else is done, and costs nothing by itself: a total that is counted anew. */
   readonly follows?: true;
+  /** What is asked of the answer: of the values that would do, the value is one. */
+  readonly asks?: readonly Criterion[];
 }
 
 /** Whether a thing may be done. */
@@ -32,6 +35,8 @@ export interface Choice {
 /** One answer of the dossier, and what it may become. */
 export interface Place {
   readonly key: string;
+  /** What is asked of it. */
+  readonly asks: Criterion[];
   readonly choices: Choice[];
   /** Whether more is asked of it than that it is given: an answer then helps only if it is so. */
   restricts: boolean;

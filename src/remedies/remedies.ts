@@ -1,17 +1,14 @@
 import type { Jurisdiction } from "../criteria/rule.js";
-import { evaluate } from "../engine/evaluate.js";
 import type { Dossier, Draft } from "../schemas/types.js";
-import { text } from "../text.js";
-import { pathLabel } from "../words/places.js";
-import { valueText } from "../words/values.js";
+import { byAnotherLead, cannotOf } from "./cannot.js";
 import { usualCosts, usualKeep } from "./costs.js";
 import type { Start } from "./drafts.js";
 import { planOf, reached } from "./finish.js";
 import { type Allows, starred } from "./places.js";
-import { type Quest, Search } from "./search.js";
+import { type Quest, Search, type Way } from "./search.js";
 import { otherLeads, startsOf } from "./starts.js";
 import { trialOf } from "./trial.js";
-import type { Cannot, Plan, Remedies, RemedyOptions, StepKind } from "./types.js";
+import type { Plan, Remedies, RemedyOptions, StepKind } from "./types.js";
 
 /** The kinds of steps of a plan: by them it is told from another. */
 const print = ({ steps }: Plan): string =>
@@ -23,68 +20,68 @@ const familyOf = (path: readonly (string | number)[]): string[] => path.filter((
 /** The kinds of steps that one takes or leaves: to look for a way without an answer or a document is of no use. */
 const isChoice: ReadonlySet<StepKind> = new Set(["add", "remove", "change", "money", "wait"]);
 
-/** Plans that differ in kind, the cheapest first, from one start. */
-function plansFrom(quest: Quest, most: number, allowed: Allows): { plans: Plan[]; open: boolean } {
-  const search = new Search(quest);
-  const found = new Map<string, Plan>();
-  const look = (allows: Allows): Plan | undefined => {
-    const way = search.cheapest((part) => allowed(part) && allows(part));
-    const plan = way && planOf(way, quest);
-    if (way && !plan) search.open = true;
-    if (plan && !found.has(print(plan))) found.set(print(plan), plan);
-    return plan;
-  };
-  const best = look(() => true);
-  if (!best || most === 1) return { plans: [...found.values()], open: search.open };
-  if (best.holds === "if-answered") look(({ restricted }) => !restricted);
-  const chosen = best.steps.filter(({ kind }) => isChoice.has(kind));
-  const families = new Map(chosen.map(({ kind, edits }) => [`${kind} ${starred(edits[0]?.path ?? [])}`, kind]));
-  for (const [family, kind] of families)
-    look((part) => (kind === "wait" ? part.kind !== "wait" : `${part.kind} ${part.name}` !== family));
-  return { plans: [...found.values()], open: search.open };
-}
-
 /** What was found, and whether something was left open. */
 interface Sought {
   readonly plans: Plan[];
   readonly open: boolean;
 }
 
-/** Plans from several starts, the cheapest first. */
-function plansOf(quests: readonly Quest[], most: number, allowed: Allows): Sought {
-  const each = quests.map((quest) => plansFrom(quest, most, allowed));
-  const plans = each.flatMap(({ plans }) => plans).sort((a, b) => a.effort - b.effort);
-  const prints = plans.map(print);
-  const differing = plans.filter((_, at) => prints.indexOf(prints[at] ?? "") === at);
-  return { plans: differing.slice(0, most), open: each.some(({ open }) => open) };
+/** Looks from one start, and keeps one plan of each kind. */
+class Looking {
+  readonly search: Search;
+  private readonly quest: Quest;
+  private readonly allowed: Allows;
+
+  constructor(quest: Quest, allowed: Allows) {
+    this.search = new Search(quest);
+    this.quest = quest;
+    this.allowed = allowed;
+  }
+
+  /** The cheapest way in which only some things are done. */
+  way(allows: Allows = () => true): Way | undefined {
+    return this.search.cheapest((part) => this.allowed(part) && allows(part));
+  }
+
+  /** A way as a plan, if it leads there. */
+  plan(way: Way | undefined): Plan | undefined {
+    const plan = way && planOf(way, this.quest);
+    if (way && !plan) this.search.open = true;
+    return plan;
+  }
+
+  /** Other plans than the cheapest: without answers that must be so, and without each thing that one takes or leaves. */
+  others(best: Plan): Plan[] {
+    const found: (Plan | undefined)[] = [];
+    if (best.holds === "if-answered") found.push(this.plan(this.way(({ restricted }) => !restricted)));
+    const chosen = best.steps.filter(({ kind }) => isChoice.has(kind));
+    const families = new Map(chosen.map(({ kind, edits }) => [`${kind} ${starred(edits[0]?.path ?? [])}`, kind]));
+    for (const [family, kind] of families) {
+      const allows: Allows = (part) =>
+        kind === "wait" ? part.kind !== "wait" : `${part.kind} ${part.name}` !== family;
+      found.push(this.plan(this.way(allows)));
+    }
+    return found.filter((plan) => plan !== undefined);
+  }
 }
 
-/** The rules that nothing helps, one by one. */
-function cannotOf(quest: Quest, jurisdiction: Jurisdiction, options: RemedyOptions, allowed: Allows): Cannot[] {
-  const { trial, dossier, asOf } = quest;
-  const { findings } = evaluate(dossier as Dossier, jurisdiction, { ...options, asOf });
-  return trial.rules.flatMap((ready): Cannot[] => {
-    const finding = findings.find(({ rule }) => rule === ready.rule.id);
-    if (!finding || finding.force === "may" || (finding.status !== "fail" && finding.status !== "unknown")) return [];
-    const alone = new Search({ ...quest, trial: { ...trial, rules: [ready] } });
-    if (alone.cheapest(allowed) || alone.open) return [];
-    const { rule, citation, paths, judgement } = finding;
-    if (judgement?.holds === false)
-      return [{ rule, citation, why: text("审核人已认定不符合", "a reviewer has judged that it is not met") }];
-    const said = (lang: "zh-CN" | "en"): string =>
-      paths
-        .map((path) => {
-          const value = valueText(dossier as Dossier, path, lang);
-          const name = pathLabel(path, lang, dossier as Dossier);
-          return value === undefined ? name : lang === "en" ? `${name}: ${value}` : `${name}为“${value}”`;
-        })
-        .join(lang === "en" ? "; " : "；");
-    const why = text(
-      `${said("zh-CN")}，属既成事实，不能为申报而更改`,
-      `${said("en")}: this is so, and cannot be changed for the application`,
-    );
-    return [{ rule, citation, why }];
+/** Plans that differ in kind, the cheapest first: from the start from which least is to be done, and then from others. */
+function plansOf(quests: readonly Quest[], most: number, allowed: Allows): Sought {
+  const each = quests.map((quest) => {
+    const looking = new Looking(quest, allowed);
+    const way = looking.way();
+    return { looking, way, cost: (way?.cost ?? 0) + (quest.start.step?.effort ?? 0) };
   });
+  const found = each.filter(({ way }) => way).sort((a, b) => a.cost - b.cost);
+  const plans: Plan[] = [];
+  for (const { looking, way } of found.slice(0, most)) {
+    const plan = looking.plan(way);
+    if (plan && plans.length === 0 && most > 1) plans.push(plan, ...looking.others(plan));
+    else if (plan) plans.push(plan);
+  }
+  const cheapest = plans.sort((a, b) => a.effort - b.effort);
+  const differing = [...new Map([...cheapest].reverse().map((plan) => [print(plan), plan])).values()].reverse();
+  return { plans: differing.slice(0, most), open: each.some(({ looking }) => looking.search.open) };
 }
 
 /**
@@ -129,7 +126,8 @@ export function remedies(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, op
   for (const [starts, goal] of rounds) {
     const { plans, open: more } = plansOf(from(starts, goal), most, allowed);
     open ||= more;
-    if (plans.length > 0) return { ...result, goal, outcome: "plans", plans, cannot };
+    const told = starts === others ? byAnotherLead(cannot) : cannot;
+    if (plans.length > 0) return { ...result, goal, outcome: "plans", plans, cannot: told };
   }
   return { ...result, outcome: open ? "not-proven" : "impossible", cannot };
 }

@@ -254,7 +254,12 @@ export class Rows {
         const free = field.leaves.every(({ of }) => of.kind === "given");
         const restricted = kind === "answer" && !free;
         const edits = [{ path, value }];
-        picks.push({ value, values, part: { kind, path, name: starred(path), value, values, edits, restricted } });
+        const asks = field.leaves.map(({ of }) => of);
+        picks.push({
+          value,
+          values,
+          part: { kind, path, name: starred(path), value, values, edits, restricted, asks },
+        });
       }
     };
     for (const { of } of field.leaves)
@@ -283,15 +288,14 @@ export class Rows {
     known.restricts ||= this.fields.get(key)?.leaves.some(({ of }) => of.kind !== "given") ?? false;
     this.demands.offer(
       path,
-      picks.slice(1).flatMap(({ values }) => values),
+      picks.slice(1).map(({ value }) => value),
       "",
     );
-    return known.choices.map(({ value }, choice) => ({
-      value,
-      values: [value],
-      part: undefined,
-      link: { place: known, choice },
-    }));
+    return known.choices.flatMap(({ value }, choice) =>
+      this.demands.mayBe(known, choice)
+        ? [{ value, values: [value], part: undefined, link: { place: known, choice } }]
+        : [],
+    );
   }
 
   /** The cheapest answer by which all that hangs on it holds; `undefined` where none will do. */
@@ -316,8 +320,10 @@ export class Rows {
     for (const [key, field] of this.fields)
       known.set(key, this.linked(key, this.picksOf(key, field, row, base, fresh), base));
     const isLinked = (key: string): boolean => known.get(key)?.some(({ link }) => link) ?? false;
-    const core = [...known].filter(([key, picks]) => picks.length > 1 && (this.core.has(key) || isLinked(key)));
-    const others = [...known].filter(([key, picks]) => picks.length > 1 && !this.core.has(key) && !isLinked(key));
+    if ([...known.values()].some(({ length }) => length === 0)) return [];
+    const chosen = [...known].filter(([key, picks]) => picks.length > 1 || isLinked(key));
+    const core = chosen.filter(([key]) => this.core.has(key) || isLinked(key));
+    const others = chosen.filter(([key]) => !this.core.has(key) && !isLinked(key));
     if (!this.isOffered(row, base, known)) this.demands.uncovered = true;
     const options: Option[] = [];
     for (const { with: set, ctx } of this.contexts) {

@@ -1,4 +1,4 @@
-import { daysFor } from "./days.js";
+import { daysFor, isTimely } from "./days.js";
 import type { Start } from "./drafts.js";
 import type { RemedyModel } from "./model.js";
 import { modelOf } from "./model.js";
@@ -33,6 +33,7 @@ export class Search {
   /** Whether something was left open: that there is no way is then not shown. */
   open = false;
   private readonly quest: Quest;
+  private lasting: RemedyModel | undefined;
   private readonly models = new Map<string, RemedyModel>();
 
   constructor(quest: Quest) {
@@ -55,20 +56,44 @@ export class Search {
     return costs.wait * Math.max(1, years);
   }
 
+  /** What all that does not depend on the day costs at least; `undefined` where it cannot be had on any. */
+  private timeless(allows: Allows): number | undefined {
+    const { start, trial, asOf, goal, keep, costs } = this.quest;
+    const rules = trial.rules.filter((ready) => !isTimely(ready, trial));
+    this.lasting ??= modelOf(start.dossier, { ...trial, rules }, asOf, asOf, goal, keep);
+    const found = solved(this.lasting, costs, allows);
+    if (found === "unsolved") return 0;
+    return found?.cost;
+  }
+
+  /** Whether a rule that depends on the day is not as it should be. */
+  private get isLate(): boolean {
+    const { start, trial, asOf, goal } = this.quest;
+    const passed = trial.passed(start.dossier, asOf, goal === "conditional");
+    return trial.rules.some((ready) => isTimely(ready, trial) && !passed.has(ready.rule.id));
+  }
+
+  private on(day: string, waits: number, allows: Allows): Way | undefined {
+    const model = this.modelOn(day);
+    const solution = solved(model, this.quest.costs, allows);
+    if (solution === "unsolved" || model.demands.uncovered) this.open = true;
+    if (!solution || solution === "unsolved") return undefined;
+    return { model, solution, waits, cost: solution.cost + waits };
+  }
+
   /** The cheapest way of all days. */
   cheapest(allows: Allows = () => true): Way | undefined {
-    const { asOf, costs } = this.quest;
-    let best: Way | undefined;
-    for (const day of this.days) {
+    const { asOf } = this.quest;
+    let best = this.on(asOf, 0, allows);
+    const later = this.days.filter((day) => day !== asOf);
+    if (later.length === 0 || !this.isLate || !allows({ kind: "wait", name: "", restricted: false })) return best;
+    const least = this.timeless(allows);
+    if (least === undefined) return best;
+    for (const day of later) {
       const waits = this.waiting(day);
-      if (best && waits >= best.cost) continue;
-      if (day !== asOf && !allows({ kind: "wait", name: "", restricted: false })) continue;
-      const model = this.modelOn(day);
-      const solution = solved(model, costs, allows);
-      if (solution === "unsolved" || !model.covered) this.open = true;
-      if (!solution || solution === "unsolved") continue;
-      const cost = solution.cost + waits;
-      if (!best || cost < best.cost) best = { model, solution, waits, cost };
+      if (best && waits + least >= best.cost) continue;
+      const way = this.on(day, waits, allows);
+      if (way && (!best || way.cost < best.cost)) best = way;
     }
     return best;
   }

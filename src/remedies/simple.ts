@@ -13,10 +13,6 @@ export interface Simple {
   readonly rest: readonly Demand[];
 }
 
-/** The parts of a demand each of which must hold. */
-const conjuncts = (demand: Demand): Demand[] =>
-  typeof demand !== "boolean" && demand.is === "all" ? demand.of.flatMap(conjuncts) : [demand];
-
 /** The only answer that a demand hangs on, if there is but one that could be another. */
 export function aloneIn(demand: Demand): Place | undefined {
   if (typeof demand === "boolean") return undefined;
@@ -56,7 +52,7 @@ export function does(
 
 /** Decides what can be decided by itself; `undefined` where it cannot be had. */
 export function simply(model: RemedyModel, costs: Costs, allows: Allows): Simple | undefined {
-  const tops = conjuncts(model.demand).filter((demand) => demand !== true);
+  const tops = model.demands.always.filter((demand) => demand !== true);
   const others = weighed(model, tops);
   const asked = new Map<Place, (Answers | Extract<Demand, { is: "given" }>)[]>();
   const rest: Demand[] = [];

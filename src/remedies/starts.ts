@@ -2,6 +2,7 @@ import { asRow } from "../facts/answer.js";
 import type { Dossier } from "../schemas/types.js";
 import { text } from "../text.js";
 import { pathLabel } from "../words/places.js";
+import { leadLabel } from "./adding-words.js";
 import { editsOf, freshIds } from "./apply.js";
 import type { Draft, Start } from "./drafts.js";
 import { edited } from "./edits.js";
@@ -22,6 +23,7 @@ const leadIn = (units: readonly unknown[]): number => units.findIndex((unit) => 
 const draft = (step: Pick<Draft, "kind" | "effort" | "label" | "edits" | "restricted"> & Partial<Draft>): Draft => ({
   rules: [],
   citations: [],
+  needs: [],
   ...step,
 });
 
@@ -36,8 +38,8 @@ function led(dossier: Dossier, at: number, lead: number, costs: Costs): Start {
   ];
   const label =
     lead < 0
-      ? text(`填报牵头单位：由${zh}牵头`, `state who leads: ${en}`)
-      : text(`改由${zh}牵头`, `let ${en} lead instead`);
+      ? text(`填报牵头单位：由${zh}牵头`, `State who leads: ${en}`)
+      : text(`改由${zh}牵头`, `Let ${en} lead instead`);
   const path = ["organizations", at, "role"];
   const step = draft({ kind, path, value: "lead", effort: costs[kind], label, edits, restricted: lead < 0 });
   return { dossier: edited(dossier, edits), step, added: undefined };
@@ -50,8 +52,8 @@ function newLead(dossier: object, lead: number, costs: Costs): Start {
   const edits: Edit[] = [{ path, insert: row }, ...parting];
   const label =
     lead < 0
-      ? text("确定 1 家牵头单位", "find a unit to lead")
-      : text("另找 1 家单位牵头", "find another unit to lead");
+      ? text("确定 1 家牵头单位", "Find a unit to lead")
+      : text("另找 1 家单位牵头", "Find another unit to lead");
   const step = draft({ kind: "add", path, value: row, count: 1, effort: costs.add, label, edits, restricted: false });
   return { dossier: edited(dossier, edits), step, added: unitsOf(dossier).length };
 }
@@ -89,11 +91,8 @@ export function fromStart({ dossier, step, added }: Start, steps: readonly Draft
   const own = steps.filter(({ edits }) => edits.length > 0 && edits.every((edit) => isOf(added, edit)));
   const inRow = editsOf(dossier, own).map((edit) => ({ ...edit, path: edit.path.slice(2) }));
   const row = asRow(edited(asRow(step.value), inRow));
-  const told = (lang: "zh-CN" | "en"): string => own.map(({ label }) => label[lang]).join(lang === "en" ? "; " : "；");
-  const label = text(
-    own.length === 0 ? step.label["zh-CN"] : `${step.label["zh-CN"]}（${told("zh-CN")}）`,
-    own.length === 0 ? step.label.en : `${step.label.en} (${told("en")})`,
-  );
+  const needs = own.flatMap(({ needs }) => needs);
+  const label = leadLabel(step.label, needs);
   const effort = own.reduce((sum, { effort }) => sum + effort, step.effort);
   const edits: Edit[] = step.edits.map((edit) => ("insert" in edit ? { ...edit, insert: row } : edit));
   const first: Draft = { ...step, value: row, label, effort, edits };

@@ -1,12 +1,14 @@
-import type { Criterion } from "../criteria/types.js";
+import type { CriterionOf } from "../criteria/types.js";
 import { PASS } from "../engine/truth.js";
 import { asRow } from "../facts/answer.js";
 import type { Dossier } from "../schemas/types.js";
+import { type Adding, addingLabel } from "./adding-words.js";
 import { isDeferred } from "./demands.js";
 import type { Draft, Start } from "./drafts.js";
 import { edited } from "./edits.js";
-import { type Adding, addingLabel, labelOf } from "./labels.js";
+import { labelOf, totalLabel } from "./labels.js";
 import type { ListModel, RemedyModel } from "./model.js";
+import { needOf } from "./needs.js";
 import { blankText } from "./offers.js";
 import { costOf, type Part, same, valueAt } from "./places.js";
 import type { Option } from "./rows.js";
@@ -26,8 +28,8 @@ const order: readonly StepKind[] = [
 ];
 
 /** Parts that are one step: the same thing done for several rows; what is asked of a lead that is found stands apart. */
-function grouped(parts: readonly Part[], lead: number | undefined): Part[][] {
-  const groups = new Map<string, Part[]>();
+function grouped(parts: readonly Part[], lead: number | undefined): [Part, ...Part[]][] {
+  const groups = new Map<string, [Part, ...Part[]]>();
   for (const part of parts) {
     const alone = part.kind === "money" || part.name === "organizations.*.financials";
     const print = JSON.stringify([
@@ -39,13 +41,16 @@ function grouped(parts: readonly Part[], lead: number | undefined): Part[][] {
       alone && part.value,
     ]);
     const key = part.kind === "judgement" ? JSON.stringify(part.edits) : print;
-    groups.set(key, [...(groups.get(key) ?? []), part]);
+    const known = groups.get(key);
+    if (known) known.push(part);
+    else groups.set(key, [part]);
   }
   return [...groups.values()];
 }
 
-function stepOf(parts: readonly Part[], dossier: Dossier, costs: Costs): Draft {
-  const [{ kind, path, value, values, restricted }] = parts as [Part];
+function stepOf(parts: readonly [Part, ...Part[]], dossier: Dossier, costs: Costs, lead: number | undefined): Draft {
+  const [{ kind, path, value, values, restricted }] = parts;
+  const found = path[0] === "organizations" && path[1] === lead;
   return {
     kind,
     ...(parts.length === 1 && { path }),
@@ -57,6 +62,7 @@ function stepOf(parts: readonly Part[], dossier: Dossier, costs: Costs): Draft {
     label: labelOf({ kind, parts, dossier }),
     edits: parts.flatMap(({ edits }) => [...edits]),
     restricted,
+    needs: found ? parts.map((part) => needOf(part, dossier)) : [],
   };
 }
 
@@ -69,7 +75,7 @@ const rowOf = ({ path, rows }: ListModel, { parts }: Option): Readonly<Record<st
 };
 
 /** Those of the things asked of a row that it must be called. */
-function nounsFor(list: ListModel, { stands }: Option): Criterion[] {
+function nounsFor(list: ListModel, { stands }: Option): CriterionOf<"called">[] {
   const called = list.rows.asked.flatMap(({ where }, at) =>
     where?.kind === "called" && stands[at]?.truth === PASS && stands[at]?.belongs === "in" ? [where] : [],
   );
@@ -81,8 +87,8 @@ function adding(list: ListModel, option: Option, count: number, dossier: Dossier
   const own = option.parts.flatMap(({ edits }) => edits).filter((edit) => edit.path[list.path.length] !== "new");
   const edits: Edit[] = [{ path: list.path, insert: row }, ...own];
   const kind = list.adding;
-  const brings = own.map(({ path }) => path.join("."));
-  const told: Adding = { list: list.path, row, count, nouns: nounsFor(list, option), brings };
+  const parts = option.parts.filter(({ path }) => path[list.path.length] === "new");
+  const told: Adding = { kind, list: list.path, row, count, nouns: nounsFor(list, option), parts, brings: own };
   return {
     kind,
     path: list.path,
@@ -91,9 +97,11 @@ function adding(list: ListModel, option: Option, count: number, dossier: Dossier
     rules: [],
     citations: [],
     effort: costs[kind] * count,
-    label: addingLabel(told, kind, dossier),
+    label: addingLabel(told, dossier),
     edits,
     restricted: kind === "answer",
+    needs: [],
+    tell: (row, brings) => addingLabel({ ...told, row, brings }, dossier),
   };
 }
 
@@ -116,7 +124,9 @@ export function settledTotals(
     });
     const [first] = edits;
     const changed = edits.some((edit, at) => edit !== step.edits[at]);
-    return changed && first && "value" in first ? { ...step, value: first.value, edits } : step;
+    if (!changed || !first || !("value" in first)) return step;
+    const label = totalLabel(first.path, Number(first.value), dossier as Dossier);
+    return { ...step, value: first.value, label, edits };
   });
   // A total that says what is counted is as it should be.
   return counted.filter(
@@ -127,8 +137,8 @@ export function settledTotals(
 /** What is found, as steps in the order in which one would take them. */
 export function stepsOf(found: Solution, { dossier, added }: Pick<Start, "dossier" | "added">, costs: Costs): Draft[] {
   const steps = [
-    ...grouped(found.parts, added).map((parts) => stepOf(parts, dossier as Dossier, costs)),
-    ...found.removed.map((part) => stepOf([part], dossier as Dossier, costs)),
+    ...grouped(found.parts, added).map((parts) => stepOf(parts, dossier as Dossier, costs, added)),
+    ...found.removed.map((part) => stepOf([part], dossier as Dossier, costs, added)),
     ...found.added.map(({ list, option, count }) => adding(list, option, count, dossier as Dossier, costs)),
   ];
   return steps.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));

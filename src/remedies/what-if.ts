@@ -4,9 +4,10 @@ import { givenOptions } from "../engine/given.js";
 import type { Finding, Path, Report, Verdict } from "../engine/report.js";
 import { asRow } from "../facts/answer.js";
 import { shown } from "../schemas/choice.js";
+import { isDay } from "../schemas/day.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { editsOf } from "./apply.js";
-import { checkedEdits } from "./checked.js";
+import { checkedEdits, refusal, shownZh } from "./checked.js";
 import { edited } from "./edits.js";
 import type { Edit, Plan, Step } from "./types.js";
 
@@ -48,7 +49,9 @@ const isStep = (of: unknown): of is Step => {
 function givenSteps(steps: readonly unknown[]): asserts steps is readonly Step[] {
   const at = steps.findIndex((step) => !isStep(step));
   if (at >= 0)
-    throw new TypeError(
+    throw refusal(
+      TypeError,
+      `第 ${at + 1} 步为 ${shownZh(steps[at])}，应为办法中的一步，含 edits；有 count 的，须大于 0`,
       `step ${at + 1} of the changes is ${shown(steps[at])}: it must be a step of a plan, with its edits, and a count above 0 if it has one`,
     );
 }
@@ -62,11 +65,18 @@ function asked(dossier: object, changes: unknown): { edits: readonly unknown[]; 
   }
   const { steps, asOf } = asRow(changes);
   if (!Array.isArray(steps))
-    throw new TypeError(
+    throw refusal(
+      TypeError,
+      `改动为 ${shownZh(changes)}，应为 remedies 的一种办法、其步骤的列表，或改动的列表`,
       `the changes are ${shown(changes)}: they must be a plan of remedies, a list of its steps, or a list of edits`,
     );
   givenSteps(steps);
-  if (typeof asOf !== "string") throw new TypeError(`the asOf of the plan is ${shown(asOf)}: it must be its day`);
+  if (typeof asOf !== "string" || !isDay(asOf))
+    throw refusal(
+      TypeError,
+      `办法的 asOf 为 ${shownZh(asOf)}，应为其评价日期`,
+      `the asOf of the plan is ${shown(asOf)}: it must be its day`,
+    );
   return { edits: editsOf(dossier, steps), asOf };
 }
 
@@ -103,6 +113,16 @@ function differences(before: Report, after: Report, edits: readonly Edit[]): Dif
 }
 
 /**
+ * The dossier after changes, each of which can be done; and the day that a plan is for.
+ * @throws TypeError and RangeError as `whatIf` does
+ */
+export function changed(dossier: object, changes: unknown): { after: object; edits: readonly Edit[]; asOf?: string } {
+  const { edits, ...day } = asked(dossier, changes);
+  const checked = checkedEdits(dossier, edits);
+  return { after: edited(dossier, checked), edits: checked, ...day };
+}
+
+/**
  * What changes of a dossier would come to: the verdict before and after, and the findings that differ. Nothing is written into
  * the dossier. After a plan it is judged by the plan's day, else by the same options as before.
  *
@@ -123,16 +143,12 @@ export function whatIf(
 ): WhatIf {
   givenOptions(options);
   const before = evaluate(dossier, jurisdiction, options);
-  const { edits, asOf } = asked(dossier, changes);
-  const checked = checkedEdits(dossier, edits);
-  const after = evaluate(edited(dossier, checked) as Draft<Dossier>, jurisdiction, {
-    ...options,
-    ...(asOf !== undefined && { asOf }),
-  });
+  const { after: then, edits, ...day } = changed(dossier, changes);
+  const after = evaluate(then as Draft<Dossier>, jurisdiction, { ...options, ...day });
   return {
     jurisdiction: jurisdiction.id,
     before: standing(before),
     after: standing(after),
-    findings: differences(before, after, checked),
+    findings: differences(before, after, edits),
   };
 }

@@ -32,6 +32,15 @@ export interface RenderRemediesOptions {
   paint?: Paint;
 }
 
+/** Whose an answer is: the id of the dossier, and where it was read. */
+export function whoseOf(
+  dossier: AnyDossier | undefined,
+  source: SourcedReport["source"],
+): Pick<SourcedReport, "dossier" | "source"> {
+  const id = answerAt(dossier, ["id"]);
+  return { ...(typeof id === "string" && { dossier: id }), ...(source && { source }) };
+}
+
 /**
  * Prints what would make a dossier pass: each plan as a list of steps, with what they lead to; what nothing helps; and what
  * was reckoned with.
@@ -48,8 +57,7 @@ export function renderRemedies(remedies: Remedies, options: RenderRemediesOption
   givenPlace(jurisdiction);
   const lang = chosen("lang", options.lang ?? "zh-CN", langs);
   const format = chosen("format", options.format ?? "text", remedyFormats);
-  const id = answerAt(dossier, ["id"]);
-  const whose = { ...(typeof id === "string" && { dossier: id }), ...(source && { source }) };
+  const whose = whoseOf(dossier, source);
   const document = () => remedyDocument(remedies, jurisdiction, named(whose), lang);
   if (format === "html") return printHtml([document()], lang, "remedies");
   const { dossier: name, source: from } = whose;

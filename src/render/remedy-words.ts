@@ -32,6 +32,9 @@ const goals: Readonly<Record<Remedies["goal"], Pair>> = {
   conditional: ["有条件符合", "conditionally eligible"],
 };
 
+/** The verdict that is to be reached. */
+export const goalWord = ({ goal }: Remedies, lang: Lang): string => inLang(goals[goal], lang);
+
 /** That judgements are taken as favourable, where they are. */
 const assumed = ({ of }: Remedies, lang: Lang): string =>
   of === "verdict"
@@ -52,7 +55,7 @@ export function stepsByKind({ steps }: Plan, lang: Lang): string {
 }
 
 /** How many steps a plan has, and how many of them a reviewer takes. */
-function stepsOf({ steps }: Plan, lang: Lang): string {
+export function stepsOf({ steps }: Plan, lang: Lang): string {
   const judged = steps.filter(({ kind }) => kind === "judgement").length;
   const also = inLang([`，其中 ${judged} 步由审核人认定`, `, ${judged} of them for a reviewer`], lang);
   return stepCount(steps.length, lang) + (judged === 0 ? "" : also);
@@ -116,8 +119,8 @@ export function headlineOf(remedies: Remedies, { policy }: Pick<Jurisdiction, "p
     : said;
 }
 
-/** The rule of an id, which a plan names. */
-function ruleOf({ id, rules }: Jurisdiction, name: string) {
+/** The rule of an id, which remedies name. */
+export function ruleOf({ id, rules }: Jurisdiction, name: string) {
   const found = rules.find((rule) => rule.id === name);
   if (!found)
     throw new RangeError(`${id} has no rule ${JSON.stringify(name)}: the remedies are of another jurisdiction`);
@@ -138,9 +141,13 @@ function clausesOf(names: readonly string[], place: Jurisdiction, lang: Lang): s
   return told.join(inLang(["；", "; "], lang));
 }
 
+/** Who takes a step. */
+export const whoText = ({ kind }: Step, lang: Lang): string => inLang(kinds[kind].who, lang);
+
 /** Who takes a step, and which clauses it serves. */
-export function stepText({ kind, rules }: Step, place: Jurisdiction, lang: Lang): string {
-  const who = inLang(kinds[kind].who, lang);
+export function stepText(step: Step, place: Jurisdiction, lang: Lang): string {
+  const { rules } = step;
+  const who = whoText(step, lang);
   const clauses = clausesOf(rules, place, lang);
   return clauses === "" ? who : inLang([`${who}；对应条款：${clauses}`, `${who}; serves: ${clauses}`], lang);
 }

@@ -93,6 +93,12 @@ const topicPairs = new Map<string, Pair>([
   ["plan.contents", ["建设方案内容", "Contents of the plan"]],
 ]);
 
+/** The name of its own that a topic has. */
+export function ownTopicTitle(topic: string, lang: Lang): string | undefined {
+  const pair = topicPairs.get(topic);
+  return pair && inLang(pair, lang);
+}
+
 /**
  * What a topic is called where jurisdictions are compared: by a name of its own, else by the title of the first rule that
  * has it.
@@ -108,8 +114,8 @@ export function topicTitle(
   lang: Lang,
 ): string {
   knownLang(lang);
-  const pair = topicPairs.get(topic);
-  if (pair) return inLang(pair, lang);
+  const own = ownTopicTitle(topic, lang);
+  if (own !== undefined) return own;
   const at = findings.findIndex((list) => list.length > 0);
   const rule = findings[at]?.[0]?.rule;
   return places[at]?.rules.find(({ id }) => id === rule)?.title[lang] ?? topic;
