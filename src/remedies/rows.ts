@@ -143,6 +143,9 @@ export class Rows {
       }
       const read = fieldsOf(of);
       const fields = read.filter(({ subject }) => subject === "row");
+      const { ctx } = this.demands.of;
+      // A judgement of rows is of no row's own.
+      if (read.length === 0 && leaf.truth(ctx, {}, ctx.year) !== PASS) this.demands.uncovered = true;
       const others = read.filter((field) => this.mayChange(field));
       if (fields.some(({ fact }) => fact !== undefined) || others.length > 0) this.demands.uncovered = true;
       for (const { path } of fields) {

@@ -283,8 +283,8 @@ const rows: readonly Row[] = [
   [
     "members of a place, with a signature",
     ["edge-blank-list-items", "wenzhou", { stages: formation }],
-    "增加 1 家成员单位，须为市域内注册单位，并由法定代表人签署组建协议",
-    "Add 1 member that counts among the units registered in Wenzhou and signs the agreement by its legal representative",
+    "增加 1 家成员单位，须为市域内注册单位且为产业链上游企业，并由法定代表人签署组建协议",
+    "Add 1 member that counts among the units registered in Wenzhou and the enterprises upstream in the chain and signs the agreement by its legal representative",
   ],
   [
     "a member that is called by the narrower noun",
@@ -319,8 +319,8 @@ const rows: readonly Row[] = [
   [
     "a platform that must be told of",
     ["wenzhou-conditional", "wenzhou", { stages: filing }],
-    "温州示例阀门科技股份有限公司建成 1 个正在运行的国家级平台；填写其名称、行业类别、所属学科、技术领域、类别、建设时间",
-    "Have the lead (温州示例阀门科技股份有限公司) set up 1 platform (national, in operation); fill in its name, industry class, discipline, technical field, category and when the platform was built",
+    "温州示例阀门科技股份有限公司建成 1 个正在运行的省级平台；填写其名称、行业类别、所属学科、技术领域、类别、建设时间",
+    "Have the lead (温州示例阀门科技股份有限公司) set up 1 platform (provincial, in operation); fill in its name, industry class, discipline, technical field, category and when the platform was built",
   ],
   [
     "a lead that is found",
@@ -403,8 +403,8 @@ const rows: readonly Row[] = [
   [
     "a place that has no name here",
     ["zhejiang-pass", "jiyuan", { stages: formation }],
-    "杭州示例半导体装备股份有限公司注册地行政区划代码为 330108，不在济源示范区；属既成事实，不能为申报而更改",
-    "The lead (杭州示例半导体装备股份有限公司) is registered at code 330108, not in Jiyuan; this is so, and cannot be changed for the application",
+    "杭州示例半导体装备股份有限公司注册地行政区划代码为 330108，不在济源示范区；属既成事实，不能为申报而更改；须另由符合条件的单位牵头，见所列办法",
+    "The lead (杭州示例半导体装备股份有限公司) is registered at code 330108, not in Jiyuan; this is so, and cannot be changed for the application; another unit would have to lead, as listed",
   ],
   [
     "a number that cannot be changed",
