@@ -1,7 +1,7 @@
 import type { Citation } from "../criteria/rule.js";
 import { asRow } from "../facts/answer.js";
 import type { Dossier } from "../schemas/types.js";
-import { text } from "../text.js";
+import { type LocalText, text } from "../text.js";
 import { apply, editsOf } from "./apply.js";
 import type { Draft } from "./drafts.js";
 import type { Quest, Way } from "./search.js";
@@ -65,6 +65,13 @@ function serving(
   return { rules: counts.map(({ rule }) => rule.id), citations };
 }
 
+/** What a reviewer has to judge, by the titles of the rules that it serves. */
+function judgementOf(served: readonly string[], { trial }: Quest): LocalText {
+  const titles = trial.rules.flatMap(({ rule }) => (served.includes(rule.id) ? [rule.title] : []));
+  const zh = titles.map((title) => title["zh-CN"]).join("、");
+  return text(`由审核人认定：${zh}`, `Have a reviewer judge: ${titles.map(({ en }) => en).join("; ")}`);
+}
+
 function waitFor(day: string, effort: number): Draft {
   const label = text(`于 ${day} 或以后申报`, `File on ${day} or later`);
   return { kind: "wait", value: day, rules: [], citations: [], effort, label, edits: [], restricted: false, needs: [] };
@@ -88,12 +95,10 @@ export function planOf({ model, solution, waits }: Way, quest: Quest): Plan | un
   if (waits > 0) steps = [...steps, waitFor(day, waits)];
   const after = apply(dossier as Dossier, steps);
   const { verdict, outlook } = trial.verdicts(after, day);
-  const told = steps.map(
-    ({ restricted: _, needs: __, tell: ___, ...step }, at): Step => ({
-      ...step,
-      ...serving(steps[at] as Draft, steps, quest, day, quest.asOf),
-    }),
-  );
+  const told = steps.map(({ restricted: _, needs: __, tell: ___, ...step }, at): Step => {
+    const served = serving(steps[at] as Draft, steps, quest, day, quest.asOf);
+    return { ...step, ...served, ...(step.kind === "judgement" && { label: judgementOf(served.rules, quest) }) };
+  });
   return {
     steps: told,
     effort: told.reduce((sum, { effort }) => sum + effort, 0),

@@ -223,7 +223,6 @@ const telling: Partial<Record<StepKind, Telling>> = {
   change: changed,
   remove: parted,
   money: ({ parts: [part], dossier }, lang) => accountsToCome(part, lang, dossier),
-  judgement: (_, lang) => inLang(["由审核人认定", "have a reviewer judge it"], lang),
 };
 
 /** Whom and what a step concerns; in English it begins with a capital. */

@@ -435,6 +435,18 @@ const rows: readonly Row[] = [
     "确认单位名单已填完，不再增加",
     "Confirm that the list of units is complete and nothing will be added to it",
   ],
+  [
+    "a judgement, by the title of its rule",
+    ["wenzhou-pass", "wenzhou", { stages: formation, goal: "eligible" }, [{ path: ["assertions"], value: [] }]],
+    "由审核人认定：行业影响力与资源集聚",
+    "Have a reviewer judge: Influence in the industry",
+  ],
+  [
+    "a name of a form",
+    ["wenzhou-pass", "wenzhou", { stages: ["approval"] }, [{ path: ["consortium", "name"], value: "甲联合体" }]],
+    "更正创新联合体名称：须为“温州市×××产业链×××创新联合体”格式",
+    "Correct the name of the consortium: of the form “温州市×××产业链×××创新联合体”",
+  ],
 ];
 
 describe("a step is said as it is to be followed", () => {
