@@ -238,20 +238,6 @@ export function leastOf(scenarios: readonly Scenario[], comesTo: (scenario: Scen
   return [...least.values()];
 }
 
-/** The kinds of which it is known that more spent, or less earned, is all that helps. */
-const amounts: ReadonlySet<string> = new Set(["all", "any", "called", "each-year", "accounts", "ratio", "sum", "mean"]);
-
-/** Whether what is asked is only that amounts of the accounts are large enough. */
-export function isOfAmounts(asked: Criterion): boolean {
-  let only = true;
-  walk(asked, (part) => {
-    const more = part.kind === "compare" && (part.operator === ">=" || part.operator === ">");
-    if (!more && !amounts.has(part.kind)) only = false;
-    return true;
-  });
-  return only;
-}
-
 /** The sets of some conditions, the smallest first; of many only one by one, and all. */
 function subsets<T>(of: readonly T[]): T[][] {
   if (of.length > 5) return [...of.map((one) => [one]), [...of]];

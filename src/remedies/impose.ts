@@ -1,4 +1,4 @@
-import { isOfAmounts } from "./accounts.js";
+import { isOfAmounts } from "./amounts.js";
 import type { Demand } from "./demands.js";
 import { type RemedyModel, visit } from "./model.js";
 import type { Place } from "./places.js";
