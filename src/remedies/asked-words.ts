@@ -87,6 +87,11 @@ function asked(of: Criterion, part: Part, base: string, lang: Lang): string | un
   if (of.kind === "date") return dayAsked(of, part, base, lang);
   if (of.kind === "among")
     return inLang([`各项须为 ${of.values.join("、")} 之一`, `each one of ${of.values.join(", ")}`], lang);
+  // Of two answers that must agree and are both still to be written, the one says so.
+  if (of.kind === "same")
+    return isBlank(part.value) && of.as.path.at(-1) !== part.path.at(-1)
+      ? phraseOf(of, base, { lang }).verb
+      : undefined;
   if (told.has(of.kind)) return phraseOf(of, base, { lang }).verb;
   if (of.kind !== "has") return undefined;
   const titles = of.values.flatMap((one) =>

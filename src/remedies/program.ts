@@ -3,6 +3,9 @@ import { type Coefficients, type Constraint, type Model, solve } from "yalps";
 /** So many of a variable. */
 export type Term = readonly [variable: number, factor: number];
 
+/** How often the solver looks before it gives up. */
+const plenty = 32_768;
+
 /** What was found: how much of each variable there is. */
 export interface Found {
   readonly cost: number;
@@ -51,8 +54,8 @@ export class Program {
     }
   }
 
-  /** The cheapest way; `undefined` where there is none. */
-  solved(): Found | undefined | "unsolved" {
+  /** The cheapest way; `undefined` where there is none, and `"unsolved"` where so many looks are not enough to tell. */
+  solved(most = plenty): Found | undefined | "unsolved" {
     if (this.impossible) return undefined;
     const variables = this.terms.map((own, at): [number, Coefficients<number>] => [
       at,
@@ -67,7 +70,7 @@ export class Program {
       integers,
       binaries,
     };
-    const { status, variables: found } = solve(model);
+    const { status, variables: found } = solve(model, { maxIterations: most });
     if (status === "infeasible") return undefined;
     if (status !== "optimal") return "unsolved";
     const amounts = this.costs.map(() => 0);

@@ -20,6 +20,9 @@ const familyOf = (path: readonly (string | number)[]): string[] => path.filter((
 /** The kinds of steps that one takes or leaves: to look for a way without an answer or a document is of no use. */
 const isChoice: ReadonlySet<StepKind> = new Set(["add", "remove", "change", "money", "wait"]);
 
+/** How often the solver looks for a plan beside the cheapest. */
+const few = 200;
+
 /** What was found, and whether something was left open. */
 interface Sought {
   readonly plans: Plan[];
@@ -38,9 +41,9 @@ class Looking {
     this.allowed = allowed;
   }
 
-  /** The cheapest way in which only some things are done. */
-  way(allows: Allows = () => true): Way | undefined {
-    return this.search.cheapest((part) => this.allowed(part) && allows(part));
+  /** The cheapest way in which only some things are done, as far as so many looks of the solver tell. */
+  way(allows: Allows = () => true, looks?: number): Way | undefined {
+    return this.search.cheapest((part) => this.allowed(part) && allows(part), looks);
   }
 
   /** A way as a plan, if it leads there. */
@@ -53,13 +56,13 @@ class Looking {
   /** Other plans than the cheapest: without answers that must be so, and without each thing that one takes or leaves. */
   others(best: Plan): Plan[] {
     const found: (Plan | undefined)[] = [];
-    if (best.holds === "if-answered") found.push(this.plan(this.way(({ restricted }) => !restricted)));
+    if (best.holds === "if-answered") found.push(this.plan(this.way(({ restricted }) => !restricted, few)));
     const chosen = best.steps.filter(({ kind }) => isChoice.has(kind));
     const families = new Map(chosen.map(({ kind, edits }) => [`${kind} ${starred(edits[0]?.path ?? [])}`, kind]));
     for (const [family, kind] of families) {
       const allows: Allows = (part) =>
         kind === "wait" ? part.kind !== "wait" : `${part.kind} ${part.name}` !== family;
-      found.push(this.plan(this.way(allows)));
+      found.push(this.plan(this.way(allows, few)));
     }
     return found.filter((plan) => plan !== undefined);
   }

@@ -57,11 +57,11 @@ export class Search {
   }
 
   /** What all that does not depend on the day costs at least; `undefined` where it cannot be had on any. */
-  private timeless(allows: Allows): number | undefined {
+  private timeless(allows: Allows, most: number | undefined): number | undefined {
     const { start, trial, asOf, goal, keep, costs } = this.quest;
     const rules = trial.rules.filter((ready) => !isTimely(ready, trial));
     this.lasting ??= modelOf(start.dossier, { ...trial, rules }, asOf, asOf, goal, keep);
-    const found = solved(this.lasting, costs, allows);
+    const found = solved(this.lasting, costs, allows, most);
     if (found === "unsolved") return 0;
     return found?.cost;
   }
@@ -73,26 +73,26 @@ export class Search {
     return trial.rules.some((ready) => isTimely(ready, trial) && !passed.has(ready.rule.id));
   }
 
-  private on(day: string, waits: number, allows: Allows): Way | undefined {
+  private on(day: string, waits: number, allows: Allows, most: number | undefined): Way | undefined {
     const model = this.modelOn(day);
-    const solution = solved(model, this.quest.costs, allows);
+    const solution = solved(model, this.quest.costs, allows, most);
     if (solution === "unsolved" || model.demands.uncovered) this.open = true;
     if (!solution || solution === "unsolved") return undefined;
     return { model, solution, waits, cost: solution.cost + waits };
   }
 
-  /** The cheapest way of all days. */
-  cheapest(allows: Allows = () => true): Way | undefined {
+  /** The cheapest way of all days, as far as so many looks of the solver tell. */
+  cheapest(allows: Allows = () => true, most?: number): Way | undefined {
     const { asOf } = this.quest;
-    let best = this.on(asOf, 0, allows);
+    let best = this.on(asOf, 0, allows, most);
     const later = this.days.filter((day) => day !== asOf);
     if (later.length === 0 || !this.isLate || !allows({ kind: "wait", name: "", restricted: false })) return best;
-    const least = this.timeless(allows);
+    const least = this.timeless(allows, most);
     if (least === undefined) return best;
     for (const day of later) {
       const waits = this.waiting(day);
       if (best && waits + least >= best.cost) continue;
-      const way = this.on(day, waits, allows);
+      const way = this.on(day, waits, allows, most);
       if (way && (!best || way.cost < best.cost)) best = way;
     }
     return best;

@@ -62,14 +62,19 @@ function told(model: RemedyModel, variables: Variables, { amounts, cost }: Found
 }
 
 /** The cheapest way to what a model asks for; `undefined` where there is none. */
-export function solved(model: RemedyModel, costs: Costs, allows: Allows): Solution | undefined | "unsolved" {
+export function solved(
+  model: RemedyModel,
+  costs: Costs,
+  allows: Allows,
+  most?: number,
+): Solution | undefined | "unsolved" {
   const simple = simply(model, costs, allows);
   if (!simple) return undefined;
   const variables = new Variables(model, costs, allows);
   const imposing = new Imposing(model, variables);
   for (const one of simple.rest) imposing.impose(one);
   imposing.link();
-  const found = variables.program.solved();
+  const found = variables.program.solved(most);
   if (found === undefined || found === "unsolved") return found;
   const weighed = told(model, variables, found);
   const decided = [...simple.chosen].flatMap(([place, at]) => choiceAt(place, at));

@@ -447,6 +447,12 @@ const rows: readonly Row[] = [
     "更正创新联合体名称：须为“温州市×××产业链×××创新联合体”格式",
     "Correct the name of the consortium: of the form “温州市×××产业链×××创新联合体”",
   ],
+  [
+    "one of two answers that must agree",
+    ["edge-filing-uscc-blank", "wenzhou", { stages: formation }],
+    "填写联合体主要负责人（须与牵头单位法定代表人一致）",
+    "Fill in the head of the consortium (the same as: Legal representative (lead))",
+  ],
 ];
 
 describe("a step is said as it is to be followed", () => {
