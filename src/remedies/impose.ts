@@ -1,9 +1,9 @@
 import { isOfAmounts } from "./amounts.js";
-import type { Demand } from "./demands.js";
+import type { Demand } from "./demand.js";
 import { type RemedyModel, visit } from "./model.js";
+import type { Option } from "./options.js";
 import type { Place } from "./places.js";
 import type { Term } from "./program.js";
-import type { Option } from "./rows.js";
 import { editsAt } from "./simple.js";
 import { oneOf, type Variables } from "./variables.js";
 

@@ -4,12 +4,15 @@ import type { Node } from "../engine/node.js";
 import type { Path } from "../engine/report.js";
 import { asRow } from "../facts/answer.js";
 import { Accounts, leastOf, type Scenario } from "./accounts.js";
-import { type AccountsDemand, type Asked, type Demand, Demands, demandOf, isDeferred } from "./demands.js";
+import type { AccountsDemand, Asked, Demand } from "./demand.js";
+import { Demands } from "./demands.js";
 import { edited } from "./edits.js";
+import type { Group, Option } from "./options.js";
 import { starred } from "./places.js";
-import { type Group, type Option, Rows } from "./rows.js";
+import { Rows } from "./rows.js";
 import type { Trial } from "./trial.js";
 import type { Edit, Keep, StepKind } from "./types.js";
+import { demandOf, isDeferred } from "./wanting.js";
 
 /** A list and what may become of its rows. */
 export interface ListModel {

@@ -1,4 +1,4 @@
-import type { Demand } from "./demands.js";
+import type { Demand } from "./demand.js";
 import { type RemedyModel, visit } from "./model.js";
 import { type Allows, costOf, type Place } from "./places.js";
 import type { Costs, Edit } from "./types.js";

@@ -1,8 +1,8 @@
 import { Imposing } from "./impose.js";
 import type { ListModel, RemedyModel } from "./model.js";
+import type { Option } from "./options.js";
 import { type Allows, costOf, type Part, type Place } from "./places.js";
 import type { Found } from "./program.js";
-import type { Option } from "./rows.js";
 import { simply } from "./simple.js";
 import type { Costs } from "./types.js";
 import { type GroupVariables, Variables } from "./variables.js";

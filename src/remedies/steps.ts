@@ -3,17 +3,17 @@ import { PASS } from "../engine/truth.js";
 import { asRow } from "../facts/answer.js";
 import type { Dossier } from "../schemas/types.js";
 import { type Adding, addingLabel } from "./adding-words.js";
-import { isDeferred } from "./demands.js";
 import type { Draft, Start } from "./drafts.js";
 import { edited } from "./edits.js";
 import { labelOf, totalLabel } from "./labels.js";
 import type { ListModel, RemedyModel } from "./model.js";
 import { needOf } from "./needs.js";
 import { blankText } from "./offers.js";
+import type { Option } from "./options.js";
 import { costOf, type Part, same, valueAt } from "./places.js";
-import type { Option } from "./rows.js";
 import type { Solution } from "./solve.js";
 import type { Costs, Edit, StepKind } from "./types.js";
+import { isDeferred } from "./wanting.js";
 
 const order: readonly StepKind[] = [
   "answer",

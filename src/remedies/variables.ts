@@ -1,7 +1,7 @@
 import type { ListModel, RemedyModel } from "./model.js";
+import { covers, type Option } from "./options.js";
 import { type Allows, costOf, type Place } from "./places.js";
 import { Program, type Term } from "./program.js";
-import { covers, type Option } from "./rows.js";
 import type { Costs } from "./types.js";
 
 /** What becomes of rows that are alike: how many take each option, and how many are parted with. */
