@@ -3,13 +3,14 @@ import type { Node } from "../engine/node.js";
 import type { Path } from "../engine/report.js";
 import { PASS } from "../engine/truth.js";
 import { asRow, type Row } from "../facts/answer.js";
+import { type IsReadable, legible, readable } from "../facts/readable.js";
 import type { Asked } from "./demand.js";
 import type { Demands } from "./demands.js";
 import { edited } from "./edits.js";
 import { keyOf } from "./musts.js";
 import { fieldsOf, type Market, offer } from "./offers.js";
 import { combined } from "./options.js";
-import { answerIn, isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
+import { isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
 
 /** An answer of rows, and what is asked of it. */
 export interface RowField {
@@ -43,6 +44,8 @@ export class Picks {
   private readonly asked: readonly Asked[];
   private readonly demands: Demands;
   private readonly ids: readonly string[];
+  /** What can be read of each answer. */
+  private readonly legible = new Map<string, IsReadable>();
 
   constructor(name: string, asked: readonly Asked[], demands: Demands) {
     this.name = name;
@@ -64,7 +67,10 @@ export class Picks {
   }
 
   answerOf(row: Row, path: readonly string[]): unknown {
-    return answerIn(row, path, [this.name, "*", ...path].join("."));
+    const key = keyOf(path);
+    const is = this.legible.get(key) ?? readable(`${this.name}.*.${key}`);
+    this.legible.set(key, is);
+    return legible(valueAt(row, path), is);
   }
 
   /** The word that tells which rows are of a list. */
