@@ -6,9 +6,9 @@ import type { Start } from "./drafts.js";
 import { planOf, reached } from "./finish.js";
 import { type Allows, starred } from "./places.js";
 import { type Quest, Search, type Way } from "./search.js";
-import { otherLeads, startsOf } from "./starts.js";
+import { mostLeads, otherLeads, startsOf } from "./starts.js";
 import { trialOf } from "./trial.js";
-import type { Plan, Remedies, RemedyOptions, StepKind } from "./types.js";
+import type { Cannot, Plan, Remedies, RemedyOptions, StepKind } from "./types.js";
 
 /** The kinds of steps of a plan: by them it is told from another. */
 const print = ({ steps }: Plan): string =>
@@ -87,6 +87,20 @@ function plansOf(quests: readonly Quest[], most: number, allowed: Allows): Sough
   return { plans: differing.slice(0, most), open: each.some(({ looking }) => looking.search.open) };
 }
 
+/** How many other leads are looked at in full. */
+const fewLeads = 3;
+
+/** Other leads by which what stops this one would not stop the consortium, those that are nearest to it first. */
+function likelyLeads(dossier: object, quest: Quest, cannot: readonly Cannot[], allowed: Allows): Start[] {
+  const stops = new Set(cannot.map(({ rule }) => rule));
+  const trial = { ...quest.trial, rules: quest.trial.rules.filter(({ rule }) => stops.has(rule.id)) };
+  const each = otherLeads(dossier, quest.costs).flatMap((start) => {
+    const way = new Search({ ...quest, start, trial }).cheapest(allowed);
+    return way ? [{ start, cost: way.cost + (start.step?.effort ?? 0) }] : [];
+  });
+  return each.sort((a, b) => a.cost - b.cost).map(({ start }) => start);
+}
+
 /**
  * What would make a dossier pass: the smallest changes by which its verdict turns.
  *
@@ -101,7 +115,16 @@ export function remedies(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, op
   const allowed: Allows = ({ kind }) => !keep.includes(kind);
   const first: Remedies["goal"] = goal === "conditional" ? "conditional" : "eligible";
   const from = (starts: readonly Start[], goal: Remedies["goal"]): Quest[] =>
-    starts.map((start) => ({ dossier, start, trial, asOf: trial.asOf, goal, costs, keep }));
+    starts.map((start) => ({
+      dossier,
+      start,
+      trial,
+      asOf: trial.asOf,
+      goal,
+      costs,
+      keep,
+      partial: starts.length > mostLeads,
+    }));
   const result: Remedies = { goal: first, of, outcome: "reached", plans: [], cannot: [], costs, keep };
   const starts = startsOf(dossier, costs);
   const [quest] = from(starts, first) as [Quest];
@@ -115,21 +138,20 @@ export function remedies(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, op
     const [next] = from(starts, "conditional") as [Quest];
     if (reached(next, dossier, trial.asOf)) return { ...result, goal: "conditional", cannot };
   }
-  const stops = new Set(cannot.map(({ rule }) => rule));
-  const stopped = { ...trial, rules: trial.rules.filter(({ rule }) => stops.has(rule.id)) };
-  const others = (keep === usualKeep ? otherLeads(dossier, costs) : []).filter(
-    (start) => new Search({ ...quest, start, trial: stopped }).cheapest(allowed) !== undefined,
-  );
   // What a lead cannot do another may: it is looked for where nothing else helps, and nobody has said that it is kept.
-  const rounds: [Start[], Remedies["goal"]][] = [
-    ...(less ? [[starts, "conditional"] as [Start[], Remedies["goal"]]] : []),
-    ...(others.length > 0 ? [[others, first] as [Start[], Remedies["goal"]]] : []),
-    ...(others.length > 0 && less ? [[others, "conditional"] as [Start[], Remedies["goal"]]] : []),
+  const leads = keep === usualKeep ? likelyLeads(dossier, quest, cannot, allowed) : [];
+  const others = [leads.slice(0, fewLeads), leads.slice(fewLeads)];
+  const goals: Remedies["goal"][] = less ? [first, "conditional"] : [first];
+  const rounds = [
+    ...(less ? [{ starts, goal: goals.at(-1) ?? first, led: false }] : []),
+    ...goals.flatMap((goal) => others.map((starts) => ({ starts, goal, led: true }))),
   ];
-  for (const [starts, goal] of rounds) {
-    const { plans, open: more } = plansOf(from(starts, goal), most, allowed);
+  for (const { starts, goal, led } of rounds) {
+    const partial = led && leads.length > fewLeads;
+    const quests = from(starts, goal).map((one) => ({ ...one, partial: partial || one.partial }));
+    const { plans, open: more } = plansOf(quests, most, allowed);
     open ||= more;
-    const told = starts === others ? byAnotherLead(cannot) : cannot;
+    const told = led ? byAnotherLead(cannot) : cannot;
     if (plans.length > 0) return { ...result, goal, outcome: "plans", plans, cannot: told };
   }
   return { ...result, outcome: open ? "not-proven" : "impossible", cannot };

@@ -17,6 +17,8 @@ export interface Quest {
   readonly goal: "eligible" | "conditional";
   readonly costs: Costs;
   readonly keep: Keep;
+  /** Whether other starts were left out, so that a cheaper way from one of them is not excluded. */
+  readonly partial?: boolean;
 }
 
 /** A way that was found, and the day from which it holds. */
