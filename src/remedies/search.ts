@@ -87,7 +87,8 @@ export class Search {
   cheapest(allows: Allows = () => true, most?: number): Way | undefined {
     const { asOf } = this.quest;
     let best = this.on(asOf, 0, allows, most);
-    const later = this.days.filter((day) => day !== asOf);
+    const cost = best?.cost ?? Number.POSITIVE_INFINITY;
+    const later = this.days.filter((day) => day !== asOf && this.waiting(day) < cost);
     if (later.length === 0 || !this.isLate || !allows({ kind: "wait", name: "", restricted: false })) return best;
     const least = this.timeless(allows, most);
     if (least === undefined) return best;
