@@ -3,6 +3,7 @@ import type { Node } from "../engine/node.js";
 import type { Path } from "../engine/report.js";
 import { PASS } from "../engine/truth.js";
 import { asRow, type Row } from "../facts/answer.js";
+import type { Field } from "../facts/field.js";
 import { type IsReadable, legible, readable } from "../facts/readable.js";
 import type { Asked } from "./demand.js";
 import type { Demands } from "./demands.js";
@@ -129,12 +130,17 @@ export class Picks {
     return picks;
   }
 
+  /** The answer of the lead that rules ask for by itself too; `undefined` of other rows. */
+  private linkedTo(path: readonly string[], base: Path): Place | undefined {
+    const { places, of } = this.demands;
+    if (this.name !== "organizations" || base[1] !== of.ctx.leadIndex) return undefined;
+    return places.get(JSON.stringify([...base, ...path]));
+  }
+
   /** An answer of the lead that rules ask for by itself too is chosen once. */
   private linked(key: string, picks: Pick[], base: Path): Pick[] {
-    const { places, of } = this.demands;
-    if (this.name !== "organizations" || base[1] !== of.ctx.leadIndex) return picks;
     const path = [...base, ...key.split(".")];
-    const known = places.get(JSON.stringify(path));
+    const known = this.linkedTo(key.split("."), base);
     if (!known) return picks;
     known.restricts ||= this.fields.get(key)?.leaves.some(({ of }) => of.kind !== "given") ?? false;
     this.demands.offer(
@@ -168,7 +174,10 @@ export class Picks {
       const own = fieldsOf(of).filter(({ subject }) => subject === "row");
       if (own.length > 0 && own.every(({ path }) => isKept(keep, [...base, ...path], this.answerOf(row, path))))
         return true;
-      const picks = own.map(({ path }) => (known.get(keyOf(path)) ?? []).map(({ value }) => ({ path, value })));
+      // What rules ask of the lead by itself shuts out other answers, and proves it: those were offered all the same.
+      const offered = ({ path }: Field): readonly { readonly value: unknown }[] =>
+        this.linkedTo(path, base)?.choices ?? known.get(keyOf(path)) ?? [];
+      const picks = own.map((field) => offered(field).map(({ value }) => ({ path: field.path, value })));
       return combined(picks).some((edits) => node.truth(ctx, asRow(edited(row, edits)), ctx.year) === PASS);
     });
   }
