@@ -18,7 +18,7 @@ import type { Cannot, RemedyOptions } from "./types.js";
 
 /** Where a unit is registered, against where it should be. */
 function registered(path: Path, holds: Criterion, lang: Lang, dossier: Dossier): string {
-  const code = valueText(dossier, path, lang) ?? "";
+  const code = valueText(dossier, path, lang) as string;
   const place = placeOfCode([code], lang);
   const unit = unitName(Number(path[1]), lang, dossier);
   const prefixes: string[] = [];

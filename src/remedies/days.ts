@@ -1,4 +1,5 @@
 import { walk } from "../criteria/fold.js";
+import type { Reading } from "../criteria/rule.js";
 import type { Criterion } from "../criteria/types.js";
 import type { ReadyRule } from "../engine/ready.js";
 import { nextDay } from "../facts/days.js";
@@ -19,7 +20,7 @@ function dependsOn(of: Criterion): { year: boolean; days: boolean } {
 
 /** Whether what a rule comes to depends on the day of the question. */
 export function isTimely(ready: ReadyRule, trial: Trial): boolean {
-  const { holds } = ready.rule.readings[trial.readingOf(ready).name] ?? {};
+  const { holds } = ready.rule.readings[trial.readingOf(ready).name] as Reading;
   return [ready.rule.applies, holds].some((one) => {
     const { year, days } = one ? dependsOn(one) : { year: false, days: false };
     return year || days;
@@ -47,7 +48,7 @@ export function daysFor(dossier: object, trial: Trial, asOf: string): string[] {
   const names = new Set<string>();
   let yearly = false;
   for (const ready of trial.rules) {
-    const { holds } = ready.rule.readings[trial.readingOf(ready).name] ?? {};
+    const { holds } = ready.rule.readings[trial.readingOf(ready).name] as Reading;
     const on = [ready.rule.applies, holds].flatMap((one) => (one ? [dependsOn(one)] : []));
     yearly ||= on.some(({ year }) => year);
     if (on.some(({ days }) => days)) for (const path of ready.fields) names.add(path.join("."));

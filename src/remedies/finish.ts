@@ -26,7 +26,7 @@ function loosened(step: Draft, steps: readonly Draft[], quest: Quest, asOf: stri
     ...step,
     value: row,
     edits: [{ path: first.path, insert: row }, ...brings],
-    label: step.tell?.(asRow(row), brings) ?? step.label,
+    label: step.tell ? step.tell(asRow(row), brings) : step.label,
   });
   const does = (one: Draft): boolean => {
     const all = steps.map((other) => (other === step ? one : other));

@@ -103,7 +103,7 @@ export class Imposing {
     const terms: Term[] = [];
     let [lowest, least] = [0, 0];
     if (!of) return { terms, lowest };
-    const weigh = ({ weights }: Option): number => weights[at] ?? 0;
+    const weigh = ({ weights }: Option): number => weights[at] as number;
     for (const { rows, options, uses } of of.groups) {
       const weights = uses.map(({ at: use }) => weigh(options[0]?.[use] as Option));
       uses.forEach(({ variable }, use) => {
@@ -166,7 +166,7 @@ export class Imposing {
       for (const { options, uses } of groups) {
         const linked = new Map<Place, Map<number, number[]>>();
         for (const { at, variable } of uses)
-          for (const { place, choice } of options[0]?.[at]?.links ?? []) {
+          for (const { place, choice } of ((options[0] as readonly Option[])[at] as Option).links) {
             const by = linked.get(place) ?? new Map<number, number[]>();
             linked.set(place, by);
             by.set(choice, [...(by.get(choice) ?? []), variable]);

@@ -142,7 +142,7 @@ export class Picks {
     const path = [...base, ...key.split(".")];
     const known = this.linkedTo(key.split("."), base);
     if (!known) return picks;
-    known.restricts ||= this.fields.get(key)?.leaves.some(({ of }) => of.kind !== "given") ?? false;
+    known.restricts ||= this.fields.get(key)?.leaves.some(({ of }) => of.kind !== "given") === true;
     this.demands.offer(
       path,
       picks.slice(1).map(({ value }) => value),
@@ -176,7 +176,7 @@ export class Picks {
         return true;
       // What rules ask of the lead by itself shuts out other answers, and proves it: those were offered all the same.
       const offered = ({ path }: Field): readonly { readonly value: unknown }[] =>
-        this.linkedTo(path, base)?.choices ?? known.get(keyOf(path)) ?? [];
+        this.linkedTo(path, base)?.choices ?? (known.get(keyOf(path)) as Pick[]);
       const picks = own.map((field) => offered(field).map(({ value }) => ({ path: field.path, value })));
       return combined(picks).some((edits) => node.truth(ctx, asRow(edited(row, edits)), ctx.year) === PASS);
     });

@@ -52,7 +52,7 @@ export class Program {
   private put(terms: readonly Term[], { equal, min }: Constraint): void {
     const at = this.conditions.size;
     const scale = scaleOf(terms);
-    this.conditions.set(at, equal === undefined ? { min: (min ?? 0) / scale } : { equal: equal / scale });
+    this.conditions.set(at, equal === undefined ? { min: (min as number) / scale } : { equal: equal / scale });
     for (const [variable, factor] of terms) {
       const own = this.terms[variable];
       own?.set(at, (own.get(at) ?? 0) + factor / scale);
@@ -64,7 +64,7 @@ export class Program {
     if (this.impossible) return undefined;
     const variables = this.terms.map((own, at): [number, Coefficients<number>] => [
       at,
-      [...own, [-1, this.costs[at] ?? 0]],
+      [...own, [-1, this.costs[at] as number]],
     ]);
     const { binaries, integers } = this;
     const model: Model<number, number> = {
@@ -80,6 +80,6 @@ export class Program {
     if (status !== "optimal") return "unsolved";
     const amounts = this.costs.map(() => 0);
     for (const [at, amount] of found) amounts[at] = Math.round(amount);
-    return { amounts, cost: amounts.reduce((sum, amount, at) => sum + amount * (this.costs[at] ?? 0), 0) };
+    return { amounts, cost: amounts.reduce((sum, amount, at) => sum + amount * (this.costs[at] as number), 0) };
   }
 }

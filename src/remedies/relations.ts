@@ -131,7 +131,7 @@ export function repaired(relations: readonly Relation[], row: Row, ctx: Context)
       const known = byList.get(key) ?? { list: rows.list, asked: [] };
       byList.set(key, known);
       known.asked.push(rows);
-    } else parts.push(relation.of.kind === "has" ? named(relation.of, row) : undefined);
+    } else parts.push(named(relation.of, row));
   }
   for (const { list, asked } of byList.values()) parts.push(...repairedRow(list, asked, row.id, ctx));
   return parts.some((part) => part === undefined) ? undefined : parts.filter((part) => part !== undefined);

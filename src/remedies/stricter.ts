@@ -1,6 +1,6 @@
 import type { Claim, Witness } from "../analysis/claim.js";
 import { places, topics } from "../analysis/claims.js";
-import type { KeptRequirement, KeptTopic } from "../analysis/kept.js";
+import type { KeptPlace, KeptRequirement, KeptTopic } from "../analysis/kept.js";
 import { placedIn, witnessDay } from "../analysis/places.js";
 import { type Force, strength } from "../criteria/rule.js";
 import type { Dossier } from "../schemas/types.js";
@@ -65,8 +65,11 @@ const heads: Record<Claim["relation"], (topic: LocalText, one: LocalText, other:
     ),
 };
 
-const nameOf = (of: { readonly zh: string; readonly en: string } | undefined): LocalText =>
-  text(of?.zh ?? "", of?.en ?? "");
+interface Named {
+  readonly zh: string;
+  readonly en: string;
+}
+const nameOf = (of: Named | undefined): LocalText => text((of as Named).zh, (of as Named).en);
 
 /** Which of two binds more, where they do not bind alike. */
 function bindingMore(of: readonly [LocalText, LocalText], forces: readonly [Force, Force]): LocalText[] {
@@ -101,7 +104,7 @@ function labelOf(topic: KeptTopic, { relation, places: ids, judgements, here }: 
 function witnessOf({ requirements }: KeptTopic, { passes, fails, status, dossier }: Witness): StricterWitness {
   const dossiers = [passes, fails].map((id) => [
     id,
-    placedIn(dossier, places[id]?.code ?? "", requirements[id]?.judged ?? []) as Dossier,
+    placedIn(dossier, (places[id] as KeptPlace).code, (requirements[id] as KeptRequirement).judged) as Dossier,
   ]);
   return { passes, fails, status, asOf: witnessDay, dossiers: Object.fromEntries(dossiers) };
 }
