@@ -141,7 +141,7 @@ function signed({ parts, dossier }: Told, lang: Lang): string {
 function enclosed({ parts: [part], dossier }: Told, lang: Lang): string {
   const now = valueAt(dossier, part.path);
   const has: readonly unknown[] = Array.isArray(now) ? now : [];
-  const more = (Array.isArray(part.value) ? part.value : []).filter((one) => !has.includes(one));
+  const more = (part.value as readonly unknown[]).filter((one) => !has.includes(one));
   const names = more.map((one) => optionLabel("filing.attachments", String(one), lang, true));
   return inLang([`随申请表附上${names.join("、")}`, `enclose the ${andIn(names, lang)} with the application`], lang);
 }

@@ -14,13 +14,13 @@ export interface Near {
 }
 
 /** Nothing to do comes first, then the smallest effort; to be eligible is more than to be conditional, and no plan is the last. */
-function rank({ effort, remedies: { goal } }: Near): readonly number[] {
+function rank({ effort, remedies: { goal } }: Near): readonly [kind: number, effort: number] {
   return [effort === null ? 2 : goal === "eligible" ? 0 : 1, effort ?? 0];
 }
 
 function order(a: Near, b: Near): number {
   const [one, other] = [rank(a), rank(b)];
-  return (one[0] ?? 0) - (other[0] ?? 0) || (one[1] ?? 0) - (other[1] ?? 0);
+  return one[0] - other[0] || one[1] - other[1];
 }
 
 /**

@@ -43,7 +43,7 @@ export function withCheck(code: string): string {
     .join("")
     .padEnd(17, "0")
     .slice(0, 17);
-  return [...alphabet].map((mark) => body + mark).find(isUscc) ?? body;
+  return [...alphabet].map((mark) => body + mark).find(isUscc) as string;
 }
 
 const own: Offering<"given"> = ({ field }, { offer, nameOf, asOf }) => offer(field, ...anyAnswer(nameOf(field), asOf));

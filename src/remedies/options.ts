@@ -26,7 +26,7 @@ export const printPart = ({ kind, name, restricted }: Part): string => `${kind} 
 
 /** Whether one option does all that another does: it weighs as much everywhere, and is linked with the same. */
 export const covers = (one: Option, other: Option): boolean =>
-  one.weights.every((weight, at) => weight >= (other.weights[at] ?? 0)) &&
+  one.weights.every((weight, at) => weight >= (other.weights[at] as number)) &&
   one.links.every(({ choice }, at) => choice === other.links[at]?.choice);
 
 /** Options that others cover with less are left out; of a new row nothing that it is costs more. */

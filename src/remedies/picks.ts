@@ -49,8 +49,8 @@ export class Picks {
     this.asked = asked;
     this.demands = demands;
     const { ctx, dossier } = demands.of;
-    const units = valueAt(dossier, ["organizations"]);
-    const ids = Array.isArray(units) ? units.map((unit) => String(valueAt(unit, ["id"]))) : [];
+    const units = valueAt(dossier, ["organizations"]) as readonly unknown[];
+    const ids = units.map((unit) => String(valueAt(unit, ["id"])));
     const lead = String(valueAt(ctx.lead, ["id"]));
     this.ids = [lead, ...ids.filter((id) => id !== lead).slice(0, 1)];
   }
@@ -130,7 +130,7 @@ export class Picks {
     const path = [...base, ...key.split(".")];
     const known = places.get(JSON.stringify(path));
     if (!known) return picks;
-    known.restricts ||= this.fields.get(key)?.leaves.some(({ of }) => of.kind !== "given") ?? false;
+    known.restricts ||= (this.fields.get(key) as RowField).leaves.some(({ of }) => of.kind !== "given");
     this.demands.offer(
       path,
       picks.slice(1).map(({ value }) => value),
@@ -162,7 +162,9 @@ export class Picks {
       const own = fieldsOf(of).filter(({ subject }) => subject === "row");
       if (own.length > 0 && own.every(({ path }) => isKept(keep, [...base, ...path], this.answerOf(row, path))))
         return true;
-      const picks = own.map(({ path }) => (known.get(keyOf(path)) ?? []).map(({ value }) => ({ path, value })));
+      const picks = own.map(({ path }) =>
+        (known.get(keyOf(path)) as readonly Pick[]).map(({ value }) => ({ path, value })),
+      );
       return combined(picks).some((edits) => node.truth(ctx, asRow(edited(row, edits)), ctx.year) === PASS);
     });
   }

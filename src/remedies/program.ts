@@ -59,7 +59,7 @@ export class Program {
     if (this.impossible) return undefined;
     const variables = this.terms.map((own, at): [number, Coefficients<number>] => [
       at,
-      [...own, [-1, this.costs[at] ?? 0]],
+      [...own, [-1, this.costs[at] as number]],
     ]);
     const { binaries, integers } = this;
     const model: Model<number, number> = {
@@ -75,6 +75,6 @@ export class Program {
     if (status !== "optimal") return "unsolved";
     const amounts = this.costs.map(() => 0);
     for (const [at, amount] of found) amounts[at] = Math.round(amount);
-    return { amounts, cost: amounts.reduce((sum, amount, at) => sum + amount * (this.costs[at] ?? 0), 0) };
+    return { amounts, cost: amounts.reduce((sum, amount, at) => sum + amount * (this.costs[at] as number), 0) };
   }
 }

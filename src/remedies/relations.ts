@@ -1,4 +1,4 @@
-import type { Criterion } from "../criteria/types.js";
+import type { Criterion, CriterionOf } from "../criteria/types.js";
 import type { Context } from "../engine/context.js";
 import type { Node } from "../engine/node.js";
 import type { Path } from "../engine/report.js";
@@ -138,8 +138,7 @@ export function repaired(relations: readonly Relation[], row: Row, ctx: Context)
 }
 
 /** The row named in a list of the dossier. */
-function named(of: Criterion, row: Row): Part | undefined {
-  if (of.kind !== "has") return undefined;
+function named(of: CriterionOf<"has">, row: Row): Part | undefined {
   const [field] = fieldsOf(of).filter(({ subject }) => subject === "row");
   const value = field && valueAt(row, field.path);
   if (value === undefined || of.field.subject !== "dossier") return undefined;

@@ -51,7 +51,6 @@ export class Search {
   /** What it costs to wait till a day: once for each year that is begun. */
   private waiting(day: string): number {
     const { asOf, costs } = this.quest;
-    if (day === asOf) return 0;
     const years = Number(day.slice(0, 4)) - Number(asOf.slice(0, 4));
     return costs.wait * Math.max(1, years);
   }
@@ -82,7 +81,7 @@ export class Search {
   }
 
   /** The cheapest way of all days, as far as so many looks of the solver tell. */
-  cheapest(allows: Allows = () => true, most?: number): Way | undefined {
+  cheapest(allows: Allows, most?: number): Way | undefined {
     const { asOf } = this.quest;
     let best = this.on(asOf, 0, allows, most);
     const later = this.days.filter((day) => day !== asOf);

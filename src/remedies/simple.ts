@@ -1,5 +1,6 @@
 import type { Demand } from "./demand.js";
 import { type RemedyModel, visit } from "./model.js";
+import type { Option } from "./options.js";
 import { type Allows, costOf, type Place } from "./places.js";
 import type { Costs, Edit } from "./types.js";
 
@@ -34,7 +35,7 @@ function weighed(model: RemedyModel, tops: readonly Demand[]): Set<Place> {
   }
   for (const { groups } of model.lists.values())
     for (const { options } of groups)
-      for (const { links } of options[0] ?? []) for (const { place } of links) found.add(place);
+      for (const { links } of options[0] as readonly Option[]) for (const { place } of links) found.add(place);
   return found;
 }
 

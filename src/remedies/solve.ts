@@ -28,9 +28,10 @@ function ofGroup({ rows, options, uses, removed }: GroupVariables, list: ListMod
   const [parts, parted]: [Part[], Part[]] = [[], []];
   let next = 0;
   for (const { at, variable } of uses)
-    for (let left = taken(variable); left > 0; left--) parts.push(...(options[next++]?.[at]?.parts ?? []));
+    for (let left = taken(variable); left > 0; left--)
+      parts.push(...((options[next++] as readonly Option[])[at] as Option).parts);
   for (let left = taken(removed); left > 0; left--) {
-    const path = [...list.path, rows[next++] ?? 0];
+    const path = [...list.path, rows[next++] as number];
     const edits = [{ path, remove: true as const }];
     parted.push({ kind: "remove", path, name: list.name, value: undefined, values: [], edits, restricted: false });
   }
@@ -38,7 +39,7 @@ function ofGroup({ rows, options, uses, removed }: GroupVariables, list: ListMod
 }
 
 function told(model: RemedyModel, variables: Variables, { amounts, cost }: Found): Solution {
-  const taken: Taken = (variable) => (variable === undefined ? 0 : (amounts[variable] ?? 0));
+  const taken: Taken = (variable) => (variable === undefined ? 0 : (amounts[variable] as number));
   const parts: Part[] = [];
   const removed: Part[] = [];
   const added: { list: ListModel; option: Option; count: number }[] = [];
@@ -46,8 +47,9 @@ function told(model: RemedyModel, variables: Variables, { amounts, cost }: Found
     choices.forEach((variable, at) => {
       if (taken(variable) > 0) parts.push(...choiceAt(place, at));
     });
-  variables.accounts.forEach((variable, at) => {
-    if (taken(variable) > 0) parts.push(...(model.scenarios[at - 1]?.parts ?? []));
+  // The first of them is the accounts as they are.
+  model.scenarios.forEach((scenario, at) => {
+    if (taken(variables.accounts[at + 1]) > 0) parts.push(...scenario.parts);
   });
   for (const { list, groups, additions } of variables.lists.values()) {
     for (const group of groups) {

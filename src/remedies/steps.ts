@@ -1,4 +1,5 @@
 import type { CriterionOf } from "../criteria/types.js";
+import type { Path } from "../engine/report.js";
 import { PASS } from "../engine/truth.js";
 import { asRow } from "../facts/answer.js";
 import type { Dossier } from "../schemas/types.js";
@@ -130,7 +131,7 @@ export function settledTotals(
   });
   // A total that says what is counted is as it should be.
   return counted.filter(
-    ({ path, value }, at) => counted[at] === steps[at] || !same(valueAt(dossier, path ?? []), value),
+    ({ path, value }, at) => counted[at] === steps[at] || !same(valueAt(dossier, path as Path), value),
   );
 }
 

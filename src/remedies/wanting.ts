@@ -20,7 +20,7 @@ const wantOf = <K extends keyof CriterionKinds>(of: CriterionOf<K>, ...rest: [No
   wanting[of.kind](of, ...rest);
 
 /** The nodes that a criterion's parts were made into. */
-const nodesOf = (node: Node): readonly Node[] => ("of" in node.of && Array.isArray(node.of.of) ? node.of.of : []);
+const nodesOf = (node: Node): readonly Node[] => (node.of as { of: readonly Node[] }).of;
 const inner = (node: Node, key: "when" | "then" | "of" | "where"): Node => Reflect.get(node.of, key) as Node;
 
 const answers = (...[of, node, wants, demands]: readonly [Criterion, Node, boolean, Demands]): Demand =>
@@ -42,7 +42,7 @@ function countedIn(quantity: Quantity, measured: Measurement, rule: string): Ask
   if (quantity.kind !== "sum") return undefined;
   const made = (measured.of as { of: readonly Measurement[] }).of;
   const each = quantity.of.map((part, at) => countedIn(part, made[at] as Measurement, rule));
-  return each.includes(undefined) ? undefined : each.flatMap((asked) => asked ?? []);
+  return each.includes(undefined) ? undefined : (each as Asked[][]).flat();
 }
 
 /** Whether a quantity hangs on the rows of lists. */
@@ -73,7 +73,7 @@ function comparing(of: CriterionOf<"compare">, node: Node, wants: boolean, deman
 /** What accounts must come to; of a lead too young to have any a person judges. */
 function accounts(...[asked, node, wants, demands]: readonly [Criterion, Node, boolean, Demands]): Demand {
   const { ctx } = demands.of;
-  if (ctx.leadIndex < 0 || ctx.undated) {
+  if (ctx.undated) {
     demands.uncovered = true;
     return false;
   }
