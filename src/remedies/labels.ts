@@ -165,6 +165,9 @@ function produced(told: Told, lang: Lang): string {
   if (key.startsWith("plan.outline."))
     return inLang([`在建设方案提纲中写明${name}`, `describe in the outline of the plan the ${within(name)}`], lang);
   if (typeof value === "boolean") return making(path, value, none, lang);
+  // A row that another row needs.
+  if (part.edits.some((edit) => "insert" in edit))
+    return inLang([`在${name}中增加 ${parts.length} 条`, `add to the ${within(name)}: ${parts.length} more`], lang);
   if (isBlank(value) || path[0] === "plan" || path[0] === "agreement")
     return saidOf(parts, lang, dossier, [(of) => `写明${of}`, (of) => `state ${of}`]);
   return changed(told, lang);
@@ -187,7 +190,6 @@ function changed(told: Told, lang: Lang): string {
   const [part] = parts;
   const { path, value } = part;
   const rows = rowsOf(parts, lang, dossier);
-  if (part.name === "organizations.*.role") return inLang([`改由${rows}牵头`, `let ${rows} lead`], lang);
   if (typeof value === "boolean") return making(path, value, { rows, many: parts.length > 1 }, lang);
   const now = valueText(dossier, path, lang);
   if (isBlank(value) || now === undefined) return filled(told, lang);
