@@ -51,6 +51,7 @@ import {
 } from "../../src/index.js";
 import { edited } from "../../src/remedies/edits.js";
 import { withoutImplied } from "../../src/remedies/implied.js";
+import { nearest } from "../../src/remedies/nearest.js";
 import { Program } from "../../src/remedies/program.js";
 import { remedies } from "../../src/remedies/remedies.js";
 import type { RemedyOptions } from "../../src/remedies/types.js";
@@ -304,6 +305,13 @@ test("where eligible cannot be had and conditional is so already, that is what i
   const dossier = { ...consortium({ division: "331002" }), governance: { charter: true } };
   const { outcome, goal, cannot } = remedies(dossier, place as typeof asked, { asOf, ...kept });
   expect([outcome, goal, cannot.map(({ rule }) => rule)]).toEqual(["reached", "conditional", ["probe.rule1"]]);
+  // What is eligible only after much is done is nearer than what never is.
+  const far = { ...placeOf(atLeast(count(units), 6)), id: "far" };
+  const near = nearest(dossier, [place as typeof asked, far], { asOf, ...kept });
+  expect(near.map(({ jurisdiction, effort }) => [jurisdiction, effort])).toEqual([
+    ["far", 50],
+    ["probe", 0],
+  ]);
 });
 
 test("of criteria that are the same one is told", () => {
