@@ -91,7 +91,10 @@ function counted(of: Criterion, said: Said, classes: readonly RowClass[]): Formu
   if (!settled && said === "does-not-fail") return always;
   if (!settled && of.kind === "compare" && of.operator !== ">=" && of.operator !== ">") return undefined;
   const [holds, needs] = [linear.holds, linear.known].map((all) => all.map((one) => inClasses(one, classes)));
-  return known({ known: needs ?? [], holds: holds ?? [] }, settled || said !== "fails" ? said : "does-not-pass");
+  return known(
+    { known: needs as Inequality[], holds: holds as Inequality[] },
+    settled || said !== "fails" ? said : "does-not-pass",
+  );
 }
 
 type How = readonly [said: Said, classes: readonly RowClass[]];

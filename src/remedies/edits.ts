@@ -2,20 +2,46 @@ import type { Path } from "../engine/report.js";
 import { asRow } from "../facts/answer.js";
 import type { Edit } from "./types.js";
 
-/** A copy of a value in which `put` stands at a path; what is not there yet is made. */
-function placed(value: unknown, path: Path, put: (own: unknown) => unknown, from = 0): unknown {
-  const part = path[from];
-  if (part === undefined) return put(value);
-  if (typeof part === "number" || Array.isArray(value)) {
-    const list: unknown[] = Array.isArray(value) ? [...value] : [];
-    list[Number(part)] = placed(list[Number(part)], path, put, from + 1);
-    return list;
-  }
-  const group = asRow(value);
-  return { ...group, [part]: placed(group[part], path, put, from + 1) };
-}
+/** A copy that is made as changes need it: what they pass through is copied once, and the rest is shared. */
+class Copy {
+  private readonly own = new WeakSet<object>();
+  root: Record<string, unknown>;
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+  constructor(of: object) {
+    this.root = { ...asRow(of) };
+  }
+
+  /** One's own copy of what stands under a key; what is not there yet is made. */
+  private at(within: object, key: string | number, asList: boolean): object {
+    const value: unknown = Reflect.get(within, key);
+    if (typeof value === "object" && value !== null && this.own.has(value)) return value;
+    const copy: object = Array.isArray(value) ? [...value] : asList ? [] : { ...asRow(value) };
+    this.own.add(copy);
+    Reflect.set(within, key, copy);
+    return copy;
+  }
+
+  /** One's own copy of what a path leads through; `last` tells whether a list stands at its end. */
+  through(path: Path, last: boolean): object {
+    return path.reduce<object>((within, key, at) => {
+      const next = path[at + 1];
+      return this.at(within, key, next === undefined ? last : typeof next === "number");
+    }, this.root);
+  }
+
+  put(path: Path, value: unknown): void {
+    const key = path.at(-1) as string | number;
+    Reflect.set(this.through(path.slice(0, -1), typeof key === "number"), key, value);
+  }
+
+  /** The list at a path as one's own; what is none is as if it were not there. */
+  list(path: Path): unknown[] {
+    const within = this.through(path.slice(0, -1), false);
+    const key = path.at(-1) as string | number;
+    if (!Array.isArray(Reflect.get(within, key))) Reflect.set(within, key, undefined);
+    return this.at(within, key, true) as unknown[];
+  }
+}
 
 /** What stands later, or within another, is taken out first, so that the others keep their places. */
 function laterFirst({ path: one }: Edit, { path: other }: Edit): number {
@@ -30,15 +56,12 @@ function laterFirst({ path: one }: Edit, { path: other }: Edit): number {
  * // { organizations: [], governance: { charter: true } }
  */
 export function edited(dossier: object, edits: readonly Edit[]): object {
-  let after: unknown = dossier;
-  for (const edit of edits) if ("value" in edit) after = placed(after, edit.path, () => edit.value);
-  for (const edit of edits)
-    if ("insert" in edit) after = placed(after, edit.path, (own) => [...listOf(own), edit.insert]);
-  for (const { path } of edits.filter((edit) => "remove" in edit).sort(laterFirst)) {
-    const at = Number(path.at(-1));
-    after = placed(after, path.slice(0, -1), (own) => listOf(own).filter((_, index) => index !== at));
-  }
-  return asRow(after);
+  const copy = new Copy(dossier);
+  for (const edit of edits) if ("value" in edit) copy.put(edit.path, edit.value);
+  for (const edit of edits) if ("insert" in edit) copy.list(edit.path).push(edit.insert);
+  for (const { path } of edits.filter((edit) => "remove" in edit).sort(laterFirst))
+    copy.list(path.slice(0, -1)).splice(Number(path.at(-1)), 1);
+  return copy.root;
 }
 
 /** A copy of a value in which one text stands for another wherever it is the whole text. */

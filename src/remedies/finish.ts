@@ -1,4 +1,3 @@
-import type { Citation } from "../criteria/rule.js";
 import { asRow } from "../facts/answer.js";
 import type { Dossier } from "../schemas/types.js";
 import { type LocalText, text } from "../text.js";
@@ -48,22 +47,21 @@ function loosened(step: Draft, steps: readonly Draft[], quest: Quest, asOf: stri
   return tried(row, brings);
 }
 
-/** The rules that would not be as they should without a step, and their clauses. */
-function serving(
-  step: Draft,
-  steps: readonly Draft[],
-  quest: Quest,
-  day: string,
-  asOf: string,
-): Pick<Step, "rules" | "citations"> {
-  const { trial, dossier, goal } = quest;
-  const mustsOnly = goal === "conditional";
-  const all = trial.passed(apply(dossier as Dossier, steps), day, mustsOnly);
-  const rest = steps.filter((one) => one !== step);
-  const left = trial.passed(apply(dossier as Dossier, rest), step.kind === "wait" ? asOf : day, mustsOnly);
-  const counts = trial.rules.filter(({ rule }) => all.has(rule.id) && !left.has(rule.id) && rule.force !== "may");
-  const citations: Citation[] = counts.map(({ rule }) => rule.cites);
-  return { rules: counts.map(({ rule }) => rule.id), citations };
+/** The rules that are as they should be with all steps and would not be without one of them, and their clauses. */
+function serving(at: number, steps: readonly Draft[], with_: ReadonlySet<string>, quest: Quest, day: string) {
+  const { trial, dossier, goal, asOf } = quest;
+  const rest = apply(dossier as Dossier, without(steps, at));
+  const left = trial.passed(rest, steps[at]?.kind === "wait" ? asOf : day, goal === "conditional");
+  const counts = trial.rules.filter(({ rule }) => with_.has(rule.id) && !left.has(rule.id) && rule.force !== "may");
+  return { rules: counts.map(({ rule }) => rule.id), citations: counts.map(({ rule }) => rule.cites) };
+}
+
+/** Steps without those that are not needed, once others are left out. */
+function needed(steps: readonly Draft[], quest: Quest, day: string): readonly Draft[] {
+  const spare = steps.findLastIndex((_, at) =>
+    reached(quest, apply(quest.dossier as Dossier, without(steps, at)), day),
+  );
+  return spare < 0 ? steps : needed(without(steps, spare), quest, day);
 }
 
 /** What a reviewer has to judge, by the titles of the rules that it serves. */
@@ -86,18 +84,15 @@ export function planOf({ model, solution, waits }: Way, quest: Quest): Plan | un
   let steps = fromStart(start, settledTotals(start.dossier, found, editsOf(start.dossier, found), model));
   if (!reached(quest, apply(dossier as Dossier, steps), day)) return undefined;
   for (let at = 0; at < steps.length; at++) steps = steps.with(at, loosened(steps[at] as Draft, steps, quest, day));
-  let minimal = model.covered;
-  for (let at = steps.length - 1; at >= 0; at--) {
-    const fewer = without(steps, at);
-    if (!reached(quest, apply(dossier as Dossier, fewer), day)) continue;
-    steps = fewer;
-    minimal = false;
-  }
+  const kept = needed(steps, quest, day);
+  const minimal = model.covered && kept.length === steps.length && !quest.partial;
+  steps = [...kept];
   if (waits > 0) steps = [...steps, waitFor(day, waits)];
   const after = apply(dossier as Dossier, steps);
   const { verdict, outlook } = trial.verdicts(after, day);
+  const passed = trial.passed(after, day, quest.goal === "conditional");
   const told = steps.map(({ restricted: _, needs: __, tell: ___, ...step }, at): Step => {
-    const served = serving(steps[at] as Draft, steps, quest, day, quest.asOf);
+    const served = serving(at, steps, passed, quest, day);
     return { ...step, ...served, ...(step.kind === "judgement" && { label: judgementOf(served.rules, quest) }) };
   });
   return {

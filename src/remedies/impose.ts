@@ -97,11 +97,11 @@ export class Imposing {
     else program.atLeast([...terms, [under, Math.min(0, lowest - least)]], Math.min(lowest, least));
   }
 
-  /** The terms of a condition on rows, and how low they can come if so many are added. */
+  /** The terms of a condition on rows, and how low they can come if so many are added, whichever they are. */
   private weigh({ path, at }: DemandOf<"rows">, more: number): { terms: Term[]; lowest: number } {
     const of = this.variables.lists.get(path) as ListVariables;
     const terms: Term[] = [];
-    let lowest = 0;
+    let [lowest, least] = [0, 0];
     const weigh = ({ weights }: Option): number => weights[at] as number;
     for (const { rows, options, uses } of of.groups) {
       const weights = uses.map(({ at: use }) => weigh(options[0]?.[use] as Option));
@@ -113,9 +113,9 @@ export class Imposing {
     for (const { option, variable } of of.additions) {
       const factor = weigh(option);
       if (factor) terms.push([variable, factor]);
-      lowest += more * Math.min(0, factor);
+      least = Math.min(least, factor);
     }
-    return { terms, lowest };
+    return { terms, lowest: lowest + more * least };
   }
 
   private room(): number {

@@ -3,13 +3,15 @@ import type { Node } from "../engine/node.js";
 import type { Path } from "../engine/report.js";
 import { PASS } from "../engine/truth.js";
 import { asRow, type Row } from "../facts/answer.js";
+import type { Field } from "../facts/field.js";
+import { type IsReadable, legible, readable } from "../facts/readable.js";
 import type { Asked } from "./demand.js";
 import type { Demands } from "./demands.js";
 import { edited } from "./edits.js";
 import { keyOf } from "./musts.js";
 import { fieldsOf, type Market, offer } from "./offers.js";
 import { combined } from "./options.js";
-import { answerIn, isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
+import { isKept, kindOf, type Part, type Place, pathOf, same, starred, valueAt } from "./places.js";
 
 /** An answer of rows, and what is asked of it. */
 export interface RowField {
@@ -43,6 +45,8 @@ export class Picks {
   private readonly asked: readonly Asked[];
   private readonly demands: Demands;
   private readonly ids: readonly string[];
+  /** What can be read of each answer. */
+  private readonly legible = new Map<string, IsReadable>();
 
   constructor(name: string, asked: readonly Asked[], demands: Demands) {
     this.name = name;
@@ -64,7 +68,10 @@ export class Picks {
   }
 
   answerOf(row: Row, path: readonly string[]): unknown {
-    return answerIn(row, path, [this.name, "*", ...path].join("."));
+    const key = keyOf(path);
+    const is = this.legible.get(key) ?? readable(`${this.name}.*.${key}`);
+    this.legible.set(key, is);
+    return legible(valueAt(row, path), is);
   }
 
   /** The word that tells which rows are of a list. */
@@ -123,12 +130,17 @@ export class Picks {
     return picks;
   }
 
+  /** The answer of the lead that rules ask for by itself too; `undefined` of other rows. */
+  private linkedTo(path: readonly string[], base: Path): Place | undefined {
+    const { places, of } = this.demands;
+    if (this.name !== "organizations" || base[1] !== of.ctx.leadIndex) return undefined;
+    return places.get(JSON.stringify([...base, ...path]));
+  }
+
   /** An answer of the lead that rules ask for by itself too is chosen once. */
   private linked(key: string, picks: Pick[], base: Path): Pick[] {
-    const { places, of } = this.demands;
-    if (this.name !== "organizations" || base[1] !== of.ctx.leadIndex) return picks;
     const path = [...base, ...key.split(".")];
-    const known = places.get(JSON.stringify(path));
+    const known = this.linkedTo(key.split("."), base);
     if (!known) return picks;
     known.restricts ||= (this.fields.get(key) as RowField).leaves.some(({ of }) => of.kind !== "given");
     this.demands.offer(
@@ -162,9 +174,10 @@ export class Picks {
       const own = fieldsOf(of).filter(({ subject }) => subject === "row");
       if (own.length > 0 && own.every(({ path }) => isKept(keep, [...base, ...path], this.answerOf(row, path))))
         return true;
-      const picks = own.map(({ path }) =>
-        (known.get(keyOf(path)) as readonly Pick[]).map(({ value }) => ({ path, value })),
-      );
+      // What rules ask of the lead by itself shuts out other answers, and proves it: those were offered all the same.
+      const offered = ({ path }: Field): readonly { readonly value: unknown }[] =>
+        this.linkedTo(path, base)?.choices ?? (known.get(keyOf(path)) as Pick[]);
+      const picks = own.map((field) => offered(field).map(({ value }) => ({ path: field.path, value })));
       return combined(picks).some((edits) => node.truth(ctx, asRow(edited(row, edits)), ctx.year) === PASS);
     });
   }

@@ -12,6 +12,10 @@ export interface Found {
   readonly amounts: readonly number[];
 }
 
+/** By what a condition is divided so that its factors are near one; a power of two, by which nothing is rounded. */
+const scaleOf = (terms: readonly Term[]): number =>
+  2 ** Math.floor(Math.log2(Math.max(1, ...terms.map(([, factor]) => Math.abs(factor)))));
+
 /** A program in whole numbers: the least cost under linear conditions. */
 export class Program {
   private readonly costs: number[] = [];
@@ -45,12 +49,13 @@ export class Program {
     if (terms.length > 0) this.put(terms, { equal: sum });
   }
 
-  private put(terms: readonly Term[], constraint: Constraint): void {
+  private put(terms: readonly Term[], { equal, min }: Constraint): void {
     const at = this.conditions.size;
-    this.conditions.set(at, constraint);
+    const scale = scaleOf(terms);
+    this.conditions.set(at, equal === undefined ? { min: (min as number) / scale } : { equal: equal / scale });
     for (const [variable, factor] of terms) {
       const own = this.terms[variable];
-      own?.set(at, (own.get(at) ?? 0) + factor);
+      own?.set(at, (own.get(at) ?? 0) + factor / scale);
     }
   }
 

@@ -1,14 +1,16 @@
 import type { Jurisdiction } from "../criteria/rule.js";
+import type { EvaluateOptions } from "../engine/inquiry.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { byAnotherLead, cannotOf } from "./cannot.js";
-import { usualCosts, usualKeep } from "./costs.js";
+import { checkedOptions } from "./checked-options.js";
+import { usualKeep } from "./costs.js";
 import type { Start } from "./drafts.js";
 import { planOf, reached } from "./finish.js";
 import { type Allows, starred } from "./places.js";
 import { type Quest, Search, type Way } from "./search.js";
-import { otherLeads, startsOf } from "./starts.js";
+import { mostLeads, otherLeads, startsOf } from "./starts.js";
 import { trialOf } from "./trial.js";
-import type { Plan, Remedies, RemedyOptions, StepKind } from "./types.js";
+import type { Cannot, Plan, Remedies, RemedyOptions, StepKind } from "./types.js";
 
 /** The kinds of steps of a plan: by them it is told from another. */
 const print = ({ steps }: Plan): string =>
@@ -87,50 +89,80 @@ function plansOf(quests: readonly Quest[], most: number, allowed: Allows): Sough
   return { plans: differing.slice(0, most), open: each.some(({ looking }) => looking.search.open) };
 }
 
+/** How many other leads are looked at in full. */
+const fewLeads = 3;
+
+/** Other leads by which what stops this one would not stop the consortium, those that are nearest to it first. */
+function likelyLeads(dossier: object, quest: Quest, cannot: readonly Cannot[], allowed: Allows): Start[] {
+  const stops = new Set(cannot.map(({ rule }) => rule));
+  const trial = { ...quest.trial, rules: quest.trial.rules.filter(({ rule }) => stops.has(rule.id)) };
+  const each = otherLeads(dossier, quest.costs).flatMap((start) => {
+    const way = new Search({ ...quest, start, trial }).cheapest(allowed);
+    return way ? [{ start, cost: way.cost + (start.step?.effort ?? 0) }] : [];
+  });
+  return each.sort((a, b) => a.cost - b.cost).map(({ start }) => start);
+}
+
+/** What is asked, as it is reckoned with. */
+interface Asked {
+  readonly quest: Quest;
+  readonly jurisdiction: Jurisdiction;
+  readonly options: EvaluateOptions;
+  readonly most: number;
+  readonly allowed: Allows;
+}
+
+/** The same question from other starts and for another goal. */
+const questsFrom = (quest: Quest, starts: readonly Start[], goal: Quest["goal"], partial: boolean): Quest[] =>
+  starts.map((start) => ({ ...quest, start, goal, partial: partial || starts.length > mostLeads }));
+
+/** What else can be had where there is no way to be eligible: a lesser goal, or another lead. */
+function otherwise({ quest, jurisdiction, options, most, allowed }: Asked, starts: readonly Start[], result: Remedies) {
+  const { dossier, asOf, keep, goal: first } = quest;
+  const cannot = cannotOf(quest, jurisdiction, options, allowed);
+  const less = result.of === "outlook" && first === "eligible";
+  if (less && reached({ ...quest, goal: "conditional" }, dossier, asOf))
+    return { ...result, outcome: "reached" as const, goal: "conditional" as const, cannot };
+  // What a lead cannot do another may: it is looked for where nothing else helps, and nobody has said that it is kept.
+  const leads = keep === usualKeep ? likelyLeads(dossier, quest, cannot, allowed) : [];
+  const others = [leads.slice(0, fewLeads), leads.slice(fewLeads)];
+  const goals: Quest["goal"][] = less ? [first, "conditional"] : [first];
+  const rounds = [
+    ...(less ? [{ from: starts, goal: "conditional" as const, led: false }] : []),
+    ...goals.flatMap((goal) => others.map((from) => ({ from, goal, led: true }))),
+  ];
+  let open = result.outcome === "not-proven";
+  for (const { from, goal, led } of rounds) {
+    const found = plansOf(questsFrom(quest, from, goal, led && leads.length > fewLeads), most, allowed);
+    open ||= found.open;
+    const told = led ? byAnotherLead(cannot) : cannot;
+    if (found.plans.length > 0) return { ...result, goal, outcome: "plans" as const, plans: found.plans, cannot: told };
+  }
+  return { ...result, outcome: open ? ("not-proven" as const) : ("impossible" as const), cannot };
+}
+
 /**
  * What would make a dossier pass: the smallest changes by which its verdict turns.
  *
  * @example remedies(dossier, wenzhou, { asOf: "2025-11-20" }).plans[0]?.steps[0]?.label["zh-CN"] // "制定联合体章程"
  */
-export function remedies(dossier: Draft<Dossier>, jurisdiction: Jurisdiction, options: RemedyOptions = {}): Remedies {
-  const { goal = "outlook", costs: more, keep = usualKeep, most = 3, ...asked } = options;
-  const costs = { ...usualCosts, ...more };
-  const ofOutlook = goal === "outlook";
-  const trial = trialOf(dossier, jurisdiction, asked, ofOutlook);
-  const of = ofOutlook ? "outlook" : "verdict";
-  const allowed: Allows = ({ kind }) => !keep.includes(kind);
-  const first: Remedies["goal"] = goal === "conditional" ? "conditional" : "eligible";
-  const from = (starts: readonly Start[], goal: Remedies["goal"]): Quest[] =>
-    starts.map((start) => ({ dossier, start, trial, asOf: trial.asOf, goal, costs, keep }));
-  const result: Remedies = { goal: first, of, outcome: "reached", plans: [], cannot: [], costs, keep };
+export function remedies(
+  dossier: Dossier | Draft<Dossier>,
+  jurisdiction: Jurisdiction,
+  options: RemedyOptions = {},
+): Remedies {
+  const { goal, costs, keep, most, ...asked } = checkedOptions(options);
+  const of = goal === "outlook" ? "outlook" : "verdict";
+  const first = goal === "conditional" ? "conditional" : "eligible";
+  const trial = trialOf(dossier, jurisdiction, asked, of === "outlook");
   const starts = startsOf(dossier, costs);
-  const [quest] = from(starts, first) as [Quest];
+  const [start] = starts as [Start];
+  const quest: Quest = { dossier, start, trial, asOf: trial.asOf, goal: first, costs, keep };
+  const result: Remedies = { goal: first, of, outcome: "reached", plans: [], cannot: [], costs, keep };
   if (reached(quest, dossier, trial.asOf)) return result;
-  const best = plansOf(from(starts, first), most, allowed);
-  if (best.plans.length > 0) return { ...result, outcome: "plans", plans: best.plans };
-  const cannot = cannotOf(quest, jurisdiction, asked, allowed);
-  let open = best.open;
-  const less = ofOutlook && first === "eligible";
-  if (less) {
-    const [next] = from(starts, "conditional") as [Quest];
-    if (reached(next, dossier, trial.asOf)) return { ...result, goal: "conditional", cannot };
-  }
-  const stops = new Set(cannot.map(({ rule }) => rule));
-  const stopped = { ...trial, rules: trial.rules.filter(({ rule }) => stops.has(rule.id)) };
-  const others = (keep === usualKeep ? otherLeads(dossier, costs) : []).filter(
-    (start) => new Search({ ...quest, start, trial: stopped }).cheapest(allowed) !== undefined,
-  );
-  // What a lead cannot do another may: it is looked for where nothing else helps, and nobody has said that it is kept.
-  const rounds: [Start[], Remedies["goal"]][] = [
-    ...(less ? [[starts, "conditional"] as [Start[], Remedies["goal"]]] : []),
-    ...(others.length > 0 ? [[others, first] as [Start[], Remedies["goal"]]] : []),
-    ...(others.length > 0 && less ? [[others, "conditional"] as [Start[], Remedies["goal"]]] : []),
-  ];
-  for (const [starts, goal] of rounds) {
-    const { plans, open: more } = plansOf(from(starts, goal), most, allowed);
-    open ||= more;
-    const told = starts === others ? byAnotherLead(cannot) : cannot;
-    if (plans.length > 0) return { ...result, goal, outcome: "plans", plans, cannot: told };
-  }
-  return { ...result, outcome: open ? "not-proven" : "impossible", cannot };
+  const allowed: Allows = ({ kind }) => !keep.includes(kind);
+  const { plans, open } = plansOf(questsFrom(quest, starts, first, false), most, allowed);
+  if (plans.length > 0) return { ...result, outcome: "plans", plans };
+  const sofar: Remedies = { ...result, outcome: open ? "not-proven" : "impossible" };
+  return otherwise({ quest, jurisdiction, options: asked, most, allowed }, starts, sofar);
 }

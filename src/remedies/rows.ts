@@ -217,7 +217,9 @@ export class Rows {
       const own = options.map(
         ({ parts, weights, links }) => `${parts.map(printPart).join()} ${weights.join()} ${links.length > 0 ? at : ""}`,
       );
-      const print = own.join("; ");
+      // The lead may not leave: what its like may do is not for it.
+      const leads = this.name === "organizations" && at === this.demands.of.ctx.leadIndex;
+      const print = `${leads} ${own.join("; ")}`;
       const group = groups.get(print) ?? { rows: [], options: [] };
       groups.set(print, group);
       group.rows.push(at);

@@ -17,6 +17,8 @@ export interface Quest {
   readonly goal: "eligible" | "conditional";
   readonly costs: Costs;
   readonly keep: Keep;
+  /** Whether other starts were left out, so that a cheaper way from one of them is not excluded. */
+  readonly partial?: boolean;
 }
 
 /** A way that was found, and the day from which it holds. */
@@ -84,7 +86,8 @@ export class Search {
   cheapest(allows: Allows, most?: number): Way | undefined {
     const { asOf } = this.quest;
     let best = this.on(asOf, 0, allows, most);
-    const later = this.days.filter((day) => day !== asOf);
+    const cost = best?.cost ?? Number.POSITIVE_INFINITY;
+    const later = this.days.filter((day) => day !== asOf && this.waiting(day) < cost);
     if (later.length === 0 || !this.isLate || !allows({ kind: "wait", name: "", restricted: false })) return best;
     const least = this.timeless(allows, most);
     if (least === undefined) return best;

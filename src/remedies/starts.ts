@@ -73,7 +73,6 @@ export function startsOf(dossier: object, costs: Costs): Start[] {
 export function otherLeads(dossier: object, costs: Costs): Start[] {
   const units = unitsOf(dossier);
   const lead = leadIn(units);
-  if (lead < 0) return [];
   const others = units.flatMap((_, at) => (at === lead ? [] : [at]));
   return [
     ...others.slice(0, mostLeads).map((at) => led(dossier as Dossier, at, lead, costs)),

@@ -62,7 +62,7 @@ function cellOf(
 }
 
 /** What a document says on a topic. */
-const of = ({ findings }: ComparisonRow, at: number): readonly Finding[] => findings[at] ?? [];
+const of = ({ findings }: ComparisonRow, at: number): readonly Finding[] => findings[at] as readonly Finding[];
 
 /** Whether documents say something else on a topic: of those that speak of it, more than one, and not all alike. */
 function differs(row: ComparisonRow, places: readonly Jurisdiction[]): boolean {

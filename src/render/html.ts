@@ -202,7 +202,7 @@ ${sections.map((one) => section(one, 0, lang))}</main>`;
     return { title: heading.text, body };
   }
   const names = namesOf(dossiers, lang);
-  const named = dossiers.map((one, at) => ({ ...one, heading: { ...one.heading, text: names[at] ?? "" } }));
+  const named = dossiers.map((one, at) => ({ ...one, heading: { ...one.heading, text: names[at] as string } }));
   const count = inLang([`${dossiers.length} 份申报材料`, `${dossiers.length} dossiers`], lang);
   const list = named.map(
     ({ id, heading, sections }) =>

@@ -12,7 +12,7 @@ type Sign = ">" | "≡" | "=" | "~";
 type Relation = readonly [one: string, sign: Sign, other: string];
 
 const relationsOn = (topic: string): Relation[] =>
-  (Object.hasOwn(relations, topic) ? (relations[topic] ?? "") : "").split(" ").flatMap((said) => {
+  (Object.hasOwn(relations, topic) ? (relations[topic] as string) : "").split(" ").flatMap((said) => {
     const [, one, sign, other] = /^(.+)([>≡=~])(.+)$/.exec(said) ?? [];
     return one && other ? [[one, sign as Sign, other] as const] : [];
   });
@@ -104,7 +104,7 @@ function forcesOf(all: readonly Asking[], lang: Lang): string[] {
 /** What is said of one topic; nothing where all ask for the very same, just as strongly. */
 function saidOn({ topic, findings }: ComparisonRow, places: readonly Jurisdiction[], lang: Lang): string[] {
   const all = places.flatMap((place, at): Asking[] => {
-    const own = findings[at] ?? [];
+    const own = findings[at] as readonly Finding[];
     if (!isAsCompared(place, topic, own)) return [];
     const [force = "may"] = own.map((one) => one.force).sort((a, b) => strength[a] - strength[b]);
     return [{ id: place.id, name: place.title[lang], force }];

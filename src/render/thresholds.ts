@@ -44,7 +44,7 @@ export const isLacking = (one: Threshold): boolean => sortOf(one) === "lacking" 
 function scaleOf({ measure }: Threshold, fact: string): number {
   const { numerator, denominator, actual } = measure;
   const moved = measure.fact.startsWith(`${fact}/`) ? numerator : denominator;
-  return Math.abs(Number(moved ?? actual ?? 0));
+  return Math.abs(Number(moved ?? actual));
 }
 
 /** How much of what it is made of is in hand, from 0 to 1: of the nearest way to turn. */
@@ -74,7 +74,7 @@ export function fragileFirst(all: readonly Threshold[]): Threshold[] {
   };
   return all
     .map((one) => ({ one, own: rank(one) }))
-    .sort((a, b) => a.own.map((own, at) => own - (b.own[at] ?? 0)).find((apart) => apart !== 0) ?? 0)
+    .sort((a, b) => a.own.map((own, at) => own - (b.own[at] as number)).find((apart) => apart !== 0) ?? 0)
     .map(({ one }) => one);
 }
 
@@ -89,7 +89,7 @@ function told(all: readonly Threshold[]): { first: Threshold; more: number }[] {
     const key = keyOf(one, at);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   });
-  return [...groups.values()].flatMap(([first, ...others]) => (first ? [{ first, more: others.length }] : []));
+  return [...groups.values()].map(([first, ...others]) => ({ first: first as Threshold, more: others.length }));
 }
 
 /** In whose colour it is shown: what turns nothing is neither met nor missed. */

@@ -176,3 +176,9 @@ test("nothing is claimed where a unit would have to be left unsigned", () => {
   const unsigned = every(members, implies(some(signaturesOfUnit), is(unit("kind"), "university")));
   expect(planned(halfSigned, unsigned).plans).toMatchObject([{ effort: 30, minimal: false }]);
 });
+
+test("a unit that is as the lead is may still leave", () => {
+  expect(planned(halfSigned, atMost(count(units, enterprise), 1)).plans).toMatchObject([
+    { effort: 30, minimal: true, steps: [{ kind: "remove", path: ["organizations", 1] }] },
+  ]);
+});

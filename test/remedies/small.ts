@@ -37,7 +37,7 @@ import { dossierNamed, places } from "../fixtures.js";
 import { random } from "./dossiers.js";
 
 /** A question with few units, and little that is wrong. */
-interface Small {
+export interface Small {
   readonly dossier: Dossier;
   readonly place: Jurisdiction;
   readonly asOf: string;
