@@ -99,7 +99,8 @@ function figuresSaid(part: Part, lang: Lang, dossier: AnyDossier): string {
       const amount = String(value);
       const now = plainAmount(valueAt(book, [figure]));
       if (now !== undefined && compared(fractionOf(now), fractionOf(amount)) >= 0) return [];
-      if (figure === "rdCapitalised")
+      // Beside R&D it is only to be told; alone it is what is to be reached.
+      if (figure === "rdCapitalised" && figures.rdExpense !== undefined)
         return [inLang([`并填写${nameOf(figure, lang)}`, `${nameOf(figure, lang)} filled in`], lang)];
       if (figure === "revenue") return [revenueSaid(part, amount, now, lang)];
       const reached = reaching(figure, amount, now, lang);

@@ -40,8 +40,7 @@ export function said(value: unknown, path: Path, lang: Lang, dossier: AnyDossier
 }
 
 /** Whether a value tells nothing yet: it is for a person to write. */
-export const isBlank = (value: unknown): boolean =>
-  value === undefined || (JSON.stringify(value)?.includes(blankText) ?? false);
+export const isBlank = (value: unknown): boolean => value === undefined || JSON.stringify(value).includes(blankText);
 
 /** Whether a number is as a comparison asks. */
 function isWithin({ operator, limit }: CriterionOf<"compare">, value: unknown): boolean {

@@ -17,8 +17,7 @@ import { type Quest, Search } from "./search.js";
 import type { Cannot, RemedyOptions } from "./types.js";
 
 /** Where a unit is registered, against where it should be. */
-function registered(path: Path, holds: Criterion, lang: Lang, dossier: Dossier): string {
-  const code = valueText(dossier, path, lang) as string;
+function registered(code: string, path: Path, holds: Criterion, lang: Lang, dossier: Dossier): string {
   const place = placeOfCode([code], lang);
   const unit = unitName(Number(path[1]), lang, dossier);
   const prefixes: string[] = [];
@@ -50,9 +49,10 @@ function factSaid({ paths, measures }: Finding, holds: Criterion, lang: Lang, do
       .join(inLang(["；", "; "], lang));
   return paths
     .map((path) => {
-      if (keyOf(path) === "organizations.division") return registered(path, holds, lang, dossier);
       const value = valueText(dossier, path, lang);
       const name = pathLabel(path, lang, dossier);
+      if (value !== undefined && keyOf(path) === "organizations.division")
+        return registered(value, path, holds, lang, dossier);
       return value === undefined ? name : inLang([`${name}为“${value}”`, `${name}: ${value}`], lang);
     })
     .join(inLang(["；", "; "], lang));
@@ -60,6 +60,11 @@ function factSaid({ paths, measures }: Finding, holds: Criterion, lang: Lang, do
 
 function whyNot(finding: Finding, holds: Criterion, dossier: Dossier): LocalText {
   if (finding.judgement?.holds === false) return text("审核人已认定不符合", "A reviewer has judged that it is not met");
+  if (finding.status === "unknown")
+    return text(
+      "尚缺所需填报，而所允许的办法均不能使其符合",
+      "Answers that it needs are missing, and nothing that may be done makes it hold",
+    );
   return text(
     `${factSaid(finding, holds, "zh-CN", dossier)}；属既成事实，不能为申报而更改`,
     `${capital(factSaid(finding, holds, "en", dossier))}; this is so, and cannot be changed for the application`,

@@ -18,13 +18,16 @@ function dependsOn(of: Criterion): { year: boolean; days: boolean } {
   return found;
 }
 
+/** The same of when a rule applies, and of what it asks. */
+function dependences(ready: ReadyRule, trial: Trial) {
+  const { rule } = ready;
+  const { holds } = rule.readings[trial.readingOf(ready).name] as Reading;
+  return (rule.applies ? [rule.applies, holds] : [holds]).map(dependsOn);
+}
+
 /** Whether what a rule comes to depends on the day of the question. */
 export function isTimely(ready: ReadyRule, trial: Trial): boolean {
-  const { holds } = ready.rule.readings[trial.readingOf(ready).name] as Reading;
-  return [ready.rule.applies, holds].some((one) => {
-    const { year, days } = one ? dependsOn(one) : { year: false, days: false };
-    return year || days;
-  });
+  return dependences(ready, trial).some(({ year, days }) => year || days);
 }
 
 /** Every day of a dossier that stands at a field of which a rule asks how it is to the day of the question. */
@@ -48,8 +51,7 @@ export function daysFor(dossier: object, trial: Trial, asOf: string): string[] {
   const names = new Set<string>();
   let yearly = false;
   for (const ready of trial.rules) {
-    const { holds } = ready.rule.readings[trial.readingOf(ready).name] as Reading;
-    const on = [ready.rule.applies, holds].flatMap((one) => (one ? [dependsOn(one)] : []));
+    const on = dependences(ready, trial);
     yearly ||= on.some(({ year }) => year);
     if (on.some(({ days }) => days)) for (const path of ready.fields) names.add(path.join("."));
   }

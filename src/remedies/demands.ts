@@ -105,10 +105,9 @@ export class Demands {
     }
   }
 
-  /** Where a field of the dossier or of the lead stands; `undefined` while there is no lead. */
+  /** Where a field of the dossier or of the lead stands; `undefined` of a fact that is not told. */
   pathOf(field: Field): readonly (string | number)[] | undefined {
     const { leadIndex } = this.of.ctx;
-    if (field.subject === "lead" && leadIndex < 0) return undefined;
     const path = pathOf(field, leadIndex, []);
     if (field.fact === undefined) return path;
     const facts = valueAt(this.of.dossier, path);
@@ -118,7 +117,7 @@ export class Demands {
 
   private market(failed: string, asked?: Criterion): Market {
     const { dossier, ctx } = this.of;
-    const units = valueAt(dossier, ["organizations"]);
+    const units = valueAt(dossier, ["organizations"]) as readonly unknown[];
     const read = (field: Field): unknown => {
       const path = this.pathOf(field);
       return path && answerIn(dossier, path, starred(path));
@@ -127,7 +126,7 @@ export class Demands {
       asOf: ctx.asOf,
       read,
       nameOf: (field) => starred(pathOf(field, 0, [])),
-      ids: Array.isArray(units) ? units.map((unit) => String(valueAt(unit, ["id"]))) : [],
+      ids: units.map((unit) => String(valueAt(unit, ["id"]))),
       offer: (field, ...values) => {
         const path = this.pathOf(field);
         if (path) this.offer(path, values, failed, asked);

@@ -21,12 +21,13 @@ const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, inde
 function loosened(step: Draft, steps: readonly Draft[], quest: Quest, asOf: string): Draft {
   const [first, ...more] = step.edits;
   if (step === steps[0] && quest.start.step) return step;
-  if (step.count === undefined || !first || !("insert" in first)) return step;
+  const { tell } = step;
+  if (step.count === undefined || !tell || !first || !("insert" in first)) return step;
   const tried = (row: unknown, brings: readonly Edit[]): Draft => ({
     ...step,
     value: row,
     edits: [{ path: first.path, insert: row }, ...brings],
-    label: step.tell ? step.tell(asRow(row), brings) : step.label,
+    label: tell(asRow(row), brings),
   });
   const does = (one: Draft): boolean => {
     const all = steps.map((other) => (other === step ? one : other));

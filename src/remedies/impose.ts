@@ -5,7 +5,7 @@ import type { Option } from "./options.js";
 import type { Place } from "./places.js";
 import type { Term } from "./program.js";
 import { editsAt } from "./simple.js";
-import { oneOf, type Variables } from "./variables.js";
+import { type ListVariables, oneOf, type Variables } from "./variables.js";
 
 type DemandOf<K> = Extract<Demand, { is: K }>;
 /** The variable under which a demand must hold; `undefined` for always. */
@@ -99,10 +99,9 @@ export class Imposing {
 
   /** The terms of a condition on rows, and how low they can come if so many are added, whichever they are. */
   private weigh({ path, at }: DemandOf<"rows">, more: number): { terms: Term[]; lowest: number } {
-    const of = this.variables.lists.get(path);
+    const of = this.variables.lists.get(path) as ListVariables;
     const terms: Term[] = [];
     let [lowest, least] = [0, 0];
-    if (!of) return { terms, lowest };
     const weigh = ({ weights }: Option): number => weights[at] as number;
     for (const { rows, options, uses } of of.groups) {
       const weights = uses.map(({ at: use }) => weigh(options[0]?.[use] as Option));

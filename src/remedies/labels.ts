@@ -141,7 +141,7 @@ function signed({ parts, dossier }: Told, lang: Lang): string {
 function enclosed({ parts: [part], dossier }: Told, lang: Lang): string {
   const now = valueAt(dossier, part.path);
   const has: readonly unknown[] = Array.isArray(now) ? now : [];
-  const more = (Array.isArray(part.value) ? part.value : []).filter((one) => !has.includes(one));
+  const more = (part.value as readonly unknown[]).filter((one) => !has.includes(one));
   const names = more.map((one) => optionLabel("filing.attachments", String(one), lang, true));
   return inLang([`随申请表附上${names.join("、")}`, `enclose the ${andIn(names, lang)} with the application`], lang);
 }
@@ -165,6 +165,9 @@ function produced(told: Told, lang: Lang): string {
   if (key.startsWith("plan.outline."))
     return inLang([`在建设方案提纲中写明${name}`, `describe in the outline of the plan the ${within(name)}`], lang);
   if (typeof value === "boolean") return making(path, value, none, lang);
+  // A row that another row needs.
+  if (part.edits.some((edit) => "insert" in edit))
+    return inLang([`在${name}中增加 ${parts.length} 条`, `add to the ${within(name)}: ${parts.length} more`], lang);
   if (isBlank(value) || path[0] === "plan" || path[0] === "agreement")
     return saidOf(parts, lang, dossier, [(of) => `写明${of}`, (of) => `state ${of}`]);
   return changed(told, lang);
@@ -187,7 +190,6 @@ function changed(told: Told, lang: Lang): string {
   const [part] = parts;
   const { path, value } = part;
   const rows = rowsOf(parts, lang, dossier);
-  if (part.name === "organizations.*.role") return inLang([`改由${rows}牵头`, `let ${rows} lead`], lang);
   if (typeof value === "boolean") return making(path, value, { rows, many: parts.length > 1 }, lang);
   const now = valueText(dossier, path, lang);
   if (isBlank(value) || now === undefined) return filled(told, lang);

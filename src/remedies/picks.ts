@@ -53,8 +53,8 @@ export class Picks {
     this.asked = asked;
     this.demands = demands;
     const { ctx, dossier } = demands.of;
-    const units = valueAt(dossier, ["organizations"]);
-    const ids = Array.isArray(units) ? units.map((unit) => String(valueAt(unit, ["id"]))) : [];
+    const units = valueAt(dossier, ["organizations"]) as readonly unknown[];
+    const ids = units.map((unit) => String(valueAt(unit, ["id"])));
     const lead = String(valueAt(ctx.lead, ["id"]));
     this.ids = [lead, ...ids.filter((id) => id !== lead).slice(0, 1)];
   }
@@ -142,7 +142,7 @@ export class Picks {
     const path = [...base, ...key.split(".")];
     const known = this.linkedTo(key.split("."), base);
     if (!known) return picks;
-    known.restricts ||= this.fields.get(key)?.leaves.some(({ of }) => of.kind !== "given") === true;
+    known.restricts ||= (this.fields.get(key) as RowField).leaves.some(({ of }) => of.kind !== "given");
     this.demands.offer(
       path,
       picks.slice(1).map(({ value }) => value),

@@ -1,4 +1,4 @@
-import type { Criterion } from "../criteria/types.js";
+import type { Criterion, CriterionOf } from "../criteria/types.js";
 import type { Context } from "../engine/context.js";
 import type { Node } from "../engine/node.js";
 import type { Path } from "../engine/report.js";
@@ -131,15 +131,14 @@ export function repaired(relations: readonly Relation[], row: Row, ctx: Context)
       const known = byList.get(key) ?? { list: rows.list, asked: [] };
       byList.set(key, known);
       known.asked.push(rows);
-    } else parts.push(named(relation.of, row));
+    } else parts.push(relation.of.kind === "has" ? named(relation.of, row) : undefined);
   }
   for (const { list, asked } of byList.values()) parts.push(...repairedRow(list, asked, row.id, ctx));
   return parts.some((part) => part === undefined) ? undefined : parts.filter((part) => part !== undefined);
 }
 
 /** The row named in a list of the dossier. */
-function named(of: Criterion, row: Row): Part | undefined {
-  if (of.kind !== "has") return undefined;
+function named(of: CriterionOf<"has">, row: Row): Part | undefined {
   const [field] = fieldsOf(of).filter(({ subject }) => subject === "row");
   const value = field && valueAt(row, field.path);
   if (value === undefined || of.field.subject !== "dossier") return undefined;

@@ -10,7 +10,7 @@ import { edited } from "./edits.js";
 import { holds, keyOf, type Must, mustsOf } from "./musts.js";
 import { fieldsOf } from "./offers.js";
 import { combined, type Group, type Option, printPart, type Standing, undominated } from "./options.js";
-import { type Pick, Picks, type RowField } from "./picks.js";
+import { type Pick, Picks } from "./picks.js";
 import { type Part, starred, valueAt } from "./places.js";
 import { isRelation, leavesOf, type Relation, repaired } from "./relations.js";
 import type { Edit } from "./types.js";
@@ -159,7 +159,7 @@ export class Rows {
   /** What may become of a row, the same costs and standings once. */
   optionsOf(row: Row, base: Path, fresh: boolean): Option[] {
     const known = this.picks.of(row, base, fresh);
-    const isLinked = (key: string): boolean => known.get(key)?.some(({ link }) => link) === true;
+    const isLinked = (key: string): boolean => (known.get(key) as readonly Pick[]).some(({ link }) => link);
     if ([...known.values()].some(({ length }) => length === 0)) return [];
     const chosen = [...known].filter(([key, picks]) => picks.length > 1 || isLinked(key));
     const core = chosen.filter(([key]) => this.core.has(key) || isLinked(key));
@@ -186,7 +186,7 @@ export class Rows {
   ): void {
     const put = (picks: readonly { key: string; pick: Pick }[]): Edit[] =>
       picks.flatMap(({ key, pick: { value, part, link } }) =>
-        part || (link && link.choice > 0) ? [{ path: (this.picks.fields.get(key) as RowField).path, value }] : [],
+        part || (link && link.choice > 0) ? [{ path: key.split("."), value }] : [],
       );
     const then = asRow(edited(row, put(core)));
     const musts = this.musts.filter(({ asked }) => this.belongs(asked, then) !== "out");

@@ -47,8 +47,9 @@ function told(model: RemedyModel, variables: Variables, { amounts, cost }: Found
     choices.forEach((variable, at) => {
       if (taken(variable) > 0) parts.push(...choiceAt(place, at));
     });
-  variables.accounts.forEach((variable, at) => {
-    if (taken(variable) > 0) parts.push(...(model.scenarios[at - 1]?.parts ?? []));
+  // The first of them is the accounts as they are.
+  model.scenarios.forEach((scenario, at) => {
+    if (taken(variables.accounts[at + 1]) > 0) parts.push(...scenario.parts);
   });
   for (const { list, groups, additions } of variables.lists.values()) {
     for (const group of groups) {

@@ -65,11 +65,9 @@ const heads: Record<Claim["relation"], (topic: LocalText, one: LocalText, other:
     ),
 };
 
-interface Named {
-  readonly zh: string;
-  readonly en: string;
-}
-const nameOf = (of: Named | undefined): LocalText => text((of as Named).zh, (of as Named).en);
+const nameOf = ({ zh, en }: Pick<KeptPlace, "zh" | "en">): LocalText => text(zh, en);
+const placeOf = (id: string): KeptPlace => places[id] as KeptPlace;
+const requirementOf = ({ requirements }: KeptTopic, id: string): KeptRequirement => requirements[id] as KeptRequirement;
 
 /** Which of two binds more, where they do not bind alike. */
 function bindingMore(of: readonly [LocalText, LocalText], forces: readonly [Force, Force]): LocalText[] {
@@ -88,8 +86,8 @@ const judgementsAside = text("由审核人认定的部分不计在内。", "What
 const placesAlike = text("“本地”各指其本地。", "Each means its own place by “local”.");
 
 function labelOf(topic: KeptTopic, { relation, places: ids, judgements, here }: KeptClaim): LocalText {
-  const names = ids.map((id) => nameOf(places[id])) as [LocalText, LocalText];
-  const asked = ids.map((id) => topic.requirements[id]) as [KeptRequirement, KeptRequirement];
+  const names = ids.map((id) => nameOf(placeOf(id))) as [LocalText, LocalText];
+  const asked = ids.map((id) => requirementOf(topic, id)) as [KeptRequirement, KeptRequirement];
   const said = asked.map((one, at) => text(`${names[at]?.["zh-CN"]}${one.zh}。`, `${names[at]?.en}${one.en}.`));
   const parts = [
     heads[relation](nameOf(topic), ...names),
@@ -101,10 +99,10 @@ function labelOf(topic: KeptTopic, { relation, places: ids, judgements, here }: 
   return text(parts.map((part) => part["zh-CN"]).join(""), parts.map(({ en }) => en).join(" "));
 }
 
-function witnessOf({ requirements }: KeptTopic, { passes, fails, status, dossier }: Witness): StricterWitness {
+function witnessOf(topic: KeptTopic, { passes, fails, status, dossier }: Witness): StricterWitness {
   const dossiers = [passes, fails].map((id) => [
     id,
-    placedIn(dossier, (places[id] as KeptPlace).code, (requirements[id] as KeptRequirement).judged) as Dossier,
+    placedIn(dossier, placeOf(id).code, requirementOf(topic, id).judged) as Dossier,
   ]);
   return { passes, fails, status, asOf: witnessDay, dossiers: Object.fromEntries(dossiers) };
 }
@@ -118,7 +116,7 @@ function claimOf(topic: string, kept: KeptTopic, claim: KeptClaim): StricterClai
     here,
     witnesses,
   } = claim;
-  const [first, second] = [kept.requirements[one], kept.requirements[other]] as [KeptRequirement, KeptRequirement];
+  const [first, second] = [requirementOf(kept, one), requirementOf(kept, other)];
   return {
     topic,
     relation,

@@ -79,7 +79,7 @@ export class Variables {
 
   private ofGroup({ rows, options }: ListModel["groups"][number], list: ListModel, leadIndex: number): GroupVariables {
     const { program, costs, allows } = this;
-    const free = (options[0] ?? []).flatMap((option, at) =>
+    const free = (options[0] as readonly Option[]).flatMap((option, at) =>
       option.parts.every(allows) ? [{ option, at, cost: costOf(costs, option.parts) }] : [],
     );
     const kept = best(free);

@@ -73,7 +73,7 @@ function comparing(of: CriterionOf<"compare">, node: Node, wants: boolean, deman
 /** What accounts must come to; of a lead too young to have any a person judges. */
 function accounts(...[asked, node, wants, demands]: readonly [Criterion, Node, boolean, Demands]): Demand {
   const { ctx } = demands.of;
-  if (ctx.leadIndex < 0 || ctx.undated) {
+  if (ctx.undated) {
     demands.uncovered = true;
     return false;
   }

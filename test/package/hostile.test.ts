@@ -220,7 +220,7 @@ async function interruptedAfter(bytes: number, args: readonly string[], lines: I
 test("an interrupt stops after the line at hand, with how far the run came", async () => {
   const line = `${JSON.stringify(JSON.parse(dossier))}\n`;
   const args = ["check", "-", "--ndjson", "--brief", "--jurisdiction", "wenzhou", "--lang", "en"];
-  const { status, out, err } = await interruptedAfter(1, args, Array(500).fill(line));
+  const { status, out, err } = await interruptedAfter(1, args, Array(5000).fill(line));
   const printed = out.split("\n");
   expect([status, printed.at(-1)]).toEqual([2, ""]);
   expect(() => printed.slice(0, -1).map((one) => JSON.parse(one))).not.toThrow();
