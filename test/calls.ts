@@ -1,6 +1,7 @@
 import * as forms from "../src/forms/index.js";
 import * as library from "../src/index.js";
 import * as programmes from "../src/programmes.js";
+import * as remedies from "../src/remedies/index.js";
 import { dossierNamed } from "./fixtures.js";
 
 const { wenzhou, taizhou, parseDossier, evaluate, duties, support, reviewChange } = library;
@@ -22,6 +23,11 @@ const change = { kind: "rename" };
 const review = reviewChange(filed, wenzhou, { kind: "rename" }, options);
 const [target] = assessProgramme({ observations: [] }, wenzhouTransfer2025, options);
 const row = { path: ["organizations"] };
+/** A dossier that lacks something, what would be another answer of it, and what would make it pass. */
+const lacking = parseDossier({ organizations: [{ id: "a", role: "lead", kind: "university" }] });
+const edit = { path: ["organizations", 0, "kind"], value: "enterprise" };
+const formation = { ...options, stages: ["formation"] };
+const found = remedies.remedies(lacking, wenzhou, { asOf, stages: ["formation"] });
 
 /** A function by its name, with arguments that are right, and where it is exported. */
 export type Call = readonly [name: string, args: readonly unknown[], of: object];
@@ -54,6 +60,12 @@ export const calls: readonly Call[] = [
   ["nextQuestions", [report], forms],
   ["withAnswer", [filed, row, 5], forms],
   ["fieldName", ["organizations[0].kind"], forms],
+  ["remedies", [lacking, wenzhou, formation], remedies],
+  ["nearest", [lacking, [wenzhou, taizhou], formation], remedies],
+  ["whatIf", [lacking, [edit], wenzhou, options], remedies],
+  ["thresholds", [filed, wenzhou, options], remedies],
+  ["stricter", ["members.count"], remedies],
+  ["renderRemedies", [found, { jurisdiction: wenzhou }], library],
   ["assessProgramme", [{ observations: [] }, wenzhouTransfer2025, options], programmes],
   ["explainTarget", [target, wenzhouTransfer2025, "en"], programmes],
   ["programmePolicy", [wenzhou.policy, wenzhouTransfer2025.targets], programmes],

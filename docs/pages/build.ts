@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { policies } from "./catalogue.js";
 import { languages, pagesOf, read } from "./guide.js";
 import { overview } from "./overview.js";
@@ -9,7 +9,11 @@ import { assertBuilt, withOutputs } from "./run.js";
 import { strictnessFiles } from "./strictness.js";
 
 const root = new URL("../../", import.meta.url);
-const write = (path: string, text: string): void => writeFileSync(new URL(path, root), text);
+/** A file that says this already is left alone: were it newer, the build would seem older than its source. */
+function write(path: string, text: string): void {
+  const file = new URL(path, root);
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
+}
 
 mkdirSync(new URL("docs/policies/", root), { recursive: true });
 for (const id of policies.keys()) write(`docs/policies/${id}.html`, page(id));

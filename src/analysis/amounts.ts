@@ -12,7 +12,7 @@ export const accountVar = (figure: Figure, back: number, basis: Basis): string =
   keyOf(["accounts", figure, back, basis]);
 
 /** The unknown of an amount that is an answer. */
-const moneyVar = ({ subject, path, fact }: Field): string => keyOf(["money", subject, fact ?? path.join(".")]);
+const moneyVar = ({ subject, path }: Field): string => keyOf(["money", subject, path.join(".")]);
 /** Whether an unknown is an amount of money. */
 export const isAmount = (name: string): boolean => /^\["(accounts|money)"/.test(name);
 

@@ -38,9 +38,13 @@ function another(values: readonly (string | boolean)[]): unknown {
   if (values.includes(here)) return elsewhere;
   if (values.includes(true)) return false;
   if (values.includes(false)) return true;
-  const list: readonly string[] =
-    Object.values(options).find((words: readonly unknown[]) => values.every((value) => words.includes(value))) ?? [];
-  return list.findLast((word) => !values.includes(word));
+  const lists = Object.values(options).filter((words: readonly unknown[]) =>
+    values.every((value) => words.includes(value)),
+  );
+  return lists
+    .slice(0, 1)
+    .flat()
+    .findLast((word) => !values.includes(word));
 }
 
 /** Something that can be answered. */
@@ -106,13 +110,8 @@ function rowOf({ example, list }: RowClass, of: readonly Criterion[]): Answers {
 
 const times = (n: bigint | undefined): number[] => Array.from({ length: Number(n ?? 0n) }, (_, at) => at);
 
-/** An amount in yuan, as it is written. */
-function written(n: bigint): string {
-  const decimals = String(n % yuan)
-    .padStart(8, "0")
-    .replace(/0+$/, "");
-  return `${n / yuan}${decimals === "" ? "" : `.${decimals}`}`;
-}
+/** An amount as it is written: those that are found are whole yuan. */
+const written = (n: bigint): string => String(n / yuan);
 
 /** The lead's accounts. */
 function accountsOf(values: Values, names: ReadonlySet<string>, latest: number): Answers[] {

@@ -4,7 +4,7 @@ import type { Field } from "../facts/field.js";
 import { amounts } from "./amounts.js";
 import { type RowClass, selectionKey } from "./classes.js";
 import { denied, type Inequality, type Terms } from "./inequality.js";
-import { type Counted, linearOf } from "./linear.js";
+import { type Counted, type Linear, linearOf, linearOfRows } from "./linear.js";
 import { keyOf } from "./normal.js";
 
 /** Inequalities of which all, or one, must hold. */
@@ -83,18 +83,29 @@ function inClasses({ list, parts, atLeast }: Counted, classes: readonly RowClass
   return { of, atLeast };
 }
 
-/** Of a criterion about the numbers of rows. What rows may leave open says nothing of a fail. */
-function counted(of: Criterion, said: Said, classes: readonly RowClass[]): Formula | undefined {
-  const linear = linearOf(of);
-  if (!linear) return undefined;
-  const settled = linear.holds.every(({ parts }) => parts.every(({ where }) => !where || settles(where)));
+/** Whether rows cannot leave open how many of them satisfy it. */
+const isSettled = ({ holds }: Linear): boolean =>
+  holds.every(({ parts }) => parts.every(({ where }) => !where || settles(where)));
+
+/** Of the numbers of rows. What rows may leave open says nothing of a fail. */
+function counted(linear: Linear, said: Said, classes: readonly RowClass[]): Formula {
+  const settled = isSettled(linear);
   if (!settled && said === "does-not-fail") return always;
-  if (!settled && of.kind === "compare" && of.operator !== ">=" && of.operator !== ">") return undefined;
   const [holds, needs] = [linear.holds, linear.known].map((all) => all.map((one) => inClasses(one, classes)));
   return known(
     { known: needs as Inequality[], holds: holds as Inequality[] },
     settled || said !== "fails" ? said : "does-not-pass",
   );
+}
+
+/** Of an amount, or of a number of rows; of a most, rows that are left open could be too many. */
+function compared(of: CriterionOf<"compare">, said: Said, classes: readonly RowClass[]): Formula {
+  const held = amounts(of);
+  if (held) return known(held, said);
+  const linear = linearOf(of);
+  if (!linear) return whole(of, said);
+  const isLeast = of.operator === ">=" || of.operator === ">";
+  return isLeast || said === "does-not-fail" || isSettled(linear) ? counted(linear, said, classes) : whole(of, said);
 }
 
 type How = readonly [said: Said, classes: readonly RowClass[]];
@@ -148,13 +159,10 @@ const kinds: ByKind<Formula, How> = {
   coded: whole,
   refers: whole,
   among: whole,
-  some: (of, said, classes) => counted(of, said, classes) ?? whole(of, said),
-  every: (of, said, classes) => counted(of, said, classes) ?? whole(of, said),
+  some: (of, said, classes) => counted(linearOfRows(of), said, classes),
+  every: (of, said, classes) => counted(linearOfRows(of), said, classes),
   "each-year": whole,
-  compare: (of, said, classes) => {
-    const held = amounts(of);
-    return held ? known(held, said) : (counted(of, said, classes) ?? whole(of, said));
-  },
+  compare: compared,
   declares: whole,
 };
 

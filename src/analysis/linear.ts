@@ -34,6 +34,14 @@ function against(list: List, parts: readonly Part[], operator: Operator, limit: 
 
 const nothing = (): undefined => undefined;
 
+/** Some rows, or every row. */
+export function linearOfRows({ kind, list, where }: CriterionOf<"some"> | CriterionOf<"every">): Linear {
+  const satisfying = { where, times: 1n };
+  return kind === "some"
+    ? { known: [], holds: [{ list, parts: [satisfying], atLeast: 1n }] }
+    : { known: [], holds: [{ list, parts: [satisfying, { times: -1n }], atLeast: 0n }] };
+}
+
 /** A count or a share against its limit. */
 function compared({ quantity, operator, limit }: CriterionOf<"compare">): Linear | undefined {
   const { num, den } = decimal(limit);
@@ -70,11 +78,8 @@ const kinds: ByKind<Linear | undefined> = {
   filled: nothing,
   has: nothing,
   among: nothing,
-  some: ({ list, where }) => ({ known: [], holds: [{ list, parts: [{ where, times: 1n }], atLeast: 1n }] }),
-  every: ({ list, where }) => ({
-    known: [],
-    holds: [{ list, parts: [{ where, times: 1n }, { times: -1n }], atLeast: 0n }],
-  }),
+  some: linearOfRows,
+  every: linearOfRows,
   "each-year": nothing,
   compare: compared,
   declares: nothing,

@@ -18,8 +18,9 @@ export interface Requirement {
 }
 
 const defaultOf = ({ readings, force }: Rule): { holds: Criterion; force: Force } => {
-  const [first] = Object.values(readings);
-  return { holds: first?.holds ?? all(), force: first?.force ?? force };
+  const first = Object.values(readings).slice(0, 1);
+  const [own = force] = first.flatMap((reading) => reading.force ?? []);
+  return { holds: all(...first.map(({ holds }) => holds)), force: own };
 };
 
 /**

@@ -16,8 +16,9 @@ interface Dictionary {
   readonly rows: readonly Row[];
 }
 
+/** Of two numbers, of which the first is not below zero. */
 const gcd = (a: bigint, b: bigint): bigint => {
-  let [one, other] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  let [one, other] = [a, b < 0n ? -b : b];
   while (other !== 0n) [one, other] = [other, one % other];
   return one;
 };

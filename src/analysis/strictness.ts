@@ -35,7 +35,7 @@ export function compared(topic: string, a: Requirement, b: Requirement): Claim |
   if (!forth || !back) return undefined;
   const [first, second] = back === "always" && forth !== "always" ? [b, a] : [a, b];
   const witnesses = [forth, back].filter((one) => one !== "always");
-  const relation = (["same", "stricter", "incomparable"] as const)[witnesses.length] ?? "incomparable";
+  const relation = witnesses.length === 2 ? "incomparable" : witnesses.length === 1 ? "stricter" : "same";
   const proof = isNumeric(a.asks) || isNumeric(b.asks) ? "linear" : "cases";
   const equal = keyOf(a.asks) === keyOf(b.asks);
   return {

@@ -15,8 +15,8 @@ function brokenAt(source: string): number | undefined {
 
 /** A place as a person counts, from 1; of a line of NDJSON only the column, for the line is known. */
 function placeOf(source: string, offset: number, ofLine: boolean): readonly [zh: string, en: string] {
-  const before = source.slice(0, offset).split("\n");
-  const [row, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+  const before = source.slice(0, offset);
+  const [row, column] = [before.split("\n").length, before.length - before.lastIndexOf("\n")];
   return ofLine
     ? [`第 ${column} 列`, `column ${column}`]
     : [`第 ${row} 行第 ${column} 列`, `line ${row}, column ${column}`];

@@ -108,6 +108,9 @@ describe("remedy of several places", () => {
     const asked = ["--stage", "formation", "--as-of", "2025-11-20", "--jurisdiction"];
     const open = put("open.json", '{ "organizations": [] }');
     expect((await shell(["remedy", open, ...asked, "zhejiang,wenzhou"])).status).toBe(1);
+    const both = [...asked, "zhejiang,taizhou", "--goal"];
+    expect((await shell(["remedy", fixture("taizhou-pass"), ...both, "outlook"])).status).toBe(0);
+    expect((await shell(["remedy", fixture("taizhou-pass"), ...both, "eligible"])).status).toBe(1);
     expect((await shell(["remedy", pass, ...asked, "wenzhou,zhejiang", "--format", "json"])).status).toBe(1);
   });
 });

@@ -3,7 +3,7 @@ import { evaluate, jurisdictions, parseDossier } from "../../src/index.js";
 import { type Threshold, thresholds } from "../../src/remedies/thresholds.js";
 import { answerFormats } from "../../src/render/printers.js";
 import { dossierNamed } from "../fixtures.js";
-import { fixture, shell, workspace } from "./shell.js";
+import { fixture, shell, today, workspace } from "./shell.js";
 
 const { put } = workspace();
 const fail = fixture("wenzhou-fail");
@@ -42,6 +42,14 @@ describe("thresholds", () => {
       ({ rule }) => rule === "wenzhou.lead.rd-investment",
     );
     expect(read?.reading).toBe("mean");
+  });
+
+  test("is as of the day of filing where none is given, else of today", async () => {
+    const unfiled = { organizations: [{ id: "a", role: "lead" }] };
+    const on = async (dossier: object): Promise<string> =>
+      (await shell(["thresholds", put("day.json", JSON.stringify(dossier)), "--jurisdiction", "wenzhou"])).out;
+    expect(await on(unfiled)).toContain(today);
+    expect(await on({ ...unfiled, filing: { filledOn: "2025-05-06" } })).toContain("2025-05-06");
   });
 
   test("agrees with check on what is lacking", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { afterChanges } from "../../src/cli/changes.js";
 import type { Dossier } from "../../src/index.js";
 import type { Plan, Remedies } from "../../src/remedies/types.js";
 import type { WhatIf } from "../../src/remedies/what-if.js";
@@ -55,6 +56,15 @@ describe("what-if", () => {
     expect(pass.status).toBe(0);
     expect(pass.out).toContain("结论仍为“符合条件”");
     expect(pass.out).toContain("各条结果均无变化。");
+  });
+
+  test("is of the stages asked for alone", async () => {
+    const stagesIn = ({ findings }: Printed) => new Set(findings.map(({ after }) => after.stage));
+    const both = [...kind, { path: ["filing", "route"], value: "targeted" }];
+    const file = put("both.json", JSON.stringify(both));
+    const asked = async (stage: string) => stagesIn((await json("--changes", file, "--stage", stage)).answer);
+    expect(await asked("formation,filing")).toEqual(new Set(["formation", "filing"]));
+    expect(await asked("filing")).toEqual(new Set(["filing"]));
   });
 
   test("reads one of the two from standard input", async () => {
@@ -115,6 +125,19 @@ test.each([
   const { status, out, err } = await shell([...args, "--lang", "en"]);
   expect([status, out]).toEqual([2, ""]);
   expect(err).toContain(said);
+});
+
+test("an error that says nothing of the changes is not told as if they were at fault", () => {
+  const broken = new RangeError("broken");
+  const changes = [
+    {
+      get path(): never {
+        throw broken;
+      },
+      value: 1,
+    },
+  ];
+  expect(() => afterChanges({ organizations: [] }, changes)).toThrow(broken);
 });
 
 test.each<[changes: unknown, zh: string, en: string]>([

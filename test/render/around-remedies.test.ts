@@ -174,6 +174,29 @@ describe("what changes come to is told", () => {
     expect(print(worse, "en")).toMatch(/Worse \(\d+\)\n {2}✗ \[\w+\] The lead is an enterprise: met → not met/);
   });
 
+  test("from which verdict to which, where it turns", () => {
+    const passing = parseDossier(dossierNamed("taizhou-pass"));
+    const found = whatIf(passing, worse, taizhou, { asOf });
+    const dossiers = { before: passing, after: passing };
+    const said = (lang: "zh-CN" | "en"): string => close(printText(whatIfDocument(found, taizhou, dossiers, {}, lang)));
+    expect(said("zh-CN")).toContain("由“符合条件”变为“不符合条件”");
+    expect(said("en")).toContain(close("turns from “eligible” to “ineligible”"));
+  });
+
+  test("with what no longer applies among what is better, if it was not met", () => {
+    const changed = [{ path: ["filing", "route"], value: "recommended" }];
+    const targeted = { ...dossier, filing: { ...dossier.filing, route: "targeted" as const } };
+    const found = whatIf(targeted, changed, zhejiang, { asOf, stages: ["filing"] });
+    const said = printText(whatIfDocument(found, zhejiang, { before: targeted, after: targeted }, {}, "zh-CN"));
+    const rule = found.findings.find(({ after }) => after.status === "not-applicable");
+    expect(rule?.before.status).toBe("unknown");
+    const title = zhejiang.rules.find(({ id }) => id === rule?.rule)?.title["zh-CN"];
+    expect(title).toBeDefined();
+    const [, better = ""] = said.split("变好");
+    expect(better).toContain(`${title}：`);
+    expect(better).toContain("→ 不适用");
+  });
+
   test("with the day, where a plan waits for another", () => {
     const plan = { ...least, steps: [], asOf: "2026-03-01" };
     expect(close(print(plan, "zh-CN"))).toContain("改动后按2026-03-01评价。");
