@@ -38,5 +38,6 @@ export function editsOf(dossier: object, steps: readonly Step[]): Edit[] {
 export function apply<D extends Dossier | Draft<Dossier>>(dossier: D, plan: Plan | readonly Step[]): D {
   const steps = Array.isArray(plan) ? plan : (asRow(plan).steps as readonly Step[]);
   givenOf({ steps }, "plan", "remedies, in its plans,", "steps");
+  for (const step of steps) givenOf(step, "step", "remedies, in the steps of its plans,", "edits");
   return edited(dossier, editsOf(dossier, steps)) as D;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { wenzhou } from "../../src/index.js";
-import { remedies } from "../../src/remedies/index.js";
+import { apply, remedies } from "../../src/remedies/index.js";
 
 const dossier = { organizations: [] };
 const asked = (options: object) => () => remedies(dossier, wenzhou, { asOf: "2025-11-20", ...options });
@@ -28,4 +28,9 @@ test("what was reckoned with is told: the usual costs with those given, and what
   const { costs, keep } = asked({ costs: { add: 20 }, keep: ["remove"] })();
   expect(costs).toMatchObject({ add: 20, answer: 1, remove: 30 });
   expect(keep).toEqual(["remove"]);
+});
+
+test("what is no step is not applied", () => {
+  expect(() => apply(dossier, [null] as never)).toThrow("the step is null: it must be what remedies, in the steps of");
+  expect(() => apply(dossier, {} as never)).toThrow("the plan is");
 });
