@@ -93,7 +93,8 @@ function unfinishedOf(list: unknown): Context["unfinished"] {
   return new Set(list.map(answered));
 }
 
-function leadOf(organizations: readonly unknown[]): number {
+/** Which of the units leads: the first that says so; −1 for none. */
+export function leadOf(organizations: readonly unknown[]): number {
   for (let at = 0; at < organizations.length; at++) if (answered(asRow(organizations[at]).role) === "lead") return at;
   return -1;
 }

@@ -7,6 +7,7 @@ import type { Path } from "../engine/report.js";
 import { PASS, type Truth } from "../engine/truth.js";
 import { asRow } from "../facts/answer.js";
 import { plainAmount } from "../schemas/amount.js";
+import { fractionOf, printed } from "../words/decimal.js";
 import { edited } from "./edits.js";
 import { type Part, valueAt } from "./places.js";
 import type { Edit } from "./types.js";
@@ -27,16 +28,13 @@ export interface Scenario {
 type Figures = Partial<Record<Figure, bigint>>;
 
 /** Amounts are reckoned in 10⁻⁸ yuan, the least that can be written. */
-const parts = 8;
+const decimals = 8;
+const yuan = 10n ** BigInt(decimals);
 const units = (plain: string): bigint => {
-  const [whole = "0", decimals = ""] = plain.split(".");
-  return BigInt(whole + decimals.padEnd(parts, "0"));
+  const { n, d } = fractionOf(plain);
+  return (n * yuan) / d;
 };
-const written = (amount: bigint): string => {
-  const digits = amount.toString().padStart(parts + 1, "0");
-  const decimals = digits.slice(-parts).replace(/0+$/, "");
-  return digits.slice(0, -parts) + (decimals === "" ? "" : `.${decimals}`);
-};
+const written = (amount: bigint): string => printed({ n: amount, d: yuan }, decimals);
 /** The greatest that can be written. */
 const greatest = units("999999999999999999");
 /** A revenue to reckon with where none is known. */

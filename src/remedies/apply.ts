@@ -1,6 +1,7 @@
 import { givenOf } from "../engine/given.js";
 import { asRow } from "../facts/answer.js";
 import type { Dossier, Draft } from "../schemas/types.js";
+import { givenSteps } from "./checked.js";
 import { edited, idOf, repeated } from "./edits.js";
 import type { Edit, Plan, Step } from "./types.js";
 
@@ -38,6 +39,6 @@ export function editsOf(dossier: object, steps: readonly Step[]): Edit[] {
 export function apply<D extends Dossier | Draft<Dossier>>(dossier: D, plan: Plan | readonly Step[]): D {
   const steps = Array.isArray(plan) ? plan : (asRow(plan).steps as readonly Step[]);
   givenOf({ steps }, "plan", "remedies, in its plans,", "steps");
-  for (const step of steps) givenOf(step, "step", "remedies, in the steps of its plans,", "edits");
+  givenSteps(steps);
   return edited(dossier, editsOf(dossier, steps)) as D;
 }

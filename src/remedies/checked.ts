@@ -4,7 +4,7 @@ import { shown } from "../schemas/choice.js";
 import { type LocalText, text } from "../text.js";
 import { answerAt } from "../words/names.js";
 import { edited } from "./edits.js";
-import type { Edit } from "./types.js";
+import type { Edit, Step } from "./types.js";
 
 /** What is wrong with changes, told in both languages. */
 type Refusal = Error & { readonly messages: LocalText };
@@ -19,6 +19,22 @@ export const isRefusal = (error: unknown): error is Refusal => error instanceof 
 export function shownZh(value: unknown): string {
   if (typeof value !== "object" || value === null) return shown(value);
   return Array.isArray(value) ? "列表" : "对象";
+}
+
+const isStep = (of: unknown): of is Step => {
+  const { edits, count } = asRow(of);
+  return Array.isArray(edits) && (count === undefined || (Number.isSafeInteger(count) && Number(count) > 0));
+};
+
+/** @throws TypeError for what are no steps */
+export function givenSteps(steps: readonly unknown[]): asserts steps is readonly Step[] {
+  const at = steps.findIndex((step) => !isStep(step));
+  if (at >= 0)
+    throw refusal(
+      TypeError,
+      `第 ${at + 1} 步为 ${shownZh(steps[at])}，应为办法中的一步，含 edits；有 count 的，须大于 0`,
+      `step ${at + 1} of the changes is ${shown(steps[at])}: it must be a step of a plan, with its edits, and a count above 0 if it has one`,
+    );
 }
 
 const told = (path: unknown): string => JSON.stringify(path);

@@ -2,6 +2,7 @@ import { walk } from "../criteria/fold.js";
 import type { Reading } from "../criteria/rule.js";
 import type { Criterion } from "../criteria/types.js";
 import type { ReadyRule } from "../engine/ready.js";
+import type { Path } from "../engine/report.js";
 import { nextDay } from "../facts/days.js";
 import { isDay } from "../schemas/day.js";
 import { starred } from "./places.js";
@@ -31,12 +32,7 @@ export function isTimely(ready: ReadyRule, trial: Trial): boolean {
 }
 
 /** Every day of a dossier that stands at a field of which a rule asks how it is to the day of the question. */
-function daysIn(
-  value: unknown,
-  path: readonly (string | number)[],
-  names: ReadonlySet<string>,
-  into: Set<string>,
-): void {
+function daysIn(value: unknown, path: Path, names: ReadonlySet<string>, into: Set<string>): void {
   if (typeof value === "string" && isDay(value) && names.has(starred(path))) into.add(value);
   if (typeof value !== "object" || value === null) return;
   for (const [key, inner] of Object.entries(value))

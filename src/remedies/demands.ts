@@ -1,7 +1,8 @@
 import type { Criterion } from "../criteria/types.js";
 import { assertion, type Context } from "../engine/context.js";
 import type { Node } from "../engine/node.js";
-import { PASS, type Truth } from "../engine/truth.js";
+import type { Path } from "../engine/report.js";
+import { FAIL, PASS, type Truth } from "../engine/truth.js";
 import type { Field } from "../facts/field.js";
 import { type Asked, all, type Demand, notSurely, type RowsDemand, type Weighed, type Weight } from "./demand.js";
 import { edited } from "./edits.js";
@@ -24,17 +25,16 @@ export interface Asking {
 export class Demands {
   readonly places = new Map<string, Place>();
   /** Lists of which something is asked, by where they stand. */
-  readonly lists = new Map<string, { path: readonly (string | number)[]; asked: Asked[]; weighed: Weighed[] }>();
+  readonly lists = new Map<string, { path: Path; asked: Asked[]; weighed: Weighed[] }>();
   readonly of: Asking;
   /** What the model does not cover: nothing is proven where it matters. */
   uncovered = false;
+  /** What must hold whatever else is done. */
+  always: readonly Demand[] = [];
 
   constructor(of: Asking) {
     this.of = of;
   }
-
-  /** What must hold whatever else is done. */
-  always: readonly Demand[] = [];
 
   /** Whether a choice of an answer does not fail at once. */
   mayBe(place: Place, at: number): boolean {
@@ -57,7 +57,7 @@ export class Demands {
   }
 
   /** The answer at a path as a place. */
-  place(path: readonly (string | number)[]): Place {
+  place(path: Path): Place {
     const key = JSON.stringify(path);
     const known = this.places.get(key);
     if (known) return known;
@@ -74,7 +74,7 @@ export class Demands {
   }
 
   /** Offers answers to a place, unless it is kept. */
-  offer(path: readonly (string | number)[], values: readonly unknown[], failed: string, asked?: Criterion): void {
+  offer(path: Path, values: readonly unknown[], failed: string, asked?: Criterion): void {
     const place = this.place(path);
     const { choices, asks } = place;
     if (asked && !asks.includes(asked)) asks.push(asked);
@@ -106,7 +106,7 @@ export class Demands {
   }
 
   /** Where a field of the dossier or of the lead stands; `undefined` of a fact that is not told. */
-  pathOf(field: Field): readonly (string | number)[] | undefined {
+  pathOf(field: Field): Path | undefined {
     const { leadIndex } = this.of.ctx;
     const path = pathOf(field, leadIndex, []);
     if (field.fact === undefined) return path;
@@ -137,7 +137,7 @@ export class Demands {
   /** A criterion on answers of the dossier or of the lead. */
   answers(of: Criterion, node: Node, wants: boolean): Demand {
     const { ctx } = this.of;
-    const wanted: Truth = wants ? PASS : 0;
+    const wanted: Truth = wants ? PASS : FAIL;
     if (node.truth(ctx, ctx.dossier, ctx.year) !== wanted) offer(of, this.market(of.kind, wants ? of : undefined));
     const paths = fieldsOf(of).map((field) => this.pathOf(field));
     const places = paths.flatMap((path) => (path ? [this.place(path)] : []));
@@ -165,7 +165,7 @@ export class Demands {
   }
 
   /** That a list is given, and will get no more rows where that matters. */
-  private ready(path: readonly (string | number)[], closed: boolean): Demand[] {
+  private ready(path: Path, closed: boolean): Demand[] {
     const { dossier } = this.of;
     const given = Array.isArray(valueAt(dossier, path));
     const place = this.place([...path, "given"]);
@@ -182,14 +182,14 @@ export class Demands {
     return [...needed, { is: "given", path: "", place: open }];
   }
 
-  private stating(path: readonly (string | number)[], value: unknown, edits: Part["edits"]): Part {
+  private stating(path: Path, value: unknown, edits: Part["edits"]): Part {
     return { kind: "answer", path, name: starred(path), value, values: [value], edits, restricted: true };
   }
 
   /** How the rows of a list weigh, and what else must hold for them to be counted; `undefined` where there is no list. */
   private weighing(asked: Asked, weight: Weight, least: number, closed: boolean): [RowsDemand, Demand[]] | undefined {
     const path = this.pathOf(asked.list.at);
-    const favours = weight("in", PASS) >= weight("in", 0);
+    const favours = weight("in", PASS) >= weight("in", FAIL);
     if (!path || (asked.where && turnsRelation(asked.where, favours))) this.uncovered = true;
     if (!path) return undefined;
     const key = JSON.stringify(path);

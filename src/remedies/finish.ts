@@ -85,7 +85,7 @@ export function planOf({ model, solution, waits }: Way, quest: Quest): Plan | un
   if (!reached(quest, apply(dossier as Dossier, steps), day)) return undefined;
   for (let at = 0; at < steps.length; at++) steps = steps.with(at, loosened(steps[at] as Draft, steps, quest, day));
   const kept = needed(steps, quest, day);
-  const minimal = model.covered && kept.length === steps.length && !quest.partial;
+  const minimal = !model.demands.uncovered && kept.length === steps.length && !quest.partial;
   steps = [...kept];
   if (waits > 0) steps = [...steps, waitFor(day, waits)];
   const after = apply(dossier as Dossier, steps);

@@ -2,6 +2,7 @@ import type { Criterion } from "../criteria/types.js";
 import type { Context } from "../engine/context.js";
 import type { Node } from "../engine/node.js";
 import type { Path } from "../engine/report.js";
+import { forceOf } from "../engine/status.js";
 import { asRow } from "../facts/answer.js";
 import { Accounts, leastOf, type Scenario } from "./accounts.js";
 import type { AccountsDemand, Asked, Demand } from "./demand.js";
@@ -25,6 +26,9 @@ export interface ListModel {
   readonly name: string;
 }
 
+/** Whether a criterion comes to what it should, under some edits. */
+type Holds = (of: Node, wants: number, edits: readonly Edit[]) => boolean;
+
 /** A question of what to do, on one day: what must hold, and what may be done. */
 export interface RemedyModel {
   readonly asOf: string;
@@ -32,10 +36,7 @@ export interface RemedyModel {
   readonly demands: Demands;
   readonly lists: ReadonlyMap<string, ListModel>;
   readonly scenarios: readonly Scenario[];
-  /** Whether a criterion comes to what it should, under some edits. */
-  holds(of: Node, wants: number, edits: readonly Edit[]): boolean;
-  /** Whether all that could be done is in it. */
-  readonly covered: boolean;
+  readonly holds: Holds;
 }
 
 /** The things asked of rows that must hold whatever else is done. */
@@ -63,6 +64,43 @@ function addingTo(path: Path, given: boolean): StepKind {
   return given || root === "organizations" ? "add" : "answer";
 }
 
+/** What may become of the rows of each list of which something is asked. */
+function listsOf(demands: Demands, demand: Demand): Map<string, ListModel> {
+  const forced = new Set<Asked>();
+  forcedIn(demand, forced);
+  const models = new Map<string, ListModel>();
+  for (const [key, list] of demands.lists) {
+    const { path } = list;
+    const rows = new Rows(list, forced, demands);
+    const additions = rows.optionsOf(asRow(rows.newRow), [...path, "new"], true);
+    const adding = addingTo(path, rows.isGiven);
+    models.set(key, { path, rows, groups: rows.groups(), additions, adding, name: starred(path) });
+  }
+  return models;
+}
+
+/** The same edits are tried by many conditions, and again for each way that is looked for. */
+function holdsBy({ of: { dossier, ctx, contextOf } }: Demands): Holds {
+  const tried = new Map<string, Context>();
+  return (of, wants, edits) => {
+    if (edits.some((edit) => "value" in edit && isDeferred(edit.value))) return false;
+    const key = JSON.stringify(edits);
+    const then = edits.length === 0 ? ctx : (tried.get(key) ?? contextOf(edited(dossier, edits)));
+    tried.set(key, then);
+    return of.truth(then, then.dossier, then.year) === wants;
+  };
+}
+
+/** How the accounts could be, where they are not as they should. */
+function scenariosFor(demand: Demand, demands: Demands, holds: Holds, from: string): Scenario[] {
+  const asked = new Map<Node, AccountsDemand>();
+  visit(demand, (one) => one.is === "accounts" && asked.set(one.of, one));
+  const all = [...asked.values()];
+  if (all.every(({ of, wants }) => holds(of, wants, []))) return [];
+  const scenarios = new Accounts(demands.of, from).scenarios(all.flatMap((one) => one.ways ?? [one]));
+  return leastOf(scenarios, ({ edits }) => all.map(({ of, wants }) => holds(of, wants, edits)).join());
+}
+
 /** What is asked and what may be done, for the rules of a trial on a day. */
 export function modelOf(
   dossier: object,
@@ -73,61 +111,19 @@ export function modelOf(
   keep: Keep,
 ): RemedyModel {
   const contextOf = (of: object): Context => trial.contextOf(of, asOf);
-  const ctx = contextOf(dossier);
-  const demands = new Demands({ dossier, ctx, keep, favourable: trial.favourable, contextOf });
+  const { favourable } = trial;
+  const demands = new Demands({ dossier, ctx: contextOf(dossier), keep, favourable, contextOf });
   const each = trial.rules.map((ready): Demand => {
     const reading = trial.readingOf(ready);
-    const force = reading.force ?? ready.rule.force;
+    const force = forceOf(ready, reading);
     if (force === "may") return true;
     const holds = ready.rule.readings[reading.name]?.holds as Criterion;
     return demandOf(ready, reading.node, holds, demands, goal === "conditional" && force === "should");
   });
   const demand: Demand = { is: "all", of: each };
   demands.always = conjuncts(demand);
-  const forced = new Set<Asked>();
-  forcedIn(demand, forced);
-  const lists = new Map<string, ListModel>();
-  for (const [key, list] of demands.lists) {
-    const { path } = list;
-    const rows = new Rows(list, forced, demands);
-    const name = starred(path);
-    lists.set(key, {
-      path,
-      rows,
-      groups: rows.groups(),
-      additions: rows.optionsOf(asRow(rows.newRow), [...path, "new"], true),
-      adding: addingTo(path, rows.isGiven),
-      name,
-    });
-  }
-  const ofAccounts = new Map<Node, AccountsDemand>();
-  visit(demand, (one) => one.is === "accounts" && ofAccounts.set(one.of, one));
-  // The same edits are tried by many conditions, and again for each way that is looked for.
-  const tried = new Map<string, Context>();
-  const holds = (of: Node, wants: number, edits: readonly Edit[]): boolean => {
-    if (edits.some((edit) => "value" in edit && isDeferred(edit.value))) return false;
-    const key = JSON.stringify(edits);
-    const then = edits.length === 0 ? ctx : (tried.get(key) ?? contextOf(edited(dossier, edits)));
-    tried.set(key, then);
-    return of.truth(then, then.dossier, then.year) === wants;
-  };
-  const asked = [...ofAccounts.values()];
-  const short = asked.some(({ of, wants }) => !holds(of, wants, []));
-  const ways = asked.flatMap((one) => one.ways ?? [one]);
-  const scenarios = short
-    ? leastOf(new Accounts(demands.of, from).scenarios(ways), ({ edits }) =>
-        asked.map(({ of, wants }) => holds(of, wants, edits)).join(),
-      )
-    : [];
-  return {
-    asOf,
-    demand,
-    demands,
-    lists,
-    scenarios,
-    holds,
-    get covered() {
-      return !demands.uncovered;
-    },
-  };
+  const lists = listsOf(demands, demand);
+  const holds = holdsBy(demands);
+  const scenarios = scenariosFor(demand, demands, holds, from);
+  return { asOf, demand, demands, lists, scenarios, holds };
 }

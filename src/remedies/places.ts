@@ -1,8 +1,9 @@
 import type { Criterion } from "../criteria/types.js";
 import type { Path } from "../engine/report.js";
-import { answered, asRow } from "../facts/answer.js";
+import { answered } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
 import { legible, readable } from "../facts/readable.js";
+import { answerAt } from "../words/names.js";
 import type { Costs, Edit, Keep, StepKind } from "./types.js";
 
 /** One thing that may be done, as far as it is a step of its own. */
@@ -48,11 +49,7 @@ export interface Place {
 export const starred = (path: Path): string => path.map((part) => (typeof part === "number" ? "*" : part)).join(".");
 
 /** What stands at a path, as it is read. */
-export function valueAt(root: unknown, path: Path): unknown {
-  let at: unknown = root;
-  for (const part of path) at = Array.isArray(at) ? at[Number(part)] : asRow(at)[part];
-  return answered(at);
-}
+export const valueAt = (root: unknown, path: Path): unknown => answered(answerAt(root, path));
 
 /** The answer to the field of a name, as it is read: what cannot be read is not answered. */
 export const answerIn = (root: unknown, path: Path, name: string): unknown =>

@@ -1,5 +1,6 @@
 import type { Jurisdiction } from "../criteria/rule.js";
 import type { EvaluateOptions } from "../engine/inquiry.js";
+import type { Path } from "../engine/report.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { byAnotherLead, cannotOf } from "./cannot.js";
 import { checkedOptions } from "./checked-options.js";
@@ -17,7 +18,7 @@ const print = ({ steps }: Plan): string =>
   [...new Set(steps.map(({ kind, path, edits }) => [kind, ...familyOf(path ?? edits[0]?.path ?? [])].join(" ")))]
     .sort()
     .join("; ");
-const familyOf = (path: readonly (string | number)[]): string[] => path.filter((part) => typeof part === "string");
+const familyOf = (path: Path): string[] => path.filter((part) => typeof part === "string");
 
 /** The kinds of steps that one takes or leaves: to look for a way without an answer or a document is of no use. */
 const isChoice: ReadonlySet<StepKind> = new Set(["add", "remove", "change", "money", "wait"]);

@@ -1,7 +1,6 @@
 import { daysFor, isTimely } from "./days.js";
 import type { Start } from "./drafts.js";
-import type { RemedyModel } from "./model.js";
-import { modelOf } from "./model.js";
+import { modelOf, type RemedyModel } from "./model.js";
 import type { Allows } from "./places.js";
 import { type Solution, solved } from "./solve.js";
 import type { Trial } from "./trial.js";
@@ -31,7 +30,7 @@ export interface Way {
 
 /** Looks for ways by one set of rules; each day's model is made when it is first needed. */
 export class Search {
-  readonly days: readonly string[];
+  private readonly days: readonly string[];
   /** Whether something was left open: that there is no way is then not shown. */
   open = false;
   private readonly quest: Quest;
@@ -43,7 +42,7 @@ export class Search {
     this.days = daysFor(quest.start.dossier, quest.trial, quest.asOf);
   }
 
-  modelOn(day: string): RemedyModel {
+  private modelOn(day: string): RemedyModel {
     const { start, trial, asOf, goal, keep } = this.quest;
     const known = this.models.get(day) ?? modelOf(start.dossier, trial, day, asOf, goal, keep);
     this.models.set(day, known);

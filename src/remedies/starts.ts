@@ -1,3 +1,4 @@
+import { leadOf } from "../engine/context.js";
 import { asRow } from "../facts/answer.js";
 import type { Dossier } from "../schemas/types.js";
 import { text } from "../text.js";
@@ -16,9 +17,6 @@ const unitsOf = (dossier: object): readonly unknown[] => {
 };
 
 const roleOf = (unit: unknown): unknown => answerIn(unit, ["role"], "organizations.*.role");
-
-/** The unit that leads; −1 for none. */
-const leadIn = (units: readonly unknown[]): number => units.findIndex((unit) => roleOf(unit) === "lead");
 
 const draft = (step: Pick<Draft, "kind" | "effort" | "label" | "edits" | "restricted"> & Partial<Draft>): Draft => ({
   rules: [],
@@ -64,7 +62,7 @@ export const mostLeads = 12;
 /** The dossier as it is; where nobody leads, with each of the units that may, and with one that is found. */
 export function startsOf(dossier: object, costs: Costs): Start[] {
   const units = unitsOf(dossier);
-  if (leadIn(units) >= 0) return [{ dossier, step: undefined, added: undefined }];
+  if (leadOf(units) >= 0) return [{ dossier, step: undefined, added: undefined }];
   const open = units.flatMap((unit, at) => (roleOf(unit) === undefined ? [at] : []));
   return [...open.slice(0, mostLeads).map((at) => led(dossier as Dossier, at, -1, costs)), newLead(dossier, -1, costs)];
 }
@@ -72,7 +70,7 @@ export function startsOf(dossier: object, costs: Costs): Start[] {
 /** The dossier with another lead: each of the other units, and one that is found. */
 export function otherLeads(dossier: object, costs: Costs): Start[] {
   const units = unitsOf(dossier);
-  const lead = leadIn(units);
+  const lead = leadOf(units);
   const others = units.flatMap((_, at) => (at === lead ? [] : [at]));
   return [
     ...others.slice(0, mostLeads).map((at) => led(dossier as Dossier, at, lead, costs)),

@@ -118,10 +118,8 @@ export function settledTotals(
   const counted = steps.map((step) => {
     const edits = step.edits.map((edit): Edit => {
       if (!("value" in edit) || !isDeferred(edit.value)) return edit;
-      const { counted } = edit.value.node.of as unknown as {
-        counted: { read(...of: unknown[]): { low: { num: number | bigint } } | undefined };
-      };
-      return { path: edit.path, value: Number(counted.read(ctx, ctx.dossier, ctx.year)?.low.num ?? 0) };
+      const counted = edit.value.counting.read(ctx, ctx.dossier, ctx.year);
+      return { path: edit.path, value: Number(counted?.low.num ?? 0) };
     });
     const [first] = edits;
     const changed = edits.some((edit, at) => edit !== step.edits[at]);

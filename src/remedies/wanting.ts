@@ -1,9 +1,10 @@
 import { walk } from "../criteria/fold.js";
-import type { Criterion, CriterionKinds, CriterionOf, Quantity, QuantityOf } from "../criteria/types.js";
+import type { Criterion, CriterionKinds, CriterionOf, Quantity } from "../criteria/types.js";
 import { foundedAfter } from "../engine/context.js";
 import type { Measurement, Node } from "../engine/node.js";
 import type { ReadyRule } from "../engine/ready.js";
-import { PASS } from "../engine/truth.js";
+import { FAIL, open as isOpen, PASS } from "../engine/truth.js";
+import { asRow } from "../facts/answer.js";
 import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import { readableEntry } from "../facts/readable.js";
@@ -78,7 +79,9 @@ function accounts(...[asked, node, wants, demands]: readonly [Criterion, Node, b
     return false;
   }
   demands.place(["organizations", ctx.leadIndex, "establishedOn"]).restricts = true;
-  return foundedAfter(ctx) ? demands.judged(node, wants) : { is: "accounts", asked, of: node, wants: wants ? PASS : 0 };
+  return foundedAfter(ctx)
+    ? demands.judged(node, wants)
+    : { is: "accounts", asked, of: node, wants: wants ? PASS : FAIL };
 }
 
 /** A total of the form: it is counted when all else is decided, and put right where it says something else. */
@@ -86,15 +89,16 @@ function declaring(of: CriterionOf<"declares">, node: Node, wants: boolean, dema
   const { counted, field } = of;
   const path = demands.pathOf(field);
   if (!wants || !path) return demands.answers(of, node, wants);
-  const measured = (node.of as { counted: Measurement }).counted.of as { where?: Node };
-  const asked = askedOf(counted, measured.where, node.rule);
+  const measured = (node.of as { counted: Measurement }).counted;
+  const asked = askedOf(counted, (measured.of as { where?: Node }).where, node.rule);
   const open: Weight = (belongs, truth) =>
-    -Number(belongs === "maybe" ? truth !== 0 : belongs === "in" && truth % 3 !== 0);
+    -Number(belongs === "maybe" ? truth !== FAIL : belongs === "in" && isOpen(truth));
   const place = demands.place(path);
   const now = place.choices[0]?.value;
   if (place.choices.length === 1) {
     const kind = now === undefined ? "answer" : "correct";
-    const edits = [{ path, value: deferred(counted, node) }];
+    const value: Deferred = { counting: measured };
+    const edits = [{ path, value }];
     place.choices.push({
       value: undefined,
       part: { kind, path, name: starred(path), value: undefined, values: [], edits, restricted: false, follows: true },
@@ -105,12 +109,9 @@ function declaring(of: CriterionOf<"declares">, node: Node, wants: boolean, dema
 
 /** A total that is counted when all else is decided. */
 export interface Deferred {
-  readonly counted: QuantityOf<"count">;
-  readonly node: Node;
+  readonly counting: Measurement;
 }
-const deferred = (counted: QuantityOf<"count">, node: Node): Deferred => ({ counted, node });
-export const isDeferred = (value: unknown): value is Deferred =>
-  typeof value === "object" && value !== null && "counted" in value && "node" in value;
+export const isDeferred = (value: unknown): value is Deferred => "counting" in asRow(value);
 
 /** What each kind comes to as a demand; a kind left out does not compile. */
 const wanting: Wanting = {

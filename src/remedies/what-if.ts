@@ -7,7 +7,7 @@ import { shown } from "../schemas/choice.js";
 import { isDay } from "../schemas/day.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { editsOf } from "./apply.js";
-import { checkedEdits, refusal, shownZh } from "./checked.js";
+import { checkedEdits, givenSteps, refusal, shownZh } from "./checked.js";
 import { edited } from "./edits.js";
 import type { Edit, Plan, Step } from "./types.js";
 
@@ -39,22 +39,6 @@ export interface WhatIf {
 
 /** What is asked: a plan, some of its steps, or edits. */
 export type Changes = Plan | readonly Step[] | readonly Edit[];
-
-const isStep = (of: unknown): of is Step => {
-  const { edits, count } = asRow(of);
-  return Array.isArray(edits) && (count === undefined || (Number.isSafeInteger(count) && Number(count) > 0));
-};
-
-/** @throws TypeError for what are no steps */
-function givenSteps(steps: readonly unknown[]): asserts steps is readonly Step[] {
-  const at = steps.findIndex((step) => !isStep(step));
-  if (at >= 0)
-    throw refusal(
-      TypeError,
-      `第 ${at + 1} 步为 ${shownZh(steps[at])}，应为办法中的一步，含 edits；有 count 的，须大于 0`,
-      `step ${at + 1} of the changes is ${shown(steps[at])}: it must be a step of a plan, with its edits, and a count above 0 if it has one`,
-    );
-}
 
 /** The edits of changes, and the day that a plan is for. */
 function asked(dossier: object, changes: unknown): { edits: readonly unknown[]; asOf?: string } {

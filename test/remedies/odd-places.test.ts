@@ -18,7 +18,6 @@ import {
   ifGiven,
   is,
   isOrJudged,
-  jurisdiction,
   lead,
   length,
   members,
@@ -29,7 +28,6 @@ import {
   refersTo,
   revenue,
   same,
-  section,
   share,
   signature,
   signaturesOfUnit,
@@ -41,28 +39,9 @@ import {
 } from "../../src/index.js";
 import { apply, nearest, remedies, whatIf } from "../../src/remedies/index.js";
 import type { RemedyOptions } from "../../src/remedies/types.js";
+import { placeOf } from "./probe.js";
 
 const asOf = "2025-11-20";
-
-/** A place with rules that no text here has. */
-const place = (...rules: Criterion[]) =>
-  jurisdiction({
-    id: "lushan",
-    title: { "zh-CN": "庐山市", en: "Lushan" },
-    policy: { id: "lushan-2026", title: "办法", issuer: "科学技术局", status: "trial" },
-    sections: [
-      section(
-        "formation",
-        rules.map((holds, at) => ({
-          id: `lushan.rule.${"abcdef".charAt(at)}`,
-          cites: { policy: "lushan-2026", clause: "一", quote: "应当" },
-          title: { "zh-CN": "要求", en: "Requirement" },
-          force: "must" as const,
-          holds,
-        })),
-      ),
-    ],
-  });
 
 const two: Dossier = {
   organizations: [
@@ -72,7 +51,7 @@ const two: Dossier = {
 };
 
 const found = (dossier: object, rules: Criterion[], options: RemedyOptions = {}) =>
-  remedies(dossier as Dossier, place(...rules), { asOf, most: 1, ...options });
+  remedies(dossier as Dossier, placeOf(...rules), { asOf, most: 1, ...options });
 const steps = (dossier: object, ...rules: Criterion[]): string[] =>
   found(dossier, rules).plans.flatMap((plan) => plan.steps.map(({ kind, label }) => `${kind}: ${label.en}`));
 
@@ -167,7 +146,7 @@ test("what changes come to names the verdict that turns", () => {
 });
 
 test("where nothing helps comes last, and what need not be done first", () => {
-  const near = nearest(two, [place(is(lead("kind"), "university")), place(is(lead("kind"), "enterprise"))], {
+  const near = nearest(two, [placeOf(is(lead("kind"), "university")), placeOf(is(lead("kind"), "enterprise"))], {
     asOf,
     keep: ["organizations.*.kind", "organizations.*.role", "remove", "add"],
   });

@@ -31,6 +31,8 @@ test("what was reckoned with is told: the usual costs with those given, and what
 });
 
 test("what is no step is not applied", () => {
-  expect(() => apply(dossier, [null] as never)).toThrow("the step is null: it must be what remedies, in the steps of");
+  expect(() => apply(dossier, [null] as never)).toThrow(
+    "step 1 of the changes is null: it must be a step of a plan, with its edits",
+  );
   expect(() => apply(dossier, {} as never)).toThrow("the plan is");
 });
