@@ -34,7 +34,10 @@ export function editsOf(dossier: object, steps: readonly Step[]): Edit[] {
  *
  * @returns what `evaluate` finds as the plan says, by `{ asOf: plan.asOf }`
  * @throws TypeError if it is no plan and no list of steps
- * @example apply(dossier, remedies(dossier, wenzhou, { asOf: "2025-11-20" }).plans[0]).organizations.length // 7
+ * @example
+ * // of a dossier that has all but a charter
+ * const [plan] = remedies(dossier, wenzhou, { asOf: "2025-11-20" }).plans;
+ * apply(dossier, plan).governance.charter // true
  */
 export function apply<D extends Dossier | Draft<Dossier>>(dossier: D, plan: Plan | readonly Step[]): D {
   const steps = Array.isArray(plan) ? plan : (asRow(plan).steps as readonly Step[]);

@@ -29,8 +29,11 @@ function order(a: Near, b: Near): number {
  *
  * @throws TypeError if it is no list of jurisdictions
  * @throws RangeError as `evaluate` does
- * @example nearest(dossier, [wenzhou, taizhou], { asOf: "2025-11-20" }).map(({ jurisdiction, effort }) => [jurisdiction, effort])
- * // [["wenzhou", 4], ["taizhou", 98]]
+ * @example
+ * // of wenzhou-chint.json among the fixtures, whose lead is registered in Wenzhou
+ * const asked = { asOf: "2025-11-20", stages: ["formation"] };
+ * nearest(dossier, [taizhou, wenzhou], asked).map(({ jurisdiction, effort }) => [jurisdiction, effort])
+ * // [["wenzhou", 1], ["taizhou", 98]]
  */
 export function nearest(
   dossier: Dossier | Draft<Dossier>,

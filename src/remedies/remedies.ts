@@ -143,9 +143,17 @@ function otherwise({ quest, jurisdiction, options, most, allowed }: Asked, start
 }
 
 /**
- * What would make a dossier pass: the smallest changes by which its verdict turns.
+ * What would make a dossier pass: the smallest changes by which its verdict turns, as plans that differ in kind, each judged
+ * again by the same engine. Where there is no plan to be eligible, `cannot` names the rules that nothing helps.
  *
- * @example remedies(dossier, wenzhou, { asOf: "2025-11-20" }).plans[0]?.steps[0]?.label["zh-CN"] // "制定联合体章程"
+ * @param dossier as `evaluate` takes it; nothing is written into it
+ * @param options those of `evaluate`, and what is to be reached, what steps cost, what is kept and how many plans are wanted
+ * @throws TypeError if the dossier, the jurisdiction, the costs or what is kept are none
+ * @throws RangeError as `evaluate` does, and for a goal, a kind of step, a cost or a number of plans that there is not
+ * @example
+ * // of a dossier that has all but a charter
+ * remedies(dossier, wenzhou, { asOf: "2025-11-20" }).plans[0]?.steps.map(({ label }) => label["zh-CN"])
+ * // ["制定联合体章程"]
  */
 export function remedies(
   dossier: Dossier | Draft<Dossier>,
