@@ -3,6 +3,7 @@ import { asRow } from "../facts/answer.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { givenSteps } from "./checked.js";
 import { edited, idOf, repeated } from "./edits.js";
+import { blankCode, codeToCome } from "./offers.js";
 import type { Edit, Plan, Step } from "./types.js";
 
 /** Ids of units to come that no unit has yet: `new-1`, `new-2`, … */
@@ -17,15 +18,40 @@ export function freshIds(dossier: object): () => string {
   };
 }
 
+/** The credit code that a change gives to a unit, if it does. */
+function codeIn(edit: Edit): unknown {
+  if ("insert" in edit) return asRow(edit.insert).uscc;
+  return "value" in edit && edit.path.at(-1) === "uscc" ? edit.value : undefined;
+}
+
+/** Changes by which units whose codes are still to come have one each: no two units have the same. */
+function withCodes(dossier: object, edits: readonly Edit[]): Edit[] {
+  const { organizations } = asRow(dossier);
+  const units: readonly unknown[] = Array.isArray(organizations) ? organizations : [];
+  const told = edits.map(codeIn).filter((code) => code !== blankCode);
+  const taken = new Set([...units.map((unit) => asRow(unit).uscc), ...told]);
+  let serial = 0;
+  const next = (): string => {
+    while (taken.has(codeToCome(serial))) serial++;
+    return codeToCome(serial++);
+  };
+  return edits.map((edit) => {
+    if (codeIn(edit) !== blankCode) return edit;
+    const uscc = next();
+    return "insert" in edit ? { ...edit, insert: { ...asRow(edit.insert), uscc } } : { ...edit, value: uscc };
+  });
+}
+
 /** What steps change, rows alike each by itself. */
 export function editsOf(dossier: object, steps: readonly Step[]): Edit[] {
   const fresh = freshIds(dossier);
-  return steps.flatMap(({ edits, count, value }) => {
+  const edits = steps.flatMap(({ edits, count, value }) => {
     if (count === undefined) return edits;
     const id = idOf(value);
     const ids = Array.from({ length: count }, () => (id === undefined ? undefined : fresh()));
     return repeated(edits, id, ids);
   });
+  return withCodes(dossier, edits);
 }
 
 /**

@@ -46,6 +46,10 @@ export function withCheck(code: string): string {
   return [...alphabet].map((mark) => body + mark).find(isUscc) as string;
 }
 
+/** The codes of units that have none yet, one for each number; the first stands for whichever it will be. */
+export const codeToCome = (serial: number): string => withCheck(`91${String(serial).padStart(15, "0")}`);
+export const blankCode = /* @__PURE__ */ codeToCome(0);
+
 const own: Offering<"given"> = ({ field }, { offer, nameOf, asOf }) => offer(field, ...anyAnswer(nameOf(field), asOf));
 /** What is asked within is asked by itself. */
 const none = (): void => {};
@@ -101,7 +105,8 @@ const offering: ByKind<void, [Market]> = {
     const code = readable(nameOf(field))("000000") && !readable(nameOf(field))("0");
     offer(field, ...prefixes.map((prefix) => (code ? prefix.padEnd(6, "0") : prefix + blankText)), "000000");
   },
-  uscc: ({ field }, { offer, read }) => offer(field, withCheck(String(read(field) ?? "91"))),
+  uscc: ({ field }, { offer, read }) =>
+    offer(field, read(field) === undefined ? blankCode : withCheck(String(read(field)))),
   same: ({ field, as }, { offer, read, nameOf, asOf }) => {
     const [one, other] = [read(field), read(as)];
     const [any] = anyAnswer(nameOf(field), asOf);

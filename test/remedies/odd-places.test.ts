@@ -18,6 +18,7 @@ import {
   ifGiven,
   is,
   isOrJudged,
+  type Jurisdiction,
   lead,
   length,
   members,
@@ -27,6 +28,7 @@ import {
   platforms,
   refersTo,
   revenue,
+  safeParseDossier,
   same,
   share,
   signature,
@@ -34,11 +36,15 @@ import {
   some,
   unit,
   units,
+  validUscc,
   wenzhou,
   yuan,
 } from "../../src/index.js";
 import { apply, nearest, remedies, whatIf } from "../../src/remedies/index.js";
+import { codeToCome } from "../../src/remedies/offers.js";
 import type { RemedyOptions } from "../../src/remedies/types.js";
+import { places } from "../fixtures.js";
+import { spoilt } from "./dossiers.js";
 import { placeOf } from "./probe.js";
 
 const asOf = "2025-11-20";
@@ -151,6 +157,29 @@ test("where nothing helps comes last, and what need not be done first", () => {
     keep: ["organizations.*.kind", "organizations.*.role", "remove", "add"],
   });
   expect(near.map(({ effort }) => effort)).toEqual([0, null]);
+});
+
+test("what a plan makes of a dossier can be read: it has no faults that the dossier had not", () => {
+  const faults = (dossier: object): string[] =>
+    (safeParseDossier(dossier).issues ?? []).map(({ code, path }) => `${code} ${path.at(-1)}`);
+  const plans = Array.from({ length: 60 }, (_, at) => spoilt(at + 1, 8)).flatMap(
+    ({ dossier, place: id, ...options }) => {
+      const known = faults(dossier);
+      return remedies(dossier, places[id] as Jurisdiction, options).plans.map((plan) => ({ dossier, plan, known }));
+    },
+  );
+  const added = plans.flatMap(({ dossier, plan, known }) =>
+    faults(apply(dossier, plan)).filter((one) => !known.includes(one)),
+  );
+  expect([plans.length > 60, added]).toEqual([true, []]);
+});
+
+test("units to come have credit codes of their own, which no unit has", () => {
+  const rule = all(every(units, validUscc(unit("uscc"))), atLeast(count(units), 4));
+  const taken = { ...two, organizations: [{ ...two.organizations[0], uscc: codeToCome(0) }, two.organizations[1]] };
+  const [plan] = found(taken, [rule]).plans;
+  const after = plan && apply(taken as Dossier, plan);
+  expect(new Set(after?.organizations.map(({ uscc }) => uscc)).size).toBe(4);
 });
 
 test("a dossier without units can be changed by a plan that adds some", () => {
