@@ -54,6 +54,9 @@ export function editsOf(dossier: object, steps: readonly Step[]): Edit[] {
   return withCodes(dossier, edits);
 }
 
+/** A dossier after steps, which are known to be some. */
+export const afterSteps = (dossier: object, steps: readonly Step[]): object => edited(dossier, editsOf(dossier, steps));
+
 /**
  * A copy of a dossier after a plan, or after some of its steps. Rows that are new are to be filled in: what is not known of
  * them yet says so.
@@ -69,5 +72,5 @@ export function apply<D extends Dossier | Draft<Dossier>>(dossier: D, plan: Plan
   const steps = Array.isArray(plan) ? plan : (asRow(plan).steps as readonly Step[]);
   givenOf({ steps }, "plan", "remedies, in its plans,", "steps");
   givenSteps(steps);
-  return edited(dossier, editsOf(dossier, steps)) as D;
+  return afterSteps(dossier, steps) as D;
 }

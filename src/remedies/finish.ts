@@ -1,7 +1,6 @@
 import { asRow } from "../facts/answer.js";
-import type { Dossier } from "../schemas/types.js";
 import { type LocalText, text } from "../text.js";
-import { apply, editsOf } from "./apply.js";
+import { afterSteps, editsOf } from "./apply.js";
 import type { Draft } from "./drafts.js";
 import type { Quest, Way } from "./search.js";
 import { fromStart } from "./starts.js";
@@ -31,7 +30,7 @@ function loosened(step: Draft, steps: readonly Draft[], quest: Quest, asOf: stri
   });
   const does = (one: Draft): boolean => {
     const all = steps.map((other) => (other === step ? one : other));
-    return reached(quest, apply(quest.dossier as Dossier, all), asOf);
+    return reached(quest, afterSteps(quest.dossier, all), asOf);
   };
   let row = asRow(first.insert);
   let brings: readonly Edit[] = more;
@@ -50,7 +49,7 @@ function loosened(step: Draft, steps: readonly Draft[], quest: Quest, asOf: stri
 /** The rules that are as they should be with all steps and would not be without one of them, and their clauses. */
 function serving(at: number, steps: readonly Draft[], with_: ReadonlySet<string>, quest: Quest, day: string) {
   const { trial, dossier, goal, asOf } = quest;
-  const rest = apply(dossier as Dossier, without(steps, at));
+  const rest = afterSteps(dossier, without(steps, at));
   const left = trial.passed(rest, steps[at]?.kind === "wait" ? asOf : day, goal === "conditional");
   const counts = trial.rules.filter(({ rule }) => with_.has(rule.id) && !left.has(rule.id) && rule.force !== "may");
   return { rules: counts.map(({ rule }) => rule.id), citations: counts.map(({ rule }) => rule.cites) };
@@ -58,9 +57,7 @@ function serving(at: number, steps: readonly Draft[], with_: ReadonlySet<string>
 
 /** Steps without those that are not needed, once others are left out. */
 function needed(steps: readonly Draft[], quest: Quest, day: string): readonly Draft[] {
-  const spare = steps.findLastIndex((_, at) =>
-    reached(quest, apply(quest.dossier as Dossier, without(steps, at)), day),
-  );
+  const spare = steps.findLastIndex((_, at) => reached(quest, afterSteps(quest.dossier, without(steps, at)), day));
   return spare < 0 ? steps : needed(without(steps, spare), quest, day);
 }
 
@@ -82,13 +79,13 @@ export function planOf({ model, solution, waits }: Way, quest: Quest): Plan | un
   const day = model.asOf;
   const found = stepsOf(solution, start, costs);
   let steps = fromStart(start, settledTotals(start.dossier, found, editsOf(start.dossier, found), model));
-  if (!reached(quest, apply(dossier as Dossier, steps), day)) return undefined;
+  if (!reached(quest, afterSteps(dossier, steps), day)) return undefined;
   for (let at = 0; at < steps.length; at++) steps = steps.with(at, loosened(steps[at] as Draft, steps, quest, day));
   const kept = needed(steps, quest, day);
   const minimal = !model.demands.uncovered && kept.length === steps.length && !quest.partial;
   steps = [...kept];
   if (waits > 0) steps = [...steps, waitFor(day, waits)];
-  const after = apply(dossier as Dossier, steps);
+  const after = afterSteps(dossier, steps);
   const { verdict, outlook } = trial.verdicts(after, day);
   const passed = trial.passed(after, day, quest.goal === "conditional");
   const told = steps.map(({ restricted: _, needs: __, tell: ___, ...step }, at): Step => {
