@@ -1,96 +1,79 @@
-import { computed, type InjectionKey, inject, ref, shallowRef, watch } from "vue";
-import { useDraft } from "./composables/useDraft.js";
-import { useFocus } from "./composables/useFocus.js";
-import { useMessages } from "./composables/useMessages.js";
-import { useReport } from "./composables/useReport.js";
-import { useSettings } from "./composables/useSettings.js";
-import { keepAtHand, readSaved, setAside, useStorage } from "./composables/useStorage.js";
-import { useTabs } from "./composables/useTabs.js";
-import type { Path } from "./form/paths.js";
-import { type DraftDossier, loses, shaped } from "./form/shaped.js";
-import { allFields, shownFields } from "./form/tree.js";
-import { type Words, words } from "./words/index.js";
+import { jurisdictions, type Report } from "consortium-eligibility";
+import type { Session, Snapshot } from "consortium-eligibility/session";
+import { computed, type InjectionKey, inject, ref, type ShallowRef, shallowRef, watch } from "vue";
+import { keepLang, keptLang, openSession } from "./kept.js";
+import { go, useRoute } from "./router.js";
+import { shell } from "./words/shell.js";
 
-/** All that the page is made of, for one visit. */
-export function createSession() {
-  const { content: saved, unreadable } = readSaved();
-  const { settings, place } = useSettings(saved.settings);
-  const shown = shaped(allFields(place.value), saved.dossier);
-  /** Where what could not be read whole was put, so that the draft is not written over it; none where there is no room. */
-  const aside = ref(unreadable || loses(saved.dossier, shown) ? (setAside() ?? "") : undefined);
-  const draft = useDraft(shown);
-  keepAtHand(draft.plain);
-  const report = useReport(draft, settings, place);
-  const messages = useMessages(report.judgement, settings, place);
-  const fields = computed(() => shownFields(place.value, settings.stages, settings.everyField));
-  const { target, goTo } = useFocus(draft, settings, () => fields.value);
-  const tabs = useTabs(() => storage.save());
-  const storage = useStorage(
-    () => ({ settings, dossier: draft.plain() }),
-    computed(() => tabs.elsewhere.value || aside.value === ""),
-  );
-  const t = computed(() => words[settings.lang]);
+export type Lang = "zh-CN" | "en";
+/** Words of a part of the page, in both languages. */
+export type Words<T> = Readonly<Record<Lang, T>>;
+
+/** The places whose documents can be chosen. */
+export const places = jurisdictions;
+
+/** All that the pages are made of, for one visit. */
+export function createPage() {
+  const session: Session = openSession(keptLang());
+  const snapshot: ShallowRef<Snapshot> = shallowRef(session.snapshot());
+  session.subscribe((now) => {
+    snapshot.value = now;
+  });
+  const route = useRoute();
+  const lang = computed<Lang>(() => snapshot.value.settings.lang);
+  const place = computed(() => {
+    const [first] = snapshot.value.settings.jurisdictions;
+    if (!first) throw new RangeError("there is no jurisdiction");
+    return first;
+  });
+  /** None while there is no day to judge by. */
+  const report = computed<Report | undefined>(() => snapshot.value.reports[place.value.id]);
+  const t = computed(() => shell[lang.value]);
   /** The rule whose clause is shown, and beside what. */
   const clause = shallowRef<{ rule: string; jurisdiction: string; beside: HTMLElement }>();
   /** Said once by a screen reader. */
   const said = ref("");
-  /** What took the place of the draft before. */
-  const replaced = ref<keyof Words["replaced"]>("sample");
 
-  watch([draft.version, settings], storage.save, { deep: true });
   watch(
-    () => settings.lang,
-    (lang) => {
-      document.documentElement.lang = lang;
+    lang,
+    (now) => {
+      document.documentElement.lang = now;
       document.title = t.value.title;
+      keepLang(now);
     },
     { immediate: true },
   );
 
-  /** Puts an answer in its place. A new lead makes the former one a member. */
-  function answer(path: Path, value: unknown): void {
-    if (value === "lead" && path.at(-1) === "role") {
-      draft.rows(["organizations"])?.forEach((unit, at) => {
-        if (unit.role !== "lead" || at === path[1]) return;
-        draft.set(["organizations", at, "role"], "member");
-        said.value = t.value.leadMoved(typeof unit.name === "string" ? unit.name : t.value.unitRow(at + 1));
-      });
-    }
-    draft.set(path, value);
-  }
-
   return {
-    settings,
+    session,
+    snapshot,
+    route,
+    lang,
     place,
-    draft,
-    answer,
-    ...report,
-    messages,
-    fields,
-    target,
-    goTo,
-    storage,
-    tabs,
-    aside,
+    report,
     t,
     clause,
     said,
-    replaced,
-    /** Puts a dossier in the place of the draft, which can be put back. */
-    replace(dossier: unknown, what: keyof Words["replaced"]): void {
-      draft.replace(shaped(allFields(place.value), dossier) satisfies DraftDossier);
-      replaced.value = what;
-      said.value = t.value.replaced[what];
+    go,
+    /** Says something once to who cannot see that it happened. */
+    say(text: string): void {
+      said.value = text;
     },
   };
 }
 
-export type Session = ReturnType<typeof createSession>;
-export const sessionKey: InjectionKey<Session> = Symbol("session");
+export type Page = ReturnType<typeof createPage>;
+export const pageKey: InjectionKey<Page> = Symbol("page");
 
-/** The session of the page. */
-export function useSession(): Session {
-  const session = inject(sessionKey);
-  if (!session) throw new Error("there is no session");
-  return session;
+/** The session of the page, and what is around it. */
+export function useSession(): Page {
+  const page = inject(pageKey);
+  if (!page) throw new Error("there is no session");
+  return page;
+}
+
+/** The words of one part of the page, in the language that is chosen. */
+export function useWords<T>(words: Words<T>) {
+  const { lang } = useSession();
+  return computed(() => words[lang.value]);
 }
