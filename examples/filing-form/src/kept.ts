@@ -1,7 +1,7 @@
 import { jurisdictions, wenzhou } from "consortium-eligibility";
 import { browserStorage, createSession, type Envelope, type Session } from "consortium-eligibility/session";
 import { dayIn, today } from "./form/day.js";
-import type { Lang } from "./session.js";
+import type { Lang } from "./words/lang.js";
 
 /** A new shape of what is kept takes a new number; what an older one kept is left alone. */
 export const storageKey = "consortium-eligibility.filing-form.v2";

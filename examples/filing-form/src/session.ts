@@ -3,11 +3,8 @@ import type { Session, Snapshot } from "consortium-eligibility/session";
 import { computed, type InjectionKey, inject, ref, type ShallowRef, shallowRef, watch } from "vue";
 import { keepLang, keptLang, openSession } from "./kept.js";
 import { go, useRoute } from "./router.js";
+import type { Lang, Words } from "./words/lang.js";
 import { shell } from "./words/shell.js";
-
-export type Lang = "zh-CN" | "en";
-/** Words of a part of the page, in both languages. */
-export type Words<T> = Readonly<Record<Lang, T>>;
 
 /** The places whose documents can be chosen. */
 export const places = jurisdictions;

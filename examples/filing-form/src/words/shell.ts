@@ -1,6 +1,6 @@
 import type { Report, Verdict } from "consortium-eligibility";
 import type { Door } from "../router.js";
-import type { Words } from "../session.js";
+import type { Words } from "./lang.js";
 
 type Status = Report["findings"][number]["status"];
 
