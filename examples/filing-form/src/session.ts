@@ -1,6 +1,7 @@
 import { jurisdictions, type Report } from "consortium-eligibility";
 import type { Session, Snapshot } from "consortium-eligibility/session";
 import { computed, type InjectionKey, inject, ref, type ShallowRef, shallowRef, watch } from "vue";
+import { nameOf, type Path } from "./form/paths.js";
 import { keepLang, keptLang, openSession } from "./kept.js";
 import { go, useRoute } from "./router.js";
 import type { Lang, Words } from "./words/lang.js";
@@ -8,6 +9,17 @@ import { shell } from "./words/shell.js";
 
 /** The places whose documents can be chosen. */
 export const places = jurisdictions;
+
+function missingIn(report: Report | undefined): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { force, missing } of report?.findings ?? [])
+    if (force !== "may")
+      for (const { path, row, field } of missing) {
+        const tells = row?.year === undefined || field === undefined ? [] : [row.year, field];
+        found.add(nameOf([...path, ...tells]));
+      }
+  return found;
+}
 
 /** All that the pages are made of, for one visit. */
 export function createPage() {
@@ -28,6 +40,10 @@ export function createPage() {
   const t = computed(() => shell[lang.value]);
   /** The rule whose clause is shown, and beside what. */
   const clause = shallowRef<{ rule: string; jurisdiction: string; beside: HTMLElement }>();
+  /** The answers that are still asked for, by the names of their fields; of a year that has no row, by the year. */
+  const missing = computed(() => missingIn(report.value));
+  /** The answer to which the reader is led; lists of rows open themselves for it. */
+  const target = shallowRef<Path>();
   /** Said once by a screen reader. */
   const said = ref("");
 
@@ -49,6 +65,8 @@ export function createPage() {
     place,
     report,
     t,
+    missing,
+    target,
     clause,
     said,
     go,
