@@ -6,7 +6,7 @@ import { looks, many, resultWord, type ToldFinding } from "../findings.js";
 import { html, type Markup } from "../markup.js";
 import { stageWords } from "../titles.js";
 import { grid, type Matter, type Part, quote, restsOn, strength } from "./matter.js";
-import { readingTitle } from "./readings.js";
+import { readOf } from "./readings.js";
 
 type Pair = readonly [zh: string, en: string];
 
@@ -30,12 +30,12 @@ function grounds(one: ToldFinding, matter: Matter): Markup {
   const { finding, parts } = one;
   const { lang } = matter;
   const said = restsOn(one, many).map(capital);
+  const read = readOf(one, matter);
   const words = otherGrounds[finding.status];
   const lines = said.length === 0 && words ? [inLang(words, lang)] : said;
   const justification = parts.asides.find((aside) => aside.kind === "justification");
   return html`${lines.map((line) => html`<p>${line}</p>`)}${
-    finding.reading !== undefined &&
-    html`<p class="soft">${inLang(["采用的理解：", "Taken as: "], lang)}${quoted(readingTitle(one, matter))}</p>`
+    read && html`<p class="soft">${inLang(["采用的理解：", "Taken as: "], lang)}${quoted(read.title)}</p>`
   }${
     justification &&
     html`<p>${inLang(["申报单位说明：", "The applicant’s reason: "], lang)}${quoted(justification.note)}</p>`

@@ -7,7 +7,7 @@ import { basis } from "../html-page.js";
 import { html, type Markup } from "../markup.js";
 import { stageWords } from "../titles.js";
 import { type Matter, textAt } from "./matter.js";
-import { isChosen, readingTitle, withReadings } from "./readings.js";
+import { type Read, withReadings } from "./readings.js";
 
 type Pair = readonly [zh: string, en: string];
 
@@ -29,8 +29,11 @@ const standing: Partial<Record<Policy["status"], Pair>> = {
 
 /** The name of the consortium; of a dossier without one what it is known by, if anything. */
 export function nameOf({ report, dossier, lang }: Matter): string {
-  const known = textAt(dossier, ["consortium", "name"]) ?? named(report).name ?? "";
-  return known === "" ? inLang(["（未填写联合体名称）", "(no name given)"], lang) : known;
+  const name = textAt(dossier, ["consortium", "name"]);
+  if (name !== undefined) return name;
+  const known = named(report).name ?? "";
+  if (known === "") return inLang(["（未填写联合体名称）", "(no name given)"], lang);
+  return inLang([`申报材料 ${known}`, `Dossier ${known}`], lang);
 }
 
 function notice({ report: { policy }, lang }: Matter): Markup | false {
@@ -53,17 +56,17 @@ function documents({ report, place, findings, lang }: Matter): Markup {
 }
 
 /** Which meaning was taken where the wording allows several, in a sentence. */
-function readingsTaken(matter: Matter): string {
-  const { lang } = matter;
-  const several = withReadings(matter);
-  const chosen = several.filter((one) => isChosen(one, matter));
+function readingsTaken(several: readonly Read[], lang: Lang): string {
+  const chosen = several.filter((one) => one.chosen);
   const n = several.length;
   if (chosen.length === 0)
     return inLang(
       [`有多种理解的 ${n} 条，均按默认理解`, `${n} clauses allow several; each is taken as by default`],
       lang,
     );
-  const names = chosen.map((one) => `${one.parts.title}${quoted(readingTitle(one, matter))}`);
+  const names = chosen.map(({ one, title }) =>
+    inLang([`${one.parts.title}按${quoted(title)}`, `${one.parts.title} as ${quoted(title)}`], lang),
+  );
   return inLang(
     [
       `有多种理解的 ${n} 条，其中 ${chosen.length} 条另行选定：${names.join("、")}；其余按默认理解`,
@@ -82,6 +85,7 @@ const leadOf = ({ dossier }: Matter): string | undefined => {
 function rows(matter: Matter): readonly (readonly [name: Pair, value: string | Markup | undefined])[] {
   const { report, place, lang } = matter;
   const { source } = named(report);
+  const several = withReadings(matter);
   const asked = stages.filter((stage) => report.verdicts[stage] !== undefined);
   return [
     [["申报编号", "Dossier"], report.dossier],
@@ -91,7 +95,7 @@ function rows(matter: Matter): readonly (readonly [name: Pair, value: string | M
     [["审查依据", "Assessed against"], documents(matter)],
     [["审查阶段", "Stages"], asked.map((stage) => stageWords(stage, lang)).join(inLang(["、", ", "], lang))],
     [["评价日期", "As of"], report.asOf],
-    [["条文理解", "Readings"], withReadings(matter).length > 0 ? readingsTaken(matter) : undefined],
+    [["条文理解", "Readings"], several.length > 0 ? readingsTaken(several, lang) : undefined],
   ];
 }
 

@@ -11,7 +11,7 @@ import { countOf, head, nameOf, opinionTitle, sheetName } from "./head.js";
 import { claimsPart, judgedPart } from "./judged.js";
 import type { Matter, Part } from "./matter.js";
 import { readingsPart } from "./readings.js";
-import { signature } from "./signature.js";
+import { signaturePart } from "./signature.js";
 import { opinionStyle, sheetStyle } from "./style.js";
 import { unitsPart } from "./units.js";
 
@@ -27,7 +27,7 @@ function unusedPart({ report, place, dossier, lang }: Matter): Part | undefined 
   };
 }
 
-const digits = "一二三四五六七八九";
+const digits = "一二三四五六七八";
 const numbered = (at: number, lang: Lang): string => inLang([`${digits[at]}、`, `${at + 1}. `], lang);
 
 const idOf = (at: number): string => `o-${at + 1}`;
@@ -43,6 +43,7 @@ function opinion(matter: Matter, at: number): Markup {
     readingsPart(matter),
     claimsPart(matter),
     unusedPart(matter),
+    signaturePart(lang),
   ].filter((part) => part !== undefined);
   return html`<article id="${idOf(at)}">
 ${head(matter)}${parts.map(
@@ -50,7 +51,7 @@ ${head(matter)}${parts.map(
 <h2>${numbered(at, lang)}${heading}</h2>
 ${body}</section>
 `,
-)}${signature(lang)}</article>
+)}</article>
 `;
 }
 

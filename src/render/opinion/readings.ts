@@ -1,5 +1,6 @@
 import type { Verdict } from "../../engine/report.js";
 import { bearing, noBearing, verdictOf } from "../../engine/verdict.js";
+import type { Lang } from "../../text.js";
 import { inLang, quoted } from "../../words/labels.js";
 import type { Aside } from "../explain.js";
 import { ruleOf } from "../explanation/index.js";
@@ -8,19 +9,26 @@ import { html, type Markup } from "../markup.js";
 import { shortly, verdictWords } from "../titles.js";
 import { cited, grid, type Matter, type Part, subject } from "./matter.js";
 
+/** A finding whose clause allows several meanings. */
+export interface Read {
+  readonly one: ToldFinding;
+  /** What the meaning taken is called. */
+  readonly title: string;
+  /** Whether it is another than the first. */
+  readonly chosen: boolean;
+}
+
+/** Which meaning was taken; `undefined` where there is but one. */
+export function readOf(one: ToldFinding, { place, lang }: Matter): Read | undefined {
+  const { reading } = one.finding;
+  if (reading === undefined) return undefined;
+  const { readings } = ruleOf(one.finding, place).rule;
+  const title = readings[reading]?.title[lang] ?? reading;
+  return { one, title, chosen: Object.keys(readings)[0] !== reading };
+}
+
 /** The findings whose clause allows several meanings. */
-export const withReadings = ({ findings }: Matter): readonly ToldFinding[] =>
-  findings.filter(({ finding }) => finding.reading !== undefined);
-
-const readingsOf = ({ finding }: ToldFinding, { place }: Matter) => ruleOf(finding, place).rule.readings;
-
-/** What the meaning taken is called. */
-export const readingTitle = (one: ToldFinding, matter: Matter): string =>
-  readingsOf(one, matter)[one.finding.reading ?? ""]?.title[matter.lang] ?? "";
-
-/** Whether the meaning taken is another than the first. */
-export const isChosen = (one: ToldFinding, matter: Matter): boolean =>
-  Object.keys(readingsOf(one, matter))[0] !== one.finding.reading;
+export const withReadings = (matter: Matter): Read[] => matter.findings.flatMap((one) => readOf(one, matter) ?? []);
 
 type Other = Extract<Aside, { readonly kind: "reading" }>;
 const others = ({ parts }: ToldFinding): Other[] =>
@@ -50,35 +58,25 @@ const outcomes = (one: ToldFinding, matter: Matter): Markup[] =>
     outcome(other.text, verdictBy(matter, one, other), matter),
   );
 
-function contested(all: readonly ToldFinding[], matter: Matter): Markup {
+function contested(all: readonly Read[], matter: Matter): Markup {
   const { lang } = matter;
   const rows = all.map(
-    (one) =>
-      html`<tr><td>${subject(one)}</td><td>${quoted(readingTitle(one, matter))}</td><td><ul>${outcomes(one, matter)}</ul></td></tr>\n`,
+    ({ one, title }) =>
+      html`<tr><td>${subject(one)}</td><td>${quoted(title)}</td><td><ul>${outcomes(one, matter)}</ul></td></tr>\n`,
   );
-  return grid(
-    "readings",
-    inLang(["采用其他理解的影响", "What other readings would change"], lang),
-    [
-      inLang(["条文", "Clause"], lang),
-      inLang(["采用的理解", "Taken as"], lang),
-      inLang(["采用其他理解的", "Read otherwise"], lang),
-    ],
-    html`<tbody>\n${rows}</tbody>\n`,
-  );
+  const head = [
+    inLang(["条文", "Clause"], lang),
+    inLang(["采用的理解", "Taken as"], lang),
+    inLang(["采用其他理解的", "Read otherwise"], lang),
+  ];
+  const name = inLang(["采用其他理解的影响", "What other readings would change"], lang);
+  return grid("readings", name, head, html`<tbody>\n${rows}</tbody>\n`);
 }
 
 /** Those of which it makes no difference how they are read. */
-function settled(all: readonly ToldFinding[], matter: Matter): Markup {
-  const { lang } = matter;
-  const names = all.map((one) =>
-    inLang(
-      [
-        `${cited(one)}采用${quoted(readingTitle(one, matter))}`,
-        `${cited(one)}, taken as ${quoted(readingTitle(one, matter))}`,
-      ],
-      lang,
-    ),
+function settled(all: readonly Read[], lang: Lang): Markup {
+  const names = all.map(({ one, title }) =>
+    inLang([`${cited(one)}采用${quoted(title)}`, `${cited(one)}, taken as ${quoted(title)}`], lang),
   );
   return html`<p>${inLang(
     [
@@ -91,12 +89,13 @@ function settled(all: readonly ToldFinding[], matter: Matter): Markup {
 
 /** Which meaning was taken of each clause that allows several, and what the others would change. */
 export function readingsPart(matter: Matter): Part | undefined {
+  const { lang } = matter;
   const several = withReadings(matter);
   if (several.length === 0) return undefined;
-  const open = several.filter((one) => others(one).length > 0);
-  const same = several.filter((one) => others(one).length === 0);
+  const open = several.filter(({ one }) => others(one).length > 0);
+  const same = several.filter(({ one }) => others(one).length === 0);
   return {
-    heading: inLang(["条文的不同理解", "Clauses that allow several readings"], matter.lang),
-    body: html`${open.length > 0 && contested(open, matter)}${same.length > 0 && settled(same, matter)}`,
+    heading: inLang(["条文的不同理解", "Clauses that allow several readings"], lang),
+    body: html`${open.length > 0 && contested(open, matter)}${same.length > 0 && settled(same, lang)}`,
   };
 }

@@ -11,7 +11,8 @@ nav ol { padding-left: 1.5em; list-style: decimal; }
 article { padding-top: 2.5rem; }
 article + article { margin-top: 3rem; border-top: 2px solid var(--ink); }
 header { padding-bottom: 0.75rem; border-bottom: 3px double var(--ink); text-align: center; }
-h1 { font-size: 1.75rem; letter-spacing: 0.06em; text-wrap: balance; }
+h1 { font-size: 1.75rem; text-wrap: balance; }
+:lang(zh) h1 { letter-spacing: 0.08em; }
 .subject { margin-top: 0.375rem; font-size: 1.125rem; font-weight: 600; text-wrap: balance; }
 h2 { margin: 1.875rem 0 0.5rem; font-size: 1.1875rem; }
 h3 { margin: 1.125rem 0 0.375rem; font-size: 1rem; }
@@ -61,7 +62,6 @@ tr.review > td:first-child { border-left: 3px dashed var(--judge); }
 tr.fail .result { color: var(--bad); }
 .reasons { padding-left: 2.25em; list-style: decimal; }
 ul.reasons, .waiting { padding-left: 1.25em; list-style: disc; }
-.signature { margin-top: 2.5rem; }
 .line { height: 2.25rem; border-bottom: 1px solid var(--ink); }
 .signature dl { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem 2.5rem; margin: 1.5rem 0 1rem; }
 .signature dl > div { display: flex; align-items: end; gap: 0.75rem; min-height: 3rem; }
@@ -96,7 +96,7 @@ ul.reasons, .waiting { padding-left: 1.25em; list-style: disc; }
   nav { display: none; }
   article { padding-top: 0; }
   article + article { break-before: page; margin-top: 0; border-top: 0; }
-  h1, h2, h3, thead, tr.group, p:has(+ table) { break-after: avoid; }
+  h1, h2, h3, thead, tr.group, p:has(+ table), h2 + p:has(+ h3) { break-after: avoid; }
   h2 { margin-top: 6mm; }
   h3 { margin-top: 4mm; }
   thead { display: table-header-group; }
