@@ -6,13 +6,13 @@ import { type Lang, langs } from "../text.js";
 import { type AnyDossier, answerAt } from "../words/names.js";
 import { named } from "./document.js";
 import { printHtml } from "./html.js";
-import { type AnswerFormat, answerFormats, printAnswer } from "./printers.js";
+import { answerFormats, type Format, printAnswer } from "./printers.js";
 import { remedyDocument } from "./remedy-blocks.js";
 import type { SourcedReport } from "./sources.js";
 import type { Paint } from "./text.js";
 
 /** The outputs of remedies. */
-export type RemedyFormat = AnswerFormat | "html";
+export type RemedyFormat = Exclude<Format, "ndjson" | "opinion">;
 /** Every one of them. */
 export const remedyFormats: readonly RemedyFormat[] = [...answerFormats, "html"];
 

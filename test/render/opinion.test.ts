@@ -99,13 +99,13 @@ describe("the conclusion", () => {
     [
       "eligible",
       reportOf(pass, wenzhou, ["formation"]),
-      "经按征求意见稿审查，该联合体符合条件：适用的“须”项 16 项、原则性要求 5 项均符合。",
-      "Reviewed by the draft for comment, the consortium is eligible: of what applies, the requirements (16) and the requirements in principle (5) are all met.",
+      "经按征求意见稿审查（组建条件），该联合体符合条件：适用的“须”项 16 项、原则性要求 5 项均符合。",
+      "Reviewed by the draft for comment (Formation), the consortium is eligible: all that applies is met (16 required, 5 in principle).",
     ],
     [
       "conditional",
       reportOf(dossierOf("wenzhou-conditional"), wenzhou, ["formation"]),
-      "经按征求意见稿审查，该联合体有条件符合：“须”项均符合；原则性要求有 2 项未满足，宜说明理由，其中 2 项已由申报单位说明。",
+      "经按征求意见稿审查（组建条件），该联合体有条件符合：“须”项均符合；原则性要求有 2 项未满足，宜说明理由，其中 2 项已由申报单位说明。",
       "of the requirements in principle 2 are not, for which a reason is advised. The applicant has given one for 2.",
     ],
     [
@@ -117,13 +117,24 @@ describe("the conclusion", () => {
     [
       "ineligible",
       reportOf(fail),
-      "经按征求意见稿审查，该联合体不符合条件：“须”项有 14 项不符合。本意见为阶段性意见。",
-      "Reviewed by the draft for comment, the consortium is ineligible: 14 of the requirements are not met.",
+      "经按征求意见稿审查（组建条件、申报材料、审核备案、运行要求），该联合体不符合条件：“须”项有 14 项不符合。本意见为阶段性意见。",
+      "Reviewed by the draft for comment (Formation, Filing, Approval, Operation), the consortium is ineligible: 14 of the requirements are not met.",
     ],
   ])("of %s is told in the words of an official of each language, with what it rests on", (verdict, report, zh, en) => {
     expect(report.verdict).toBe(verdict);
     expect(conclusion(report).replaceAll("\n", "")).toContain(zh);
     expect(conclusion(report, "en")).toContain(en);
+  });
+
+  test("counts what is met of each force that there is", () => {
+    const report = reportOf(pass, wenzhou, ["formation"]);
+    const only = (force: string): SourcedReport => ({
+      ...report,
+      findings: report.findings.filter((one) => one.force === force),
+    });
+    expect(conclusion(only("must"))).toContain("适用的“须”项 16 项均符合。");
+    expect(conclusion(only("should"))).toContain("适用的原则性要求 5 项均符合。");
+    expect(conclusion(only("should"), "en")).toContain("all that applies is met (5 in principle).");
   });
 
   test("of one requirement that is not met speaks of one", () => {
@@ -140,8 +151,8 @@ describe("the conclusion", () => {
     const report = reportOf(pass, zhejiang, ["formation"]);
     const by = (status: SourcedReport["policy"]["status"]): string =>
       conclusion({ ...report, verdict: "eligible", policy: { ...report.policy, status } });
-    for (const status of ["in-force", "trial"] as const) expect(by(status)).toContain("经审查，");
-    expect(by("superseded")).toContain("经按已被取代的文件审查，");
+    for (const status of ["in-force", "trial"] as const) expect(by(status)).toContain("经审查（组建条件），");
+    expect(by("superseded")).toContain("经按已被取代的文件审查（组建条件），");
   });
 
   test("says which is open, that it is provisional, and what favourable judgements would come to", () => {

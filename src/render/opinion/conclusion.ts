@@ -1,6 +1,6 @@
 import { type Force, type Policy, type Stage, stages } from "../../criteria/rule.js";
 import type { Status, Verdict } from "../../engine/report.js";
-import { capital } from "../../text.js";
+import { capital, type Lang } from "../../text.js";
 import { inLang } from "../../words/labels.js";
 import { statusWords } from "../../words/status.js";
 import { explanation } from "../explain.js";
@@ -27,18 +27,33 @@ const reviewed: Partial<Record<Policy["status"], Pair>> = {
   "draft-for-comment": ["经按征求意见稿审查", "Reviewed by the draft for comment"],
   superseded: ["经按已被取代的文件审查", "Reviewed by a superseded document"],
 };
-const onReview = ({ report: { policy } }: Matter): Pair => reviewed[policy.status] ?? ["经审查", "On review"];
+
+/** How it was reviewed, and in which stages: on those alone it is concluded. */
+function onReview({ report: { policy, verdicts } }: Matter): Pair {
+  const [zh, en] = reviewed[policy.status] ?? ["经审查", "On review"];
+  const asked = stages.filter((stage) => verdicts[stage] !== undefined);
+  const names = (lang: Lang, and: string): string => asked.map((stage) => stageWords(stage, lang)).join(and);
+  return [`${zh}（${names("zh-CN", "、")}）`, `${en} (${names("en", ", ")})`];
+}
+
+/** What is met of each force, as far as there is any. */
+function metOf({ findings }: Matter): Pair {
+  const n = having(findings, "must", "pass").length;
+  const m = having(findings, "should", "pass").length;
+  return [
+    [...(n > 0 ? [`“须”项 ${n} 项`] : []), ...(m > 0 ? [`原则性要求 ${m} 项`] : [])].join("、"),
+    [...(n > 0 ? [`${n} required`] : []), ...(m > 0 ? [`${m} in principle`] : [])].join(", "),
+  ];
+}
 
 /** The conclusion in the words of an official, by what it rests on. */
 const sentences: Record<Verdict, (matter: Matter) => Pair> = {
   eligible: (matter) => {
-    const { findings } = matter;
     const [zh, en] = onReview(matter);
-    const n = having(findings, "must", "pass").length;
-    const m = having(findings, "should", "pass").length;
+    const [zhMet, enMet] = metOf(matter);
     return [
-      `${zh}，该联合体符合条件：适用的“须”项 ${n} 项、原则性要求 ${m} 项均符合。`,
-      `${en}, the consortium is eligible: of what applies, the requirements (${n}) and the requirements in principle (${m}) are all met.`,
+      `${zh}，该联合体符合条件：适用的${zhMet}均符合。`,
+      `${en}, the consortium is eligible: all that applies is met (${enMet}).`,
     ];
   },
   conditional: (matter) => {

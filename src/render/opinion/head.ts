@@ -31,9 +31,10 @@ const standing: Partial<Record<Policy["status"], Pair>> = {
 export function nameOf({ report, dossier, lang }: Matter): string {
   const name = textAt(dossier, ["consortium", "name"]);
   if (name !== undefined) return name;
-  const known = named(report).name ?? "";
-  if (known === "") return inLang(["（未填写联合体名称）", "(no name given)"], lang);
-  return inLang([`申报材料 ${known}`, `Dossier ${known}`], lang);
+  const { name: known } = named(report);
+  return known
+    ? inLang([`申报材料 ${known}`, `Dossier ${known}`], lang)
+    : inLang(["（未填写联合体名称）", "(no name given)"], lang);
 }
 
 function notice({ report: { policy }, lang }: Matter): Markup | false {

@@ -1,5 +1,4 @@
-import type { Lang } from "../../text.js";
-import { capital } from "../../text.js";
+import { capital, type Lang } from "../../text.js";
 import { inLang } from "../../words/labels.js";
 import { statusWords } from "../../words/status.js";
 import { resultWord, type ToldFinding } from "../findings.js";
@@ -19,20 +18,23 @@ function still({ finding }: ToldFinding, holds: boolean, lang: Lang): Markup | f
 }
 
 /** What was judged: by whom, when, why and by what papers. */
-function judgements(all: readonly ToldFinding[], lang: Lang): Markup {
-  const rows = all.flatMap((one) => {
+const judgementRows = (all: readonly ToldFinding[], lang: Lang): Markup[] =>
+  all.flatMap((one) => {
     const said = saidOf(one, "judgement");
     if (!said) return [];
     const { holds, name, on } = said;
     const anonymous = html`<span class="soft">${inLang(["未署名", "not named"], lang)}</span>`;
     const undated = html`<span class="soft">${inLang(["未注日期", "no day"], lang)}</span>`;
+    const word = html`${holdsWord(holds, lang)}${still(one, holds, lang)}`;
     return [
-      html`<tr class="${holds ? "pass" : "fail"}"><td>${subject(one)}</td><td class="result">${holdsWord(holds, lang)}${still(one, holds, lang)}</td><td>${grounds(
+      html`<tr class="${holds ? "pass" : "fail"}"><td>${subject(one)}</td><td class="result">${word}</td><td>${grounds(
         said,
         lang,
       )}</td><td>${name ?? anonymous}<br>${on ?? undated}</td></tr>\n`,
     ];
   });
+
+function judgements(rows: readonly Markup[], lang: Lang): Markup {
   const head = [
     inLang(["事项与条文", "What was judged"], lang),
     inLang(["认定", "Judgement"], lang),
@@ -56,18 +58,23 @@ ${all.map(
     }</li>\n`,
 )}</ul>\n`;
 
+/** That nothing was judged, or nothing had to be. */
+const nothingJudged = (left: number, lang: Lang): Markup =>
+  html`<p>${
+    left > 0
+      ? inLang(["尚无审核人的认定。", "No reviewer has judged anything yet."], lang)
+      : inLang(["所审查的条文均无须由审核人认定。", "Nothing is left to a reviewer’s judgement."], lang)
+  }</p>\n`;
+
 /** The judgements of reviewers; what an applicant asserts is none of them. */
 export function judgedPart({ findings, lang }: Matter): Part {
-  const given = findings.filter(({ finding }) => finding.judgement !== undefined);
+  const rows = judgementRows(findings, lang);
   const left = findings.filter(({ finding }) => isToJudge(finding));
-  const nothing =
-    given.length > 0 ? false : inLang(["尚无审核人的认定。", "No reviewer has judged anything yet."], lang);
-  const none = inLang(["所审查的条文均无须由审核人认定。", "Nothing is left to a reviewer’s judgement."], lang);
   return {
     heading: inLang(["审核人认定", "Judgements of reviewers"], lang),
-    body: html`${given.length > 0 && judgements(given, lang)}${
-      nothing && html`<p>${left.length > 0 ? nothing : none}</p>\n`
-    }${left.length > 0 && waiting(left, lang)}`,
+    body: html`${rows.length > 0 ? judgements(rows, lang) : nothingJudged(left.length, lang)}${
+      left.length > 0 && waiting(left, lang)
+    }`,
   };
 }
 
