@@ -2,8 +2,8 @@ import type { Force } from "../criteria/rule.js";
 import type { Report } from "../engine/report.js";
 import { capital, type Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
+import { shortly, verdictWords } from "../words/report.js";
 import type { ToldFinding } from "./findings.js";
-import { shortly, verdictWords } from "./titles.js";
 
 /** How many names a summary has room for. */
 const most = 3;
@@ -67,7 +67,7 @@ function left({ todo }: Report, asked: readonly ToldFinding[], lang: Lang): stri
 }
 
 /** What the verdict would be if the reviewer found in favour throughout; only where that is another. */
-function favourable({ verdict, outlook }: Report, lang: Lang): string {
+export function favourable({ verdict, outlook }: Report, lang: Lang): string {
   if (outlook === verdict) return "";
   const word = shortly(inLang(verdictWords[outlook], lang));
   return inLang(
