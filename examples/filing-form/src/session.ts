@@ -1,6 +1,6 @@
 import { jurisdictions, type Report } from "consortium-eligibility";
-import type { Session, Snapshot } from "consortium-eligibility/session";
-import { computed, type InjectionKey, inject, ref, type ShallowRef, shallowRef, watch } from "vue";
+import { useEligibility } from "consortium-eligibility/vue";
+import { computed, type InjectionKey, inject, ref, shallowRef, watch } from "vue";
 import { nameOf, type Path } from "./form/paths.js";
 import { keepLang, keptLang, openSession } from "./kept.js";
 import { go, useRoute } from "./router.js";
@@ -23,11 +23,7 @@ function missingIn(report: Report | undefined): ReadonlySet<string> {
 
 /** All that the pages are made of, for one visit. */
 export function createPage() {
-  const session: Session = openSession(keptLang());
-  const snapshot: ShallowRef<Snapshot> = shallowRef(session.snapshot());
-  session.subscribe((now) => {
-    snapshot.value = now;
-  });
+  const { session, snapshot } = useEligibility(openSession(keptLang()));
   const route = useRoute();
   const lang = computed<Lang>(() => snapshot.value.settings.lang);
   const place = computed(() => {
