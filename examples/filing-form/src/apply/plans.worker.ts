@@ -1,5 +1,6 @@
 import { type Dossier, type Draft, type Jurisdiction, jurisdictions, type Stage } from "consortium-eligibility";
 import { type Near, nearest, type Remedies, remedies } from "consortium-eligibility/remedies";
+import { judgedAgainst, judgedAnew } from "../form/judged-anew.js";
 
 /** What a page asks for. */
 export interface Asked {
@@ -23,20 +24,9 @@ export interface Told {
   readonly others?: readonly Near[];
 }
 
-type Judged = NonNullable<Exclude<Draft<Dossier>["assertions"], "">>;
-const judgements = ({ assertions }: Draft<Dossier>): Judged => (Array.isArray(assertions) ? assertions : []);
-const against = (one: Judged[number]): boolean =>
-  typeof one === "object" && one !== null && one.by === "reviewer" && one.holds === false;
-
-/** The same dossier with the judgements that are against it still to be made. */
-const judgedAnew = (dossier: Draft<Dossier>): Draft<Dossier> => ({
-  ...dossier,
-  assertions: judgements(dossier).map((one) => (against(one) ? { ...one, holds: null } : one)),
-});
-
 function plansOf({ dossier, options }: Asked, place: Jurisdiction): Omit<Told, "job"> {
   const found = remedies(dossier, place, options);
-  const anew = judgements(dossier).flatMap((one) => (against(one) && one.rule ? [one.rule] : []));
+  const anew = judgedAgainst(dossier);
   if (found.plans.length > 0 || found.outcome === "reached" || anew.length === 0) return { found, anew: [] };
   const then = remedies(judgedAnew(dossier), place, options);
   return then.plans.length > 0 ? { found: then, anew } : { found, anew: [] };
