@@ -1,3 +1,5 @@
+export { applyFix } from "../schemas/fix.js";
+export type { Fix, IssueCode } from "../schemas/issues.js";
 export type { FieldKind } from "../schemas/shape.js";
 export { dependents } from "./dependents.js";
 export { type ErrorTree, errorTree, jsonSchemaErrors, type SchemaError } from "./errors.js";

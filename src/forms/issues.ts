@@ -4,11 +4,13 @@ import { givenOptions } from "../engine/given.js";
 import type { Finding, Path } from "../engine/report.js";
 import type { WorkCalendar } from "../facts/calendar.js";
 import { chosen } from "../schemas/choice.js";
+import type { Fix, IssueCode } from "../schemas/issues.js";
 import { safeParseDossier } from "../schemas/parse.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type Lang, text } from "../text.js";
 import { knownLang } from "../words/language.js";
 import { brief } from "./message.js";
+import { shapeMessage } from "./shape.js";
 
 /** What counts as an issue besides what is wrongly typed; each level takes in those before it. */
 export type Show = "must" | "should" | "missing" | "review";
@@ -40,6 +42,10 @@ export interface FormIssue {
   readonly kind: "shape" | Show;
   /** The rule that it comes from. */
   readonly rule?: string;
+  /** What cannot be read of it, where the kind is `shape`. */
+  readonly code?: IssueCode;
+  /** The edit that does what is suggested, for `applyFix`. */
+  readonly fix?: Fix;
 }
 
 const noDay = text(
@@ -107,7 +113,10 @@ export function formJudge(jurisdiction: Jurisdiction, options: FormOptions = {})
   return (input) => {
     const { value, issues = [], partial } = safeParseDossier(input);
     const dossier = value ?? partial;
-    const shape = issues.map(({ path, messages }): FormIssue => ({ path, message: messages[lang], kind: "shape" }));
+    const shape = issues.map((issue): FormIssue => {
+      const { path, code, fix } = issue;
+      return { path, message: shapeMessage(issue, input, lang), kind: "shape", code, ...(fix && { fix }) };
+    });
     return { issues: [...shape, ...(dossier ? judge(dossier) : [])], ...(value && { value }) };
   };
 }

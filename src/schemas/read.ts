@@ -5,7 +5,7 @@ import type { Change } from "./change.js";
 import { changeWords } from "./change-words.js";
 import { isRow, rowsAt } from "./consistency.js";
 import { form, texts } from "./form.js";
-import { type DossierIssue, InputError, issue, printPath, quote, told, type Words } from "./issues.js";
+import { type DossierIssue, InputError, issue, printPath, quote, told, type Words, withOther } from "./issues.js";
 import { list } from "./list.js";
 import { inWords } from "./problems.js";
 import type { Programme } from "./programme.js";
@@ -101,7 +101,7 @@ function unclear(programme: unknown, key: string, targets: readonly string[]): D
       const print = `${id}@${year}`;
       const first = seen.get(print);
       if (first === undefined) seen.set(print, at);
-      else found.push(issue(path, "duplicate", printPath([key, first])));
+      else found.push(withOther(path, "duplicate", [key, first]));
     }
   }
   return found;

@@ -23,7 +23,8 @@ export interface ValueKind {
   readonly code: DossierCode | readonly [IssueCode, Words];
   /** The words that it is one of. */
   readonly options?: readonly string[];
-  readonly likely?: (value: unknown) => string | undefined;
+  /** The value that is likely meant, of its own type. */
+  readonly likely?: (value: unknown) => string | number | boolean | undefined;
 }
 
 /** A value that passes a test of ours. */
