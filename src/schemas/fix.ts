@@ -69,8 +69,9 @@ function fixed(of: unknown, [key, ...rest]: Path, fix: Fix): unknown {
 }
 
 /**
- * A copy of a dossier, or of any other input, after the fix of one of its issues. Nothing is written into the input. A
- * fix that no longer fits, for nothing stands at its path or its name is taken, changes nothing.
+ * A copy of a dossier, or of any other input, after the fix of one of its issues. Nothing is written into the input, of
+ * which only the way to the fix is copied. A fix that no longer fits, for nothing stands at its path or its name is taken,
+ * changes nothing.
  *
  * @throws TypeError if the fix is none
  * @example applyFix({ organizations: [{ id: "a", role: "leed" }] }, { path: ["organizations", 0, "role"], value: "lead" })
