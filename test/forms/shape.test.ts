@@ -48,6 +48,14 @@ describe("what people read of a row that stands against another", () => {
     expect(told({ ...leadWith({}), assertions: [row, row] })).toEqual([["与第 1 条重复", "this repeats entry 1"]]);
   });
 
+  test("is its name beside a list that is too long to be read", () => {
+    const units = [lead({ id: "a", name: "甲公司" }), lead({ id: "b" })];
+    expect(told({ organizations: units, platforms: Array(20_001).fill({}) })).toEqual([
+      ["至多 20000 条", "this may hold at most 20000 entries"],
+      ["牵头单位只能有一个，甲公司已是牵头单位", "there is a lead already, 甲公司"],
+    ]);
+  });
+
   test("tells no marks that would turn the text around it", () => {
     const [[zh = ""] = []] = told({ organizations: [lead({ id: "a", name: "甲\u202e乙" }), lead({ id: "b" })] });
     expect(zh).not.toContain("\u202e");
