@@ -102,9 +102,9 @@ describe("no message of a form shows a path of a program", () => {
           shown++;
         }
       }),
-      runs(300),
+      runs(120),
     );
-    expect(shown).toBeGreaterThan(100);
+    expect(shown).toBeGreaterThan(40);
   });
 
   test("in any of the functions for forms", async () => {
