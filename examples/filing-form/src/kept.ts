@@ -72,8 +72,8 @@ const bringsDay = (text: string): boolean => {
 
 /** Takes a dossier, or an envelope with all that it is judged by, from a text that was looked at before. */
 export function importText(session: Session, text: string): void {
-  session.import(text);
   chosen = bringsDay(text.replace(/^\uFEFF/, ""));
+  session.import(text);
   if (!chosen) chooseDay(session, "");
 }
 
