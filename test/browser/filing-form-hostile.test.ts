@@ -269,13 +269,13 @@ describe("where the page cannot go on", () => {
     const head = control(page, "consortium.head.name");
     await head.fill("示例甲");
     await eventually(() => keptUnder(page, key)).toContain("示例甲");
-    await page.evaluate("String.prototype.replace = () => { throw new Error('<b>broken</b>'); }");
+    await page.evaluate("globalThis.own = Object.hasOwn; Object.hasOwn = () => { throw new Error('<b>broken</b>'); }");
     await head.fill("示例乙");
     await page.getByRole("heading", { name: heading }).waitFor();
     await page.getByText("Error: <b>broken</b>").waitFor();
-    await page.evaluate("delete String.prototype.replace; String.prototype.replace = ''.replaceAll");
+    await page.evaluate("Object.hasOwn = globalThis.own");
     const text = await downloaded(page, () => page.getByRole("button", { name: "导出材料" }).click());
-    expect(JSON.parse(text)).toMatchObject({ dossier: { consortium: { head: { name: "示例乙" } } } });
+    expect(JSON.parse(text)).toMatchObject({ dossier: { consortium: { head: { name: "示例甲" } } } });
     await page.getByRole("button", { name: "重新打开" }).click();
     await eventually(() => head.inputValue()).toMatch(/^示例/);
     await page.context().close();
