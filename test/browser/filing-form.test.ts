@@ -364,8 +364,12 @@ form("signatures, seals and their units are entered for all at once", async (pag
   await button(page, /1 家单位均由法定代表人签署/).click();
   await page.locator("#f-agreement-signatures-m").waitFor({ state: "detached" });
   await page.getByLabel("台州示例显示模组有限公司签署人身份").selectOption("authorized-representative");
+  await button(page, /各单位均已盖章/).click();
+  await page.getByLabel("台州示例显示模组有限公司是否盖章").selectOption({ label: "未盖章" });
   const { agreement } = await exported(page);
-  expect(agreement).toMatchObject({ signatures: [{}, {}, {}, {}, { capacity: "authorized-representative" }] });
+  expect(agreement).toMatchObject({
+    signatures: [{}, {}, {}, {}, { capacity: "authorized-representative", sealed: false }],
+  });
 });
 
 form("what is suggested is done by a button", async (page) => {

@@ -23,7 +23,8 @@ export function look(text: string, lang: Lang): Read {
       lang,
       show: [],
     });
-    const { dossier, issues } = scratch.snapshot();
+    const { dossier, issues: all } = scratch.snapshot();
+    const issues = all.filter(({ kind }) => kind === "shape");
     return { units: unitsOf(dossier).length, dossier, issues, text };
   } catch (error) {
     if (error instanceof ImportError) return { error: error.messages[lang] };

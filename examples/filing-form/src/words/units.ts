@@ -40,6 +40,7 @@ export interface UnitWords {
   sealedOf: (name: string) => string;
   dayOf: (name: string) => string;
   sealed: string;
+  notSealed: string;
   articles: string;
   others: string;
 }
@@ -92,6 +93,7 @@ const zh: UnitWords = {
   sealedOf: (name) => `${name}是否盖章`,
   dayOf: (name) => `${name}签署日期`,
   sealed: "已盖章",
+  notSealed: "未盖章",
   articles: "协议内容",
   others: "其他",
 };
@@ -144,6 +146,7 @@ const en: UnitWords = {
   sealedOf: (name) => `Seal of ${name}`,
   dayOf: (name) => `Day on which ${name} signed`,
   sealed: "sealed",
+  notSealed: "not sealed",
   articles: "What the agreement says",
   others: "Further answers",
 };
