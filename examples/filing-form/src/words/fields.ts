@@ -5,7 +5,6 @@ export interface FieldWords {
   optional: string;
   missing: string;
   tenThousand: string;
-  yuan: string;
   elsewhere: string;
   elsewhereCode: string;
   unitRow: (n: number) => string;
@@ -22,7 +21,6 @@ export interface FieldWords {
   removed: (name: string) => string;
   added: (name: string) => string;
   moreRows: (n: number) => string;
-  openRow: (name: string) => string;
   complete: string;
   completeHelp: string;
   reopen: string;
@@ -41,7 +39,6 @@ const zh: FieldWords = {
   optional: "（选填）",
   missing: "待补充",
   tenThousand: "万元",
-  yuan: "元",
   elsewhere: "其他地区（填写代码）",
   elsewhereCode: "六位行政区划代码",
   unitRow: (n) => `第 ${n} 家单位`,
@@ -58,7 +55,6 @@ const zh: FieldWords = {
   removed: (name) => `已删除${name}，可撤销。`,
   added: (name) => `已添加${name}。`,
   moreRows: (n) => `共 ${n} 条`,
-  openRow: (name) => `填写${name}`,
   complete: "名单已填完",
   completeHelp: "名单尚未填完的，数量和比例暂不认定为不符合。",
   reopen: "继续添加",
@@ -77,7 +73,6 @@ const en: FieldWords = {
   optional: " (optional)",
   missing: "to be answered",
   tenThousand: "10 000 yuan",
-  yuan: "yuan",
   elsewhere: "Elsewhere (enter the code)",
   elsewhereCode: "Division code, six digits",
   unitRow: (n) => `unit ${n}`,
@@ -94,7 +89,6 @@ const en: FieldWords = {
   removed: (name) => `${name} was removed; this can be undone.`,
   added: (name) => `${name} was added.`,
   moreRows: (n) => `${n} in all`,
-  openRow: (name) => `Fill in ${name}`,
   complete: "The list is complete",
   completeHelp: "While a list is not complete, no number or share is held against it.",
   reopen: "Add more",

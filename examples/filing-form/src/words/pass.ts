@@ -24,7 +24,6 @@ export interface PassWords {
   after: string;
   apply: string;
   applied: string;
-  undo: string;
   kinds: Record<StepKind, string>;
   changes: string;
   sliders: string;
@@ -66,7 +65,6 @@ const zh: PassWords = {
   after: "照做后",
   apply: "改入填写内容",
   applied: "已改入填写内容，可撤销。",
-  undo: "撤销",
   kinds: {
     answer: "填写",
     correct: "更正",
@@ -119,7 +117,6 @@ const en: PassWords = {
   after: "After it",
   apply: "Enter it into the form",
   applied: "Entered; this can be undone.",
-  undo: "Undo",
   kinds: {
     answer: "fill in",
     correct: "put right",

@@ -13,7 +13,6 @@ export interface Shell {
   doors: Record<Door, string>;
   doorNav: string;
   foot: string;
-  loading: string;
   close: string;
   cancel: string;
   yes: string;
@@ -38,7 +37,6 @@ const zh: Shell = {
   doors: { apply: "我要申报", review: "我要审核", developer: "我是开发者", compare: "四地对照" },
   doorNav: "入口",
   foot: "核对结果供参考，不代替主管部门的审核。内容只保存在本浏览器，不上传。",
-  loading: "正在打开……",
   close: "关闭",
   cancel: "取消",
   yes: "是",
@@ -84,7 +82,6 @@ const en: Shell = {
   },
   doorNav: "Ways in",
   foot: "The result is for guidance and does not replace the decision of the authority. Everything stays in this browser; nothing is sent.",
-  loading: "Opening…",
   close: "Close",
   cancel: "Cancel",
   yes: "yes",

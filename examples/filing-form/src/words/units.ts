@@ -8,7 +8,7 @@ export interface UnitWords {
   pasteExample: string;
   pasteLabel: string;
   preview: string;
-  columns: { line: string; name: string; uscc: string; kind: string; division: string; chain: string; fault: string };
+  line: string;
   faults: {
     nameless: string;
     notUscc: string;
@@ -21,7 +21,6 @@ export interface UnitWords {
   asLead: string;
   addUnits: (n: number) => string;
   addedUnits: (n: number) => string;
-  blankRows: (n: number) => string;
   oneByOne: string;
   unit: string;
   platform: string;
@@ -42,7 +41,6 @@ export interface UnitWords {
   sealed: string;
   notSealed: string;
   articles: string;
-  others: string;
 }
 
 const zh: UnitWords = {
@@ -53,15 +51,7 @@ const zh: UnitWords = {
   pasteExample: "永嘉某铸造有限公司 企业 永嘉县 上游\n某理工大学 高校 杭州市西湖区",
   pasteLabel: "单位名单，每行一家",
   preview: "识别结果",
-  columns: {
-    line: "行",
-    name: "名称",
-    uscc: "信用代码",
-    kind: "类型",
-    division: "注册地",
-    chain: "产业链环节",
-    fault: "请核对",
-  },
+  line: "行",
   faults: {
     nameless: "没有单位名称，未计入",
     notUscc: "信用代码应为 18 位，未录入",
@@ -74,7 +64,6 @@ const zh: UnitWords = {
   asLead: "牵头单位",
   addUnits: (n) => `添加 ${n} 家单位`,
   addedUnits: (n) => `已添加 ${n} 家单位，可撤销。`,
-  blankRows: (n) => `另有 ${n} 家尚未填写名称。`,
   oneByOne: "成员单位名单",
   unit: "一家单位",
   platform: "一个平台",
@@ -95,7 +84,6 @@ const zh: UnitWords = {
   sealed: "已盖章",
   notSealed: "未盖章",
   articles: "协议内容",
-  others: "其他",
 };
 
 const en: UnitWords = {
@@ -106,15 +94,7 @@ const en: UnitWords = {
   pasteExample: "Yongjia Casting Ltd, enterprise, 永嘉县, upstream\nUniversity of Technology, university, 330106",
   pasteLabel: "The units, one a line",
   preview: "As it was read",
-  columns: {
-    line: "Line",
-    name: "Name",
-    uscc: "Credit code",
-    kind: "Kind",
-    division: "Registered in",
-    chain: "In the chain",
-    fault: "To check",
-  },
+  line: "Line",
   faults: {
     nameless: "no name: left out",
     notUscc: "a credit code has 18 characters: not entered",
@@ -127,7 +107,6 @@ const en: UnitWords = {
   asLead: "lead",
   addUnits: (n) => `Add ${n} ${n === 1 ? "unit" : "units"}`,
   addedUnits: (n) => `${n} ${n === 1 ? "unit was" : "units were"} added; this can be undone.`,
-  blankRows: (n) => `${n} more without a name.`,
   oneByOne: "The members",
   unit: "a unit",
   platform: "a platform",
@@ -148,7 +127,6 @@ const en: UnitWords = {
   sealed: "sealed",
   notSealed: "not sealed",
   articles: "What the agreement says",
-  others: "Further answers",
 };
 
 export const unitWords: Words<UnitWords> = { "zh-CN": zh, en };
