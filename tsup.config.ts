@@ -60,6 +60,7 @@ export default defineConfig([
       programmes: "src/programmes.ts",
       forms: "src/forms/index.ts",
       remedies: "src/remedies/index.ts",
+      session: "src/session/index.ts",
       "json-schema": "src/schemas/json-schema.ts",
       // Not exported: entries of their own only so that each stays a file of its own, which a bundler can leave out.
       "parts/describe": "src/forms/fields.ts",

@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   words: ["engine", "criteria", "facts", "schemas", "."],
   render: ["remedies", "analysis", "words", "engine", "criteria", "facts", "schemas", "."],
   forms: ["words", "engine", "criteria", "facts", "schemas", "."],
+  session: ["forms", "words", "engine", "criteria", "facts", "schemas", "."],
   cli: ["render", "remedies", "words", "rules", "engine", "criteria", "schemas", "."],
 };
 

@@ -3,7 +3,7 @@ import type { Field } from "../facts/field.js";
 import { lengthOf } from "../facts/length.js";
 import { legible, readable, readableEntry } from "../facts/readable.js";
 import { below, type Gaps } from "./collect.js";
-import { type ColumnOf, columnIn } from "./column.js";
+import { type ColumnOf, columnIn, mendEach } from "./column.js";
 import type { Context, Here } from "./context.js";
 import { askForLead } from "./lead.js";
 import type { Path } from "./report.js";
@@ -90,6 +90,9 @@ export function nameOf({ subject, path }: Field, base: string): string {
   return [...root, ...path].join(".");
 }
 
+/** How many characters a text has; −1 for what is none. */
+const lengthIn = (text: unknown): number => (typeof text === "string" ? lengthOf(text, "characters") : -1);
+
 /** Makes a field ready to be read. */
 export function answer({ subject, path: keys, fact }: Field, name: string, slot: () => number): Answer {
   const path = pathOf(subject, keys);
@@ -113,7 +116,7 @@ export function answer({ subject, path: keys, fact }: Field, name: string, slot:
     else for (let at = 0; at < list.length; at++) values[at] = read(ctx, asRow(list[at]));
     return values;
   };
-  const column = columnIn(kept(), fill);
+  const column = columnIn(kept(), fill, mendEach(read));
   return {
     read,
     there: (ctx, row) => raw(ctx, row) !== undefined,
@@ -122,8 +125,10 @@ export function answer({ subject, path: keys, fact }: Field, name: string, slot:
     fixed: subject !== "row",
     open: (ctx) => ctx.unfinished?.has(name) ?? false,
     column,
-    lengths: columnIn(kept(), (ctx, list, year) =>
-      column(ctx, list, year).map((text) => (typeof text === "string" ? lengthOf(text, "characters") : -1)),
+    lengths: columnIn(
+      kept(),
+      (ctx, list, year) => column(ctx, list, year).map(lengthIn),
+      mendEach((ctx, row) => lengthIn(read(ctx, row))),
     ),
     gap: subject === "lead" ? (ctx, here, into) => (ctx.lead ? gap(ctx, here, into) : askForLead(ctx, into)) : gap,
   };

@@ -1,5 +1,5 @@
 import { factOf } from "../criteria/fact.js";
-import { fold, isCriterion, isField, isList, type Part, replaced, type Scope, walk } from "../criteria/fold.js";
+import { isCriterion, isField, isList, type Part, replaced, type Scope, walk } from "../criteria/fold.js";
 import type { Criterion, CriterionKinds, Quantity, QuantityKinds, QuantityOf } from "../criteria/types.js";
 import { unitOf } from "../criteria/unit.js";
 import type { Field } from "../facts/field.js";
@@ -27,6 +27,7 @@ import type {
   Test,
 } from "./node.js";
 import { type CensusOf, once, type Table, table } from "./table.js";
+import { isJudged, isMeasured, readsAccounts } from "./traits.js";
 import { UNKNOWN } from "./truth.js";
 
 const judges: Judges = { ...logic, ...matches, ...lists, ...comparisons };
@@ -86,16 +87,29 @@ function placeOfPart(of: Criterion | Quantity, scope: Scope, place: Place): Plac
   return scope === "rows" && "list" in of ? placeOfRows(of.list, place) : place;
 }
 
+/** What is kept in a slot of every context: by which answers it is found, and in which form. */
+export interface Kept {
+  readonly of: Criterion | Quantity;
+  /** The name of the row that it is asked of, `organizations.*`; `""` for the dossier. */
+  readonly base: string;
+  /** `column`: a value for each row; `rows`: which rows of the list belong, and how they stand; `one`: a single value. */
+  readonly form: "column" | "rows" | "one";
+}
+
 /** Makes criteria ready. What is written twice is made once, so that what it finds is found once. */
 export class Compilation {
-  private taken = 0;
+  /** What each slot keeps. */
+  readonly kept: Kept[] = [];
   private readonly answers = kept<Answer>();
   private readonly tables = kept<Table>();
   private readonly nodes = kept<Node>();
   private readonly measurements = kept<Measurement>();
   private readonly censuses = kept<CensusOf>();
   private readonly plain: boolean;
-  private readonly slot = (): number => this.taken++;
+  private readonly slot =
+    (of: Criterion | Quantity, { base }: Place, form: Kept["form"]) =>
+    (): number =>
+      this.kept.push({ of, base, form }) - 1;
 
   /** A `plain` one does without what is special for speed. */
   constructor(plain = false) {
@@ -104,7 +118,7 @@ export class Compilation {
 
   /** How many slots a context needs. */
   get slots(): number {
-    return this.taken;
+    return this.kept.length;
   }
 
   /** Makes a criterion of a rule ready. `base` is the name of the row that it is asked of, if any: `change`. */
@@ -112,16 +126,19 @@ export class Compilation {
     return this.node(of, { rule, of: "dossier", base });
   }
 
-  private answer(of: Field, { base }: Place): Answer {
-    const name = nameOf(of, base);
-    return this.answers(JSON.stringify([of, name]), () => answer(of, name, this.slot));
+  private answer(of: Field, place: Place): Answer {
+    const name = nameOf(of, place.base);
+    const slot = this.slot({ kind: "given", field: of }, place, "column");
+    return this.answers(JSON.stringify([of, name]), () => answer(of, name, slot));
   }
 
-  private table({ at, where }: List, place: Place): Table {
+  private table(list: List, place: Place): Table {
+    const { at, where } = list;
     const name = nameOf(at, place.base);
     return this.tables(JSON.stringify([at, where, name]), () => {
       const is = where && (typeof where.is === "string" ? where.is : this.answer(where.is, place));
-      return table({ name, at: this.answer(at, place), key: where?.key, is }, this.slot);
+      const slot = this.slot({ kind: "some", list, where: everyRow }, place, "rows");
+      return table({ name, at: this.answer(at, place), key: where?.key, is }, slot);
     });
   }
 
@@ -130,7 +147,8 @@ export class Compilation {
     const asked = where ?? everyRow;
     const inRows = placeOfRows(list, place);
     const key = `${isJudged(asked) ? place.rule : ""}${JSON.stringify(list)}${print(asked, inRows)}`;
-    return this.censuses(key, () => this.table(list, place).census(this.node(asked, inRows).column));
+    const slot = this.slot({ kind: "some", list, where: asked }, place, "rows");
+    return this.censuses(key, () => this.table(list, place).census(this.node(asked, inRows).column, slot));
   }
 
   private census(of: Criterion | Quantity, place: Place): CensusOf {
@@ -142,7 +160,13 @@ export class Compilation {
   private frame(of: Criterion | Quantity, place: Place): Frame {
     const { rule } = place;
     const yearly = place.of === "year";
-    return { rule, ofAccounts: readsAccounts(of), yearly, census: this.census(of, place), slot: this.slot };
+    return {
+      rule,
+      ofAccounts: readsAccounts(of),
+      yearly,
+      census: this.census(of, place),
+      slot: this.slot(of, place, "one"),
+    };
   }
 
   private readonly part =
@@ -155,8 +179,8 @@ export class Compilation {
     };
 
   /** Where the column of what is asked of rows is kept. */
-  private columnSlot({ of }: Place): number {
-    return of === "row" ? this.slot() : -1;
+  private columnSlot(of: Criterion | Quantity, place: Place): number {
+    return place.of === "row" ? this.slot(of, place, "column")() : -1;
   }
 
   private node(of: Criterion, place: Place): Node {
@@ -166,9 +190,9 @@ export class Compilation {
       const { rule, census, ofAccounts } = frame;
       const judging = judgingOf(ready, frame);
       const test = testOf(ready, judging);
-      const truth = place.of === "dossier" && !this.plain ? onceTruth(this.slot(), test) : test;
+      const truth = place.of === "dossier" && !this.plain ? onceTruth(this.slot(of, place, "one")(), test) : test;
       const leaf = "leaf" in judging ? judging.leaf : undefined;
-      const column = truthsBy(ready, truth, leaf, this.columnSlot(place), this.plain);
+      const column = truthsBy(ready, truth, leaf, this.columnSlot(of, place), this.plain);
       const [measured, compared] = [isMeasured(of), comparedBy(of)];
       return { of: ready, rule, census, ofAccounts, measured, compared, truth, column };
     });
@@ -180,50 +204,12 @@ export class Compilation {
       const frame = this.frame(of, place);
       const { yearly, census } = frame;
       const read = readOf(ready, frame);
-      const column = intervalsOf(ready, read, this.columnSlot(place));
-      const found = place.of === "dossier" ? once(this.slot(), read) : read;
+      const column = intervalsOf(ready, read, this.columnSlot(of, place));
+      const found = place.of === "dossier" ? once(this.slot(of, place, "one")(), read) : read;
       return { of: ready, yearly, unit: unitOf(of), census, read: found, column };
     });
   }
 }
-
-/** Whether a person's judgement can settle it: of accounts too, where the lead is too young to have any. */
-export const isJudged = (of: Criterion | Quantity): boolean =>
-  fold<boolean>(
-    of,
-    (of, within) =>
-      of.kind === "judged" ||
-      of.kind === "accounts" ||
-      of.kind === "mean" ||
-      of.kind === "each-year" ||
-      (of.kind === "one-of" && of.orJudged) ||
-      within.includes(true),
-  );
-
-/**
- * Whether to take open judgements as favourable turns a review into a pass and changes nothing else. Least and greatest
- * keep to that, for to read review as pass leaves the four values in their order; what counts rows that are judged, or asks
- * for something under a condition that is judged, does not.
- */
-export const isSteady = (of: Criterion): boolean =>
-  fold<boolean>(of, (of, within) => {
-    if (!isJudged(of)) return true;
-    const counts = "list" in of && !isCriterion(of);
-    return !counts && !(of.kind === "implies" && isJudged(of.when)) && within.every(Boolean);
-  });
-
-/** Whether it asks for accounts, or for each year that there can be accounts of. */
-const readsAccounts = (of: Criterion | Quantity): boolean =>
-  of.kind === "each-year" ||
-  (of.kind === "compare" &&
-    fold<boolean>(of.quantity, ({ kind }, within) => kind === "accounts" || kind === "mean" || within.includes(true)));
-
-/** Whether it compares numbers; those that are counted rows are not among them. */
-const isMeasured = (of: Criterion): boolean =>
-  fold<boolean>(
-    of,
-    (of, within) => of.kind === "compare" || of.kind === "declares" || (isCriterion(of) && within.includes(true)),
-  );
 
 /** What a comparison is called, what accounts it reads, and its limit as a number. */
 function comparedBy(of: Criterion): Compared | undefined {

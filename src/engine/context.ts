@@ -33,6 +33,8 @@ export interface Context {
   readonly books: { read: Readonly<Record<Basis, Books>> | undefined };
   /** The lists that may still get rows; `undefined` for none. */
   readonly unfinished: ReadonlySet<unknown> | undefined;
+  /** Where it is counted how many rows are judged. */
+  readonly work: { rows: number } | undefined;
   /** Whether judgements that are still open are taken as favourable. */
   readonly favourable: boolean;
   /** By rule; `undefined` where nothing is asserted. */
@@ -121,6 +123,7 @@ export function context(dossier: Row, asOf: string, slots: number, isWorkday: Is
     slots: new Array<unknown>(slots),
     books: { read: undefined },
     unfinished: unfinishedOf(dossier.unfinished),
+    work: undefined,
     favourable: false,
     said: assertions(dossier.assertions),
   };
@@ -131,6 +134,14 @@ export const favourably = (ctx: Context): Context => ({
   ...ctx,
   favourable: true,
   slots: new Array<unknown>(ctx.slots.length),
+});
+
+/** The next evaluation, of a dossier that was changed. What the slots keep must be what the change left as it was. */
+export const renewed = (before: Context, dossier: Row): Context => ({
+  ...context(dossier, before.asOf, 0, before.isWorkday, before.year),
+  slots: before.slots,
+  work: before.work,
+  favourable: before.favourable,
 });
 
 /** The lead's accounts, read when they are first asked for. */

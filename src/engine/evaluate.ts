@@ -1,66 +1,15 @@
 import type { Jurisdiction } from "../criteria/rule.js";
-import { asRow, type Row } from "../facts/answer.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { gatherGaps } from "./collect.js";
-import type { Context, Here } from "./context.js";
-import { dossierOf, measuresOf, missingOf, pathsOf, saidOf } from "./explain/finding.js";
+import { dossierOf } from "./explain/finding.js";
+import { find, justifications } from "./find.js";
 import { type EvaluateOptions, inquiry } from "./inquiry.js";
 import { textOf } from "./question.js";
-import type { ReadyReading, ReadyRule } from "./ready.js";
 import type { Finding, Report } from "./report.js";
-import { conditionOf, forceOf, readingOf, statusUnder, Tally } from "./status.js";
-import { FAIL, type Truth } from "./truth.js";
+import { readingOf, Tally } from "./status.js";
 import { warningsOf } from "./warnings.js";
 
 export type { EvaluateOptions } from "./inquiry.js";
-
-function find(
-  ctx: Context,
-  here: Here,
-  ready: ReadyRule,
-  used: ReadyReading,
-  justified: ReadonlyMap<string, string> | undefined,
-): Finding {
-  const { rule, applies, readings } = ready;
-  const condition = conditionOf(ctx, ready);
-  const status = statusUnder(ctx, condition, used);
-  const { id, topic, stage, cites } = rule;
-  const finding: Finding = {
-    rule: id,
-    topic,
-    stage,
-    force: forceOf(ready, used),
-    status,
-    citation: cites,
-    measures: condition === FAIL ? [] : measuresOf(ctx, here, used.node),
-    missing: status === "unknown" || status === "review" ? missingOf(ctx, here, used.node, applies) : [],
-    fields: ready.fields,
-    paths: status === "fail" ? pathsOf(ctx, here, used.node) : [],
-  };
-  if (readings.length > 1) contest(ctx, ready, used, condition, finding);
-  const claim = saidOf(ctx, ready, "applicant");
-  if (claim) finding.claim = claim;
-  const judgement = saidOf(ctx, ready, "reviewer");
-  if (judgement) finding.judgement = judgement;
-  const justification = justified?.get(id);
-  if (justification !== undefined) finding.justification = justification;
-  return finding;
-}
-
-/** The other readings that end differently, or fail alike with another force. */
-function contest(ctx: Context, ready: ReadyRule, used: ReadyReading, condition: Truth, finding: Finding): void {
-  finding.reading = used.name;
-  const contested: NonNullable<Finding["contested"]> = [];
-  for (const reading of ready.readings) {
-    if (reading === used) continue;
-    const status = statusUnder(ctx, condition, reading);
-    const alike = status === finding.status && (status !== "fail" || forceOf(ready, reading) === finding.force);
-    if (alike) continue;
-    const { name, force } = reading;
-    contested.push(force ? { reading: name, status, force } : { reading: name, status });
-  }
-  if (contested.length > 0) finding.contested = contested;
-}
 
 /** How many distinct answers are still missing for musts and shoulds. A judgement is of one rule, so it is missing once. */
 function todoOf(findings: readonly Finding[]): Report["todo"] {
@@ -74,18 +23,6 @@ function todoOf(findings: readonly Finding[]): Report["todo"] {
     }
   }
   return { applicant: applicant.items.length, reviewer };
-}
-
-function justifications({ justifications }: Row): Map<string, string> | undefined {
-  if (!Array.isArray(justifications)) return undefined;
-  const found = new Map<string, string>();
-  for (const entry of justifications) {
-    const row = asRow(entry);
-    const rule = textOf(row.rule);
-    const text = textOf(row.text);
-    if (rule !== undefined && text !== undefined && !found.has(rule)) found.set(rule, text);
-  }
-  return found;
 }
 
 /**

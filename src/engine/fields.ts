@@ -60,7 +60,7 @@ function read(of: Criterion | Quantity, add: Add, base: Path): void {
  * Tells the form fields that criteria read, in reading order, `"*"` for an index, and whose answers they are; `base` is
  * the path of the row that they are asked of.
  */
-export function visitFields(of: readonly Criterion[], visit: Add, base: Path = []): void {
+export function visitFields(of: readonly (Criterion | Quantity)[], visit: Add, base: Path = []): void {
   for (const criterion of of) read(criterion, visit, base);
 }
 

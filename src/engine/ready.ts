@@ -1,10 +1,11 @@
 import type { Force, Jurisdiction, Rule, Stage } from "../criteria/rule.js";
 import type { Criterion } from "../criteria/types.js";
-import { Compilation, isJudged, isSteady, kept } from "./compilation.js";
+import { Compilation, type Kept, kept } from "./compilation.js";
 import { fieldsOf, visitFields } from "./fields.js";
 import { givenPlace } from "./given.js";
 import type { Node } from "./node.js";
 import type { Path, Status } from "./report.js";
+import { isJudged, isSteady } from "./traits.js";
 
 /** A rule made ready to be judged. */
 export interface ReadyRule {
@@ -77,6 +78,8 @@ export interface ReadyJurisdiction {
   stages(asked: readonly Stage[]): ReadyStages;
   /** How many slots a context needs. */
   slots(): number;
+  /** What each of them keeps. */
+  kept(): readonly Kept[];
 }
 
 const usually: readonly Stage[] = ["formation", "filing"];
@@ -114,6 +117,7 @@ function made(of: Jurisdiction, plain = false): ReadyJurisdiction {
         return { stages, statuses: allPass(stages.flatMap(({ rules }) => rules)) };
       }),
     slots: () => compilation.slots,
+    kept: () => compilation.kept,
     read: () => {
       known ??= readBy(of);
       return known;

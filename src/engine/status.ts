@@ -4,7 +4,7 @@ import { under } from "./judge/logic.js";
 import type { ReadyReading, ReadyRule } from "./ready.js";
 import type { Status, Verdict } from "./report.js";
 import { FAIL, PASS, statusOf, type Truth } from "./truth.js";
-import { bearing, noBearing, verdictOf } from "./verdict.js";
+import { type Bearing, bearing, noBearing, verdictOf } from "./verdict.js";
 
 /** Whether a rule is asked at all. */
 export const conditionOf = (ctx: Context, { applies }: ReadyRule): Truth =>
@@ -21,6 +21,26 @@ export const statusUnder = (ctx: Context, condition: Truth, { node }: ReadyReadi
 /** The force of a reading: its own, else that of its rule. */
 export const forceOf = ({ rule }: ReadyRule, { force = rule.force }: ReadyReading): Force => force;
 
+/** How a rule that is open would stand, were the judgements that it waits for favourable; `hoped` judges so. */
+function hopedOf(hoped: () => Context, ready: ReadyRule, used: ReadyReading, status: Status): Status {
+  if (used.steady) return status === "review" ? "pass" : status;
+  const ctx = hoped();
+  return statusUnder(ctx, conditionOf(ctx, ready), used);
+}
+
+/** How a rule bears on a verdict, and how it would with favourable judgements. */
+export function bearings(
+  hoped: () => Context,
+  ready: ReadyRule,
+  used: ReadyReading,
+  status: Status,
+): { own: Bearing; favourable: Bearing } {
+  const force = forceOf(ready, used);
+  const own = bearing(force, status);
+  const waits = (status === "unknown" || status === "review") && ready.judged && force !== "may";
+  return { own, favourable: waits ? bearing(force, hopedOf(hoped, ready, used, status)) : own };
+}
+
 /** Gathers what counts: how each rule stands, and how it would with favourable judgements. */
 export class Tally {
   private stage = noBearing;
@@ -34,19 +54,15 @@ export class Tally {
   }
 
   add(ready: ReadyRule, used: ReadyReading, status: Status): void {
-    const force = forceOf(ready, used);
-    const own = bearing(force, status);
+    const { own, favourable } = bearings(this.hope, ready, used, status);
     this.stage |= own;
-    const open = status === "unknown" || status === "review";
-    this.favourable |= open && ready.judged && force !== "may" ? bearing(force, this.hope(ready, used, status)) : own;
+    this.favourable |= favourable;
   }
 
-  /** How a rule that is open would stand. */
-  private hope(ready: ReadyRule, used: ReadyReading, status: Status): Status {
-    if (used.steady) return status === "review" ? "pass" : status;
+  private readonly hope = (): Context => {
     this.hoped ??= favourably(this.ctx);
-    return statusUnder(this.hoped, conditionOf(this.hoped, ready), used);
-  }
+    return this.hoped;
+  };
 
   /** The verdict of the rules since the stage before. */
   endStage(): Verdict {

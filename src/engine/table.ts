@@ -42,8 +42,8 @@ export interface Table {
   keyOf(row: unknown): unknown;
   /** Whether the list may still get rows of any kind. */
   open(ctx: Context): boolean;
-  /** Holds the rows against a criterion, once for an evaluation where that can be. */
-  census(where: Column<Truths>): CensusOf;
+  /** Holds the rows against a criterion, once for an evaluation where that can be: `slot` is where that is kept. */
+  census(where: Column<Truths>, slot: () => number): CensusOf;
   path(ctx: Context, here: Here): Path;
   /** Names what keeps `census` from an answer. */
   gap(ctx: Context, here: Here, into: Gaps): void;
@@ -137,7 +137,7 @@ export function once<T extends object>(
   };
 }
 
-type CensusBy = (where: Column<Truths>) => CensusOf;
+type CensusBy = Table["census"];
 
 const whole =
   ({ rows, open }: Pick<Table, "rows" | "open">): CensusBy =>
@@ -157,8 +157,8 @@ const byKey =
 
 /** The rows of one list that are related to each of many. */
 const byRow =
-  ({ rows, open, keyOf }: Pick<Table, "rows" | "open" | "keyOf">, is: Answer, slot: () => number): CensusBy =>
-  (where) => {
+  ({ rows, open, keyOf }: Pick<Table, "rows" | "open" | "keyOf">, is: Answer): CensusBy =>
+  (where, slot) => {
     const groups = once(slot(), (ctx, row, year) => {
       const list = rows(ctx, row);
       return list && grouped(list, where(ctx, list, year), keyOf, open(ctx));
@@ -201,7 +201,7 @@ export function table({ name, at, key, is }: TableOf, slot: () => number): Table
     key === undefined || is === undefined
       ? whole({ rows, open })
       : related && at.fixed
-        ? byRow({ rows, open, keyOf }, related, slot)
+        ? byRow({ rows, open, keyOf }, related)
         : byKey(fixed ? once(slot(), select) : select, open);
   return {
     fixed: at.fixed,
@@ -211,7 +211,7 @@ export function table({ name, at, key, is }: TableOf, slot: () => number): Table
     key,
     keyOf,
     is: typeof is === "string" ? is : undefined,
-    census: fixed ? (where) => once(slot(), census(where)) : census,
+    census: fixed ? (where, slot) => once(slot(), census(where, slot)) : census,
     path: at.path,
     gap: (ctx, here, into) => {
       if (typeof is === "object" && is.read(ctx, here.row) === undefined) is.gap(ctx, here, into);

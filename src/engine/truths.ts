@@ -74,6 +74,20 @@ export function truthsOfValues(values: readonly unknown[], a: unknown, b: unknow
   return { length, words };
 }
 
+/** The same truths but for some rows. */
+export function truthsBut({ length, words }: Truths, rows: readonly number[], of: (at: number) => Truth): Truths {
+  const mended = [...words];
+  for (const at of rows) {
+    const [word, bit] = [Math.floor(at / wide) * 3, 1 << (at % wide)];
+    const truth = of(at);
+    for (let than = FAIL; than <= REVIEW; than++) {
+      const own = mended[word + than] as number;
+      mended[word + than] = truth > than ? own | bit : own & ~bit;
+    }
+  }
+  return { length, words: mended };
+}
+
 /** One truth for all rows. */
 export const truthsAlike = (length: number, truth: Truth): Truths => truthsOf(length, () => truth);
 

@@ -1,9 +1,10 @@
 import type { Jurisdiction, Rule, Stage } from "../criteria/rule.js";
 import { evaluate } from "../engine/evaluate.js";
-import { givenOptions } from "../engine/given.js";
+import { givenOptions, givenPlace } from "../engine/given.js";
 import type { Finding, Path } from "../engine/report.js";
 import type { WorkCalendar } from "../facts/calendar.js";
 import { chosen } from "../schemas/choice.js";
+import type { DossierIssue } from "../schemas/issues.js";
 import { safeParseDossier } from "../schemas/parse.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type Lang, text } from "../text.js";
@@ -54,35 +55,76 @@ function shown(show: Show | readonly Show[]): ReadonlySet<FormIssue["kind"]> {
   return new Set(typeof show === "string" ? levels.slice(0, levels.indexOf(show) + 1) : show);
 }
 
-/** Makes the findings of a jurisdiction into issues at their own fields. */
-function judgeBy(jurisdiction: Jurisdiction, options: FormOptions): (dossier: Draft<Dossier>) => FormIssue[] {
-  const { asOf, stages, readings, calendar, lang = "zh-CN", show = "must", message } = options;
+/** How findings are told beside fields. */
+export interface Telling {
+  readonly kinds: ReadonlySet<FormIssue["kind"]>;
+  readonly lang: Lang;
+  /** Of a finding as it is said at a place. */
+  say(finding: Finding, dossier: Draft<Dossier>): (at: Path) => string;
+}
+
+/**
+ * How the findings of a jurisdiction are told.
+ * @throws RangeError if a level to show or the language is unknown
+ */
+export function tellingOf(
+  jurisdiction: Jurisdiction,
+  { lang = "zh-CN", show = "must", message }: Pick<FormOptions, "lang" | "show" | "message">,
+): Telling {
+  givenPlace(jurisdiction);
   const kinds = shown(show);
   knownLang(lang);
+  const rules = new Map(jurisdiction.rules.map((rule) => [rule.id, rule]));
+  return {
+    kinds,
+    lang,
+    // What the caller says of a finding is the same at each of what may be very many places.
+    say: (finding, dossier) => {
+      const said = message?.(finding, jurisdiction, lang);
+      return said ? () => said : (at) => brief(finding, rules.get(finding.rule) as Rule, lang, dossier, at);
+    },
+  };
+}
+
+/** Makes a finding into issues at its own fields. */
+export function issuesOf(finding: Finding, dossier: Draft<Dossier>, { kinds, say }: Telling): FormIssue[] {
+  const { force, status, rule, paths, missing } = finding;
+  if (force === "may") return [];
+  const fails = status === "fail";
+  const kind = fails ? force : status === "review" ? status : "missing";
+  if (!kinds.has(kind) || (!fails && missing.length === 0)) return [];
+  const places = fails ? [paths[0] ?? []] : missing.map(({ path }) => path);
+  const byPrint = new Map(places.map((path) => [JSON.stringify(path), path]));
+  const said = say(finding, dossier);
+  return [...byPrint.values()].map((path) => ({ path, message: said(path), kind, rule }));
+}
+
+/** That there is no day to judge by. */
+export const withoutDay = (lang: Lang): FormIssue => ({
+  path: ["filing", "filledOn"],
+  message: noDay[lang],
+  kind: "missing",
+});
+
+/** What cannot be read as it was entered. */
+export const unreadable = ({ path, messages }: DossierIssue, lang: Lang): FormIssue => ({
+  path,
+  message: messages[lang],
+  kind: "shape",
+});
+
+/** Makes the findings of a jurisdiction into issues at their own fields. */
+function judgeBy(jurisdiction: Jurisdiction, options: FormOptions): (dossier: Draft<Dossier>) => FormIssue[] {
+  const { asOf, stages, readings, calendar } = options;
+  const telling = tellingOf(jurisdiction, options);
   const judged = (dossier: Draft<Dossier>, asOf: string): Finding[] =>
     evaluate(dossier, jurisdiction, { asOf, stages, readings, calendar }).findings;
   // Options that are wrong are refused here, not at the first key.
   judged({ organizations: null }, asOf ?? "2025-01-01");
-  const rules = new Map(jurisdiction.rules.map((rule) => [rule.id, rule]));
-  /** Of a finding as it is said at a place; what the caller says of it is the same at each of what may be very many. */
-  const saying = (finding: Finding, dossier: Draft<Dossier>): ((at: Path) => string) => {
-    const said = message?.(finding, jurisdiction, lang);
-    return said ? () => said : (at) => brief(finding, rules.get(finding.rule) as Rule, lang, dossier, at);
-  };
   return (dossier) => {
     const day = asOf ?? (dossier.filing || undefined)?.filledOn;
-    if (!day) return [{ path: ["filing", "filledOn"], message: noDay[lang], kind: "missing" }];
-    return judged(dossier, day).flatMap((finding): FormIssue[] => {
-      const { force, status, rule, paths, missing } = finding;
-      if (force === "may") return [];
-      const fails = status === "fail";
-      const kind = fails ? force : status === "review" ? status : "missing";
-      if (!kinds.has(kind) || (!fails && missing.length === 0)) return [];
-      const places = fails ? [paths[0] ?? []] : missing.map(({ path }) => path);
-      const byPrint = new Map(places.map((path) => [JSON.stringify(path), path]));
-      const say = saying(finding, dossier);
-      return [...byPrint.values()].map((path) => ({ path, message: say(path), kind, rule }));
-    });
+    if (!day) return [withoutDay(telling.lang)];
+    return judged(dossier, day).flatMap((finding) => issuesOf(finding, dossier, telling));
   };
 }
 
@@ -107,7 +149,7 @@ export function formJudge(jurisdiction: Jurisdiction, options: FormOptions = {})
   return (input) => {
     const { value, issues = [], partial } = safeParseDossier(input);
     const dossier = value ?? partial;
-    const shape = issues.map(({ path, messages }): FormIssue => ({ path, message: messages[lang], kind: "shape" }));
+    const shape = issues.map((issue) => unreadable(issue, lang));
     return { issues: [...shape, ...(dossier ? judge(dossier) : [])], ...(value && { value }) };
   };
 }

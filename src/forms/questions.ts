@@ -2,6 +2,7 @@ import { type Force, strength } from "../criteria/rule.js";
 import { isGiven, printGap } from "../engine/collect.js";
 import { givenOf } from "../engine/given.js";
 import type { Finding, Missing, Report } from "../engine/report.js";
+import { placed } from "../schemas/placed.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type LocalText, text } from "../text.js";
 import { type AnyDossier, indexed } from "../words/names.js";
@@ -101,18 +102,6 @@ export function nextQuestions(report: Report, { dossier, all = false }: Question
     }
   }
   return [...questions.values()].sort(order);
-}
-
-/** A copy of a value in which `put` stands at a path; what is not there yet is made. */
-function placed(value: unknown, [part, ...rest]: Missing["path"], put: (own: unknown) => unknown): unknown {
-  if (part === undefined) return put(value);
-  if (Array.isArray(value) || typeof part === "number") {
-    const list = Array.isArray(value) ? [...value] : [];
-    list[Number(part)] = placed(list[Number(part)], rest, put);
-    return list;
-  }
-  const group: object = typeof value === "object" && value !== null ? value : {};
-  return { ...group, [part]: placed(Reflect.get(group, part), rest, put) };
 }
 
 /**

@@ -1,11 +1,21 @@
 import { answered, asRow } from "../../facts/answer.js";
 import type { Answer } from "../answers.js";
-import { type Column, type ColumnOf, columnIn, each } from "../column.js";
+import { type Column, type ColumnOf, columnIn, each, mendEach } from "../column.js";
 import { exactly, type Interval, whole } from "../exact.js";
 import type { Leaf, Node, Read, ReadyCriterion, ReadyQuantity, Test } from "../node.js";
 import type { Table } from "../table.js";
 import { FAIL, PASS, type Truth, UNKNOWN } from "../truth.js";
-import { allPass, greatest, implied, least, type Truths, truthsAlike, truthsOf, truthsOfValues } from "../truths.js";
+import {
+  allPass,
+  greatest,
+  implied,
+  least,
+  type Truths,
+  truthsAlike,
+  truthsBut,
+  truthsOf,
+  truthsOfValues,
+} from "../truths.js";
 
 type TruthsBy = Column<Truths>;
 type Values = ColumnOf<unknown>;
@@ -82,17 +92,17 @@ const ofRelated =
     return inStep ? truthsAlike(list.length, PASS) : byRow(ctx, list, year);
   };
 
-/**
- * What is special for speed, and can be left out: parts that several criteria share are judged once for all rows, and
- * without a call for each row and part.
- */
-function special(of: ReadyCriterion, test: Test, leaf: Leaf | undefined, byRow: TruthsBy): TruthsBy | undefined {
+/** What only joins the columns of its parts, which are judged once for all that share them. */
+function joins(of: ReadyCriterion): TruthsBy | undefined {
   if (of.kind === "all") return joined(of.of, least, PASS);
   if (of.kind === "any") return joined(of.of, greatest, FAIL);
-  if (of.kind === "implies") {
-    const [when, then] = [of.when.column, of.then.column];
-    return (ctx, list, year) => implied(when(ctx, list, year), then(ctx, list, year));
-  }
+  if (of.kind !== "implies") return undefined;
+  const [when, then] = [of.when.column, of.then.column];
+  return (ctx, list, year) => implied(when(ctx, list, year), then(ctx, list, year));
+}
+
+/** What is special for speed, and can be left out: rows are judged without a call for each. */
+function special(of: ReadyCriterion, test: Test, leaf: Leaf | undefined, byRow: TruthsBy): TruthsBy | undefined {
   if (of.kind === "judged") return (ctx, list, year) => truthsAlike(list.length, test(ctx, ctx.dossier, year));
   if (of.kind === "given") return ofValues(of.field.column);
   if (of.kind === "one-of" && of.values.length <= 2 && !of.orJudged)
@@ -112,17 +122,32 @@ export function truthsBy(
   plain: boolean,
 ): TruthsBy {
   if (of.kind === "called") return of.of.column;
+  const join = plain ? undefined : joins(of);
+  if (join) return columnIn(slot, join);
   const byRow: TruthsBy = (ctx, list, year) => truthsOf(list.length, (at) => test(ctx, asRow(list[at]), year));
-  return columnIn(slot, (plain ? undefined : special(of, test, leaf, byRow)) ?? byRow);
+  const fill = (plain ? undefined : special(of, test, leaf, byRow)) ?? byRow;
+  return columnIn(
+    slot,
+    (ctx, list, year) => {
+      if (ctx.work) ctx.work.rows += list.length;
+      return fill(ctx, list, year);
+    },
+    (ctx, list, year, truths, rows) => {
+      if (ctx.work) ctx.work.rows += rows.length;
+      return truthsBut(truths, rows, (at) => test(ctx, asRow(list[at]), year));
+    },
+  );
 }
 
 /** What a quantity comes to for each row of a list. */
 export function intervalsOf(of: ReadyQuantity, read: Read, slot: number): ColumnOf<Interval | undefined> {
   if (of.kind === "length" && of.by === "characters") {
     const { lengths } = of.field;
-    return columnIn(slot, (ctx, list, year) =>
-      lengths(ctx, list, year).map((length) => (length < 0 ? undefined : exactly(whole(length)))),
+    return columnIn(
+      slot,
+      (ctx, list, year) => lengths(ctx, list, year).map((length) => (length < 0 ? undefined : exactly(whole(length)))),
+      mendEach(read),
     );
   }
-  return columnIn(slot, (ctx, list, year) => each(list, (row) => read(ctx, row, year)));
+  return columnIn(slot, (ctx, list, year) => each(list, (row) => read(ctx, row, year)), mendEach(read));
 }
