@@ -1,0 +1,150 @@
+import type { Finding, Path } from "consortium-eligibility";
+import { describeFields, type FieldDescription } from "consortium-eligibility/forms";
+import type { Lang } from "../words/lang.js";
+import { deskWords } from "./language.js";
+import { type Answers, answerAt, isRow, rowsAt, said } from "./read.js";
+import { relatedFields } from "./related.js";
+import type { DeskWords } from "./words.js";
+
+/** One answer as a person reads it; none where it is not given. */
+export interface Answer {
+  readonly label: string;
+  readonly value?: string;
+  /** Whether the finding fails by it. */
+  readonly wrong: boolean;
+}
+/** Answers that stand together: those of a row of a list, or those that stand in no list. */
+export interface AnswerRow {
+  /** Which row it is, by its name. */
+  readonly name: string;
+  readonly answers: readonly Answer[];
+}
+/** The answers of one list. */
+export interface AnswerGroup {
+  readonly name: string;
+  readonly rows: readonly AnswerRow[];
+}
+
+type Field = Pick<FieldDescription, "path" | "name" | "kind" | "label" | "options">;
+interface Reading {
+  readonly dossier: Answers;
+  readonly lang: Lang;
+  readonly words: DeskWords;
+  readonly wrong: ReadonlySet<string>;
+  /** Whether only the lead is meant. */
+  readonly ofLead: boolean;
+}
+
+const fields: ReadonlyMap<string, Field> = new Map(describeFields([]).map((field) => [field.name, field]));
+
+/** Answers that are ids of units: what a person reads is the name. */
+const refers = /(?:hostId|coHostIds|employerId|organizationIds?|council\.(?:chair|members)|applicantId)$/;
+
+function unitName(id: unknown, { dossier, words }: Reading): string {
+  const units = rowsAt(dossier, ["organizations"]);
+  const found = units.findIndex((unit) => unit.id === id);
+  return found < 0 ? words.notListed(String(id)) : said(units[found]?.name) || words.unit(found + 1);
+}
+
+/** An amount with its unit: in ten thousands in Chinese, where the forms count so. */
+function amountText(value: unknown, lang: Lang): string {
+  const number = Number(value);
+  if (!Number.isFinite(number)) return String(value);
+  const digits = { maximumFractionDigits: 8 };
+  if (lang === "en") return `CNY ${number.toLocaleString("en", digits)}`;
+  if (number < 10_000) return `${number.toLocaleString("zh-CN", digits)} 元`;
+  return `${(number / 10_000).toLocaleString("zh-CN", digits)} 万元`;
+}
+
+/** One answer in words; `undefined` for none. */
+function valueText(value: unknown, field: Field, reading: Reading): string | undefined {
+  const { lang, words } = reading;
+  if (Array.isArray(value)) {
+    const items = value.flatMap((item) => valueText(item, field, reading) ?? []);
+    return value.length === 0 ? words.none : items.join(words.comma);
+  }
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (value === undefined || value === null || said(String(value)) === "") return undefined;
+  if (refers.test(field.name)) return unitName(value, reading);
+  if (field.kind === "amount") return amountText(value, lang);
+  return field.options?.find((option) => option.value === value)?.label[lang] ?? String(value).trim();
+}
+
+/** What a row is called: by its own name, the unit that it is of, its year, or its number. */
+function rowName(path: Path, reading: Reading): string {
+  const row = answerAt(reading.dossier, path);
+  if (!isRow(row)) return "";
+  const over = path.length > 2 ? `${rowName(path.slice(0, -2), reading)} · ` : "";
+  const unit = row.organizationId ?? undefined;
+  const own =
+    said(row.name) ||
+    said(row.title) ||
+    (unit === undefined ? "" : unitName(unit, reading)) ||
+    said(String(row.year ?? ""));
+  const index = Number(path.at(-1)) + 1;
+  return (
+    over +
+    (own || (path[0] === "organizations" && path.length === 2 ? reading.words.unit(index) : reading.words.row(index)))
+  );
+}
+
+/** The rows of a list, whatever lists it stands in. */
+function rowsOf(list: readonly string[], dossier: unknown): Path[] {
+  return list.reduce<Path[]>(
+    (paths, key) =>
+      paths.flatMap((path): Path[] => {
+        if (key !== "*") return [[...path, key]];
+        const rows = answerAt(dossier, path);
+        return Array.isArray(rows) ? rows.map((_, index) => [...path, index]) : [];
+      }),
+    [[]],
+  );
+}
+
+function answerOf(path: Path, field: Field, reading: Reading): Answer {
+  const value = valueText(answerAt(reading.dossier, path), field, reading);
+  const label = field.label[reading.lang];
+  return { label, ...(value !== undefined && { value }), wrong: reading.wrong.has(path.join(".")) };
+}
+
+/** The answers of the fields that stand in one list, row by row. */
+function groupOf(list: readonly string[], own: readonly Field[], reading: Reading): AnswerGroup {
+  const name = list.length === 0 ? "" : (fields.get(list.slice(0, -1).join("."))?.label[reading.lang] ?? "");
+  const rows = rowsOf(list, reading.dossier)
+    .filter(
+      ([root, at]) =>
+        !reading.ofLead || root !== "organizations" || answerAt(reading.dossier, [root, at ?? 0, "role"]) === "lead",
+    )
+    .map((path) => ({
+      name: list.length === 0 ? "" : rowName(path, reading),
+      answers: own.map((field) => answerOf([...path, ...field.path.slice(list.length)], field, reading)),
+    }));
+  return { name, rows };
+}
+
+/** The names of the fields that a finding rests on: those its rule reads, or where it reads none, those a reviewer looks at. */
+function namesOf({ fields: read, topic }: Finding): string[] {
+  const names = read.map((path) => path.join(".")).filter((name) => !/^assertions|(?:^|\.)id$/.test(name));
+  const all = [...new Set([...names, ...(relatedFields[topic] ?? [])])];
+  return topic.startsWith("lead.") ? all.filter((name) => name !== "organizations.*.role") : all;
+}
+
+/** The answers that a finding was judged by, in the words of the form: those in no list first, then list by list. */
+export function answersOf(finding: Finding, dossier: Answers, lang: Lang): AnswerGroup[] {
+  const wrong = new Set(finding.status === "fail" ? finding.paths.map((path) => path.join(".")) : []);
+  const ofLead = finding.topic.startsWith("lead.");
+  const reading: Reading = { dossier, lang, words: deskWords[lang], wrong, ofLead };
+  const groups = new Map<string, { list: readonly string[]; own: Field[] }>();
+  for (const name of namesOf(finding)) {
+    const field = fields.get(name);
+    if (!field || field.kind === "rows" || field.kind === "group") continue;
+    const list = field.path.slice(0, field.path.lastIndexOf("*") + 1);
+    const group = groups.get(list.join(".")) ?? { list, own: [] };
+    group.own.push(field);
+    groups.set(list.join("."), group);
+  }
+  return [...groups.values()]
+    .sort((a, b) => a.list.length - b.list.length)
+    .map(({ list, own }) => groupOf(list, own, reading))
+    .filter(({ rows }) => rows.length > 0);
+}
