@@ -61,6 +61,8 @@ export default defineConfig([
       forms: "src/forms/index.ts",
       remedies: "src/remedies/index.ts",
       session: "src/session/index.ts",
+      vue: "src/session/vue.ts",
+      react: "src/session/react.ts",
       "json-schema": "src/schemas/json-schema.ts",
       // Not exported: entries of their own only so that each stays a file of its own, which a bundler can leave out.
       "parts/describe": "src/forms/fields.ts",

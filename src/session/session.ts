@@ -29,7 +29,7 @@ function settingsOf(settings: Partial<Settings>): Settings {
 
 const none: Outcomes = new Map();
 
-/** A session as it goes on. */
+/** A session as it goes on. What it offers can be handed on by itself, as to a button. */
 class Live<D> implements Session<D> {
   private readonly derive: Derive<D>;
   private readonly places: Settings["jurisdictions"];
@@ -98,31 +98,27 @@ class Live<D> implements Session<D> {
     this.move({ dossier, paths });
   }
 
-  snapshot(): Snapshot<D> {
-    return this.current;
-  }
+  readonly snapshot = (): Snapshot<D> => this.current;
 
-  subscribe(listener: Listener<D>): () => void {
-    return this.listeners.add(listener);
-  }
+  readonly subscribe = (listener: Listener<D>): (() => void) => this.listeners.add(listener);
 
-  set(path: Path, value: unknown, { typing = false } = {}): void {
+  readonly set = (path: Path, value: unknown, { typing = false } = {}): void => {
     this.apply(set(this.dossier, path, value), typing ? JSON.stringify(path) : undefined);
-  }
+  };
 
-  insert(path: Path, row: unknown, index?: number): void {
+  readonly insert = (path: Path, row: unknown, index?: number): void => {
     this.apply(insert(this.dossier, path, row, index));
-  }
+  };
 
-  remove(path: Path): void {
+  readonly remove = (path: Path): void => {
     this.apply(remove(this.dossier, path));
-  }
+  };
 
-  replace(dossier: unknown): void {
+  readonly replace = (dossier: unknown): void => {
     this.apply(replace(this.dossier, arrived(dossier, this.places).dossier));
-  }
+  };
 
-  change(make: () => void): void {
+  readonly change = (make: () => void): void => {
     if (this.gathered) {
       make();
       return;
@@ -141,11 +137,11 @@ class Live<D> implements Session<D> {
     const dossier = this.dossier;
     this.dossier = before;
     this.apply({ dossier, paths });
-  }
+  };
 
-  configure(settings: Partial<Settings>): void {
+  readonly configure = (settings: Partial<Settings>): void => {
     this.turn(settingsOf({ ...this.settings, ...settings }), { dossier: this.dossier, paths: [] });
-  }
+  };
 
   /** @throws Error while a change of several parts is made */
   private between(what: string): void {
@@ -165,25 +161,21 @@ class Live<D> implements Session<D> {
     this.keeper?.changed();
   }
 
-  undo(): void {
+  readonly undo = (): void => {
     this.between("undo");
     const step = this.history.undo(this.dossier);
     if (step) this.move(step);
-  }
+  };
 
-  redo(): void {
+  readonly redo = (): void => {
     this.between("redo");
     const step = this.history.redo(this.dossier);
     if (step) this.move(step);
-  }
+  };
 
-  export(): Envelope {
-    return envelopeOf(this.current.dossier, this.settings);
-  }
+  readonly export = (): Envelope => envelopeOf(this.current.dossier, this.settings);
 
-  import(from: unknown): void {
-    this.bring(from);
-  }
+  readonly import = (from: unknown): void => this.bring(from);
 
   private bring(from: unknown): void {
     const { dossier, settings, editions } = arrived(from, this.places);
@@ -191,13 +183,9 @@ class Live<D> implements Session<D> {
     this.turn(settingsOf({ ...this.settings, ...settings }), change, editions);
   }
 
-  take(): void {
-    this.keeper?.take();
-  }
+  readonly take = (): void => this.keeper?.take();
 
-  close(): void {
-    this.keeper?.close();
-  }
+  readonly close = (): void => this.keeper?.close();
 }
 
 /**
