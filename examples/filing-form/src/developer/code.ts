@@ -26,6 +26,7 @@ function partsOf({ jurisdictions: places, asOf, stages, readings, lang }: Shown)
   return {
     ids,
     place: ids[0] ?? "",
+    lang,
     options: [
       `jurisdictions: [${ids.join(", ")}],`,
       ...(asOf === undefined ? [] : [`asOf: ${JSON.stringify(asOf)},`]),

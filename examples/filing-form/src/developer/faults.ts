@@ -14,7 +14,7 @@ const zh: Record<JsonFault, (found: string) => string> = {
   escape: () => "反斜杠（\\）之后的写法无效",
   number: () => "数字写法无效（不能有多余的 0、千位分隔符或单位）",
   word: () => "文字须用双引号括起",
-  quotes: (found) => `应使用英文双引号（"），却是“${found}”`,
+  quotes: (found) => `应使用英文双引号（"），却是 ${found}`,
   after: () => "内容结束之后还有多余的文字",
   deep: () => "嵌套层数过多",
   repeated: () => "同一组内容中有重复的名称，无法判断以哪一项为准",

@@ -1,3 +1,5 @@
+import type { Lang } from "../words/lang.js";
+
 /** What stands in a program for the settings. */
 export interface Parts {
   /** The ids of the places; the first is that of the report. */
@@ -5,6 +7,7 @@ export interface Parts {
   readonly place: string;
   /** The lines of the options, without what they are put into. */
   readonly options: readonly string[];
+  readonly lang: Lang;
 }
 
 const imports = ({ ids }: Parts): string =>
@@ -26,57 +29,69 @@ print();
 session.subscribe(print);
 `;
 
+/** A few fields of the form, by their names. */
+const fields: Readonly<Record<Lang, readonly (readonly [label: string, path: string])[]>> = {
+  "zh-CN": [
+    ["联合体名称", '["consortium", "name"]'],
+    ["牵头单位名称", '["organizations", 0, "name"]'],
+    ["牵头单位注册地行政区划代码", '["organizations", 0, "division"]'],
+  ],
+  en: [
+    ["Name of the consortium", '["consortium", "name"]'],
+    ["Name of the lead", '["organizations", 0, "name"]'],
+    ["Division code of the lead", '["organizations", 0, "division"]'],
+  ],
+};
+const rows = ({ lang }: Parts, row: (label: string, path: string) => string): string =>
+  fields[lang].map(([label, path]) => `  ${row(label, path)},\n`).join("");
+
 /** A form of one's own with live findings. */
 export const vue = (parts: Parts): string => `<script setup lang="ts">
 import { useEligibility } from "consortium-eligibility/vue";
 ${imports(parts)}
 import dossier from "./dossier.json";
 
-const { session, snapshot } = useEligibility({
+const { snapshot, field } = useEligibility({
 ${optionsIn(parts, "  ")}  dossier,
 });
-const typed = (at: number, { target }: Event): void =>
-  session.set(["organizations", at, "division"], (target as HTMLInputElement).value, { typing: true });
+const fields = [
+${rows(parts, (label, path) => `{ label: "${label}", ...field(${path}) }`)}];
 </script>
 
 <template>
-  <p v-for="(unit, at) in snapshot.dossier.organizations" :key="at">
-    <label>{{ unit?.name }} <input :value="unit?.division" @input="typed(at, $event)" /></label>
-    <em v-for="issue in snapshot.issuesByField[\`organizations.\${at}.division\`]" :key="issue.rule">{{ issue.message }}</em>
-  </p>
+  <label v-for="{ label, value, issues } in fields" :key="label">
+    {{ label }} <input v-model="value.value" />
+    <em v-for="{ message } in issues.value" :key="message">{{ message }}</em>
+  </label>
   <pre>{{ snapshot.reports.${parts.place} }}</pre>
 </template>
 `;
 
 export const react = (parts: Parts): string => `import { useEligibility } from "consortium-eligibility/react";
-import { createSession } from "consortium-eligibility/session";
 ${imports(parts)}
 import dossier from "./dossier.json";
 
-const own = createSession({
+const options = {
 ${optionsIn(parts, "  ")}  dossier,
-});
+} as const;
+const fields = [
+${rows(parts, (label, path) => `["${label}", ${path}]`)}] as const;
 
 export function Filing() {
-  const { session, snapshot } = useEligibility(own);
+  const { snapshot, field } = useEligibility(options);
   return (
-    <>
-      {snapshot.dossier.organizations?.map((unit, at) => (
-        <p key={at}>
-          <label>
-            {unit?.name}{" "}
-            <input
-              value={unit?.division ?? ""}
-              onChange={({ target }) =>
-                session.set(["organizations", at, "division"], target.value, { typing: true })
-              }
-            />
+    <form>
+      {fields.map(([label, path]) => {
+        const { value, set, issues } = field(path);
+        return (
+          <label key={label}>
+            {label} <input value={String(value ?? "")} onChange={({ target }) => set(target.value)} />
+            {issues.map(({ message }) => <em key={message}>{message}</em>)}
           </label>
-          {snapshot.issuesByField[\`organizations.\${at}.division\`]?.map(({ message }) => <em key={message}>{message}</em>)}
-        </p>
-      ))}
+        );
+      })}
       <pre>{JSON.stringify(snapshot.reports.${parts.place}, undefined, 2)}</pre>
-    </>
+    </form>
   );
 }
 `;
