@@ -47,7 +47,7 @@ function checkFitting(
   { format, brief, differences }: Arguments & { format: Format },
   of: { lines: boolean; files: number; places: number },
 ): void {
-  const { data } = printers[format];
+  const { data, compares, between } = printers[format];
   if (of.lines && !data)
     throw new UsageError(
       `--format ${format}：每行一份的申报材料只输出 NDJSON`,
@@ -58,15 +58,15 @@ function checkFitting(
       "--brief 只用于 --format json、ndjson 或 html",
       "--brief is only for --format json, ndjson or html",
     );
-  if (differences && (data || of.places < 2))
+  if (differences && (!compares || of.places < 2))
     throw new UsageError(
       "--differences 只用于对照表：--jurisdiction 须至少两地，--format 须为 text、markdown 或 html",
       "--differences is only for a comparison: it needs two jurisdictions or more, and --format text, markdown or html",
     );
-  if (format === "html" && of.files > mostOnPage)
+  if (between === undefined && of.files > mostOnPage)
     throw new UsageError(
-      `--format html 一页最多 ${mostOnPage} 份申报材料，请分批输出`,
-      `--format html holds ${mostOnPage} dossiers at most; print them in parts`,
+      `--format ${format} 一页最多 ${mostOnPage} 份申报材料，请分批输出`,
+      `--format ${format} holds ${mostOnPage} dossiers at most; print them in parts`,
     );
 }
 

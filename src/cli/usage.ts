@@ -57,6 +57,7 @@ check、remedy、thresholds、what-if、duties、change 与 targets：
   --reading 规则=读法       对文义有多种理解的规则选定一种，可多次使用
 
 仅 check：
+  --format opinion          审查意见：每份申报材料、每地一份，供打印、签字和盖章
   --differences             对照表只列各地规定或核对结果有差异的事项
   --brief                   JSON 中只保留规则、阶段、强度、状态与待补充项；HTML 中不列怎样才能通过
   --ndjson                  输入每行一份申报材料
@@ -115,6 +116,7 @@ Of check, remedy, thresholds, what-if, duties, change and targets:
   --reading RULE=NAME       choose a reading where the wording allows several; may be repeated
 
 Of check only:
+  --format opinion          an opinion on each dossier by each place, to be printed and signed
   --differences             compare only where the documents differ, or the results do
   --brief                   in JSON keep only rule, stage, force, status and missing; in HTML leave out
                             what would make it pass

@@ -16,7 +16,7 @@ export type Extent = "short" | "full" | "comparison";
 /** Every extent. */
 export const extents: readonly Extent[] = ["short", "full", "comparison"];
 /** How many answers a message names where there is room; else it names few. */
-const many = 30;
+export const many = 30;
 
 /** The mark that each status is shown with. */
 export const statusMarks: Record<Status, string> = {
@@ -37,7 +37,8 @@ export const looks = (status: Status, force: Force): { mark: string; status: Sta
 
 /** What is open, in this order: what blocks, what the applicant has still to answer, what a reviewer must judge. */
 const openStatuses: readonly Status[] = ["fail", "unknown", "review"];
-const sectionWords: Record<Status, Pair> = {
+/** What findings are called that stand alike. */
+export const sectionWords: Record<Status, Pair> = {
   fail: ["不符合", "Not met"],
   unknown: ["待补充", "Missing answers"],
   review: ["待审核人认定", "For a reviewer to judge"],
@@ -52,6 +53,10 @@ const encouragedWords: Record<Status, Pair> = {
   fail: ["未具备", "not in place"],
   review: ["待审核人认定", "for a reviewer to judge"],
 };
+
+/** What a finding comes to, where the word stands beside its title. */
+export const resultWord = ({ status, force }: Finding, lang: Lang): string =>
+  inLang((force === "may" ? encouragedWords : statusWords)[status], lang);
 
 /** A finding with its explanation. */
 export interface ToldFinding {

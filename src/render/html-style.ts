@@ -1,59 +1,7 @@
-/** How a page looks: on a screen in light or dark, on a phone, and on A4 in black and white. */
-export const style = `:root {
-  color-scheme: light dark;
-  --paper: #fdfcfa;
-  --panel: #f5f3ee;
-  --ink: #1d2126;
-  --soft: #565d67;
-  --line: #dcd8ce;
-  --link: #1d4f91;
-  --good: #0a664a;
-  --bad: #a31d44;
-  --open: #874900;
-  --judge: #1c5ba3;
-}
-@media screen and (prefers-color-scheme: dark) {
-  :root {
-    --paper: #17191c;
-    --panel: #212428;
-    --ink: #e6e4df;
-    --soft: #a8aeb7;
-    --line: #3a3e44;
-    --link: #8fb8f0;
-    --good: #5fc9a0;
-    --bad: #f08aa4;
-    --open: #e5a45c;
-    --judge: #86b6f2;
-  }
-}
-* { box-sizing: border-box; }
-html {
-  font-family: system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
-  scroll-padding-top: 1rem;
-  -webkit-text-size-adjust: 100%;
-  text-size-adjust: 100%;
-}
-[lang|="zh"] { font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif; }
-body {
-  max-width: 72rem;
-  margin: 0 auto;
-  padding: 0 clamp(1rem, 4vw, 3rem) 3rem;
-  background: var(--paper);
-  color: var(--ink);
-  font-size: 1rem;
-  line-height: 1.7;
-  font-variant-numeric: tabular-nums;
-  line-break: strict;
-  overflow-wrap: anywhere;
-  text-autospace: normal;
-  text-spacing-trim: trim-start;
-}
-h1, h2, h3, h4, h5, p, ul, ol, blockquote { margin: 0; padding: 0; list-style: none; }
-h1, h2, h3, h4, h5 { line-height: 1.4; }
-a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
-:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-cite { font-style: normal; }
-header { padding: 2.25rem 0 1rem; border-bottom: 2px solid var(--ink); }
+import { baseStyle } from "./html-base-style.js";
+
+/** How a page of reports looks: on a screen in light or dark, on a phone, and on A4 in black and white. */
+export const style = `${baseStyle}header { padding: 2.25rem 0 1rem; border-bottom: 2px solid var(--ink); }
 h1 { font-size: clamp(1.375rem, 1.15rem + 1.2vw, 1.875rem); }
 header p { margin-top: 0.375rem; color: var(--soft); }
 nav { margin-top: 1.25rem; padding: 0.75rem 1.25rem; border-radius: 6px; background: var(--panel); font-size: 0.9375rem; }
@@ -68,20 +16,10 @@ nav .verdict { justify-self: start; white-space: nowrap; }
 .level-3 { margin-top: 1.5rem; }
 .level-3 > h3 + p, .level-3 > h4 + p { margin-top: 0.625rem; }
 .level-3 > :first-child { padding-bottom: 0.375rem; border-bottom: 1px solid var(--ink); font-size: 1.0625rem; }
-.verdict, .state, .force { display: inline-block; border: 1px solid; border-radius: 3px; font-weight: 600; line-height: 1.5; }
-.verdict { padding: 0 0.5em; font-size: 0.875rem; }
-.eligible, .pass .mark, .trial, .in-force { color: var(--good); }
-.ineligible, .fail .mark, .draft-for-comment, .superseded { color: var(--bad); }
-.conditional, .undetermined, .unknown .mark { color: var(--open); }
-.undetermined { border-style: dashed; }
-.review .mark { color: var(--judge); }
 .summary { margin-top: 0.625rem; padding: 0.625rem 1rem; border-left: 4px solid var(--ink); background: var(--panel); }
 .policy, .stages { margin-top: 0.625rem; color: var(--soft); font-size: 0.9375rem; }
 .policy > * { margin-right: 0.75em; }
 .policy cite { margin-right: 0; color: var(--ink); }
-.state { padding: 0 0.5em; font-size: 0.8125rem; }
-.notice { margin-top: 0.75rem; padding: 0.5rem 1rem; border-left: 4px solid var(--bad); background: var(--panel); }
-.notice b { margin-right: 0.5em; color: var(--bad); }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1rem; margin: 1rem 0; }
 .card { padding: 0.875rem 1.25rem 1rem; border: 1px solid var(--line); border-radius: 6px; }
 .whole { grid-column: 1 / -1; }
@@ -106,20 +44,15 @@ tbody th { font-weight: 400; }
 .entry.pass, .entry.not-applicable { color: var(--soft); }
 .required { display: block; color: var(--ink); }
 .number { white-space: nowrap; font-weight: 600; }
-.mark { font-weight: 600; }
 h3 .mark, h4 .mark { margin-right: 0.25em; }
 .findings > li { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr); column-gap: 0.5rem; padding: 0.5625rem 0; border-bottom: 1px solid var(--line); }
 .finding:last-child { grid-column: 2 / -1; }
 .title { font-weight: 600; }
-.force { margin-right: 0.25em; padding: 0 0.4em; font-size: 0.75rem; vertical-align: 0.08em; }
-.must { border-color: var(--ink); background: var(--ink); color: var(--paper); }
-.may { border-style: dashed; color: var(--soft); }
 .asides { padding-left: 1em; color: var(--soft); font-size: 0.9375rem; }
 .asides li::before { float: left; margin-left: -1em; content: "·"; }
 .said::first-letter, .asides li::first-letter, .verdict::first-letter, .state::first-letter, footer li::first-letter { text-transform: uppercase; }
 .source { grid-column: 2; color: var(--soft); font-size: 0.875rem; }
 .source cite { margin-right: 0.5em; }
-blockquote { display: inline; font-family: "Kaiti SC", STKaiti, KaiTi, "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", SimSun, serif; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 2px solid var(--ink); color: var(--soft); font-size: 0.875rem; }
 footer p { margin-top: 0.375rem; }
 @media print, screen and (min-width: 56rem) {
@@ -145,8 +78,6 @@ footer p { margin-top: 0.375rem; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; }
 }
 @media print {
-  :root { --paper: #fff; --panel: transparent; --soft: #3d3d3d; --line: #b5b5b5; font-size: 9.5pt; }
-  body { max-width: none; padding: 0; line-height: 1.55; orphans: 2; widows: 2; }
   header { padding-top: 0; }
   nav { border: 1px solid var(--line); }
   nav a { color: inherit; text-decoration: none; }
@@ -163,8 +94,6 @@ footer p { margin-top: 0.375rem; }
   .card li { padding: 1mm 0; }
   tr, .findings > li, .card li, .card > p, .notice, footer { break-inside: avoid; }
   .findings > li { padding: 1.3mm 0; }
-  .must { background: none; color: inherit; }
-  .notice { border: 1px solid var(--bad); border-left-width: 4px; }
   .summary { border: 1px solid var(--line); border-left: 4px solid var(--ink); }
 }
 `;

@@ -1,19 +1,17 @@
-import type { Force, Policy } from "../criteria/rule.js";
+import type { Force } from "../criteria/rule.js";
 import type { Status, Verdict } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import type { Block, Heading, Item, Paragraph } from "./blocks.js";
-import { linked, type Span } from "./evidence.js";
+import { linked } from "./evidence.js";
 import { asideTexts } from "./explanation/asides.js";
 import { statusMarks } from "./findings.js";
 import { cardsMarkup } from "./html-cards.js";
+import { basis, wholePage, withLinks } from "./html-page.js";
 import { style } from "./html-style.js";
 import { badge, table } from "./html-table.js";
 import { html, type Markup, raw } from "./markup.js";
-import { checkTitle, forceWords, policyStates, shortly, verdictWords } from "./titles.js";
-
-/** Nothing is fetched and nothing is run, whatever the page holds. */
-const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+import { checkTitle, forceWords, shortly, verdictWords } from "./titles.js";
 
 /** A heading with what stands under it, as far as the next one of its level. */
 interface Section {
@@ -43,18 +41,6 @@ function sectionsOf(blocks: readonly Block[], level: number, id: string): Sectio
 const short = (verdict: Verdict, lang: Lang): Markup => badge(verdict, shortly(inLang(verdictWords[verdict], lang)));
 const mark = (status: Status): Markup => html`<span class="mark" aria-hidden="true">${statusMarks[status]}</span>`;
 const strength = (force: Force, word: string): Markup => html`<b class="force ${force}">${word}</b>`;
-
-/** Text with the addresses in it, which tell nobody where the reader came from. */
-const withLinks = (spans: readonly Span[]): Markup =>
-  html`${spans.map(({ text, href }) =>
-    href === undefined ? text : html`<a href="${href}" rel="noopener noreferrer nofollow">${text}</a>`,
-  )}`;
-
-/** The document that is judged by; its names are Chinese in any language. */
-const basis = ({ title, issuer, status, issued }: Policy, lang: Lang): Markup =>
-  html`<p class="policy"><cite lang="zh-CN">《${title}》</cite> <span lang="zh-CN">${issuer}</span>${
-    issued !== undefined && html` <time datetime="${issued}">${issued}</time>`
-  } <b class="state ${status}">${inLang(policyStates[status], lang)}</b></p>\n`;
 
 function paragraph({ text, policy, notice, summary, stages }: Paragraph, lang: Lang): Markup {
   if (policy) return basis(policy, lang);
@@ -223,21 +209,5 @@ ${named.map((one) => section(one, 1, lang))}</main>`;
  */
 export function printHtml(documents: readonly (readonly Block[])[], lang: Lang, of: PageOf = "reports"): string {
   const { title, body } = content(sectionsOf(documents.flat(), 1, "d"), lang);
-  return `${
-    html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>
-${raw(style)}</style>
-</head>
-<body>
-${body}
-${notes(lang, of)}
-</body>
-</html>`.markup
-  }\n`;
+  return wholePage(title, style, html`${body}\n${notes(lang, of)}`, lang);
 }

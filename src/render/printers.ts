@@ -4,11 +4,13 @@ import type { Block } from "./blocks.js";
 import type { Layout } from "./document.js";
 import { printHtml } from "./html.js";
 import { printMarkdown } from "./markdown.js";
+import type { Matter } from "./opinion/matter.js";
+import { printOpinions } from "./opinion/print.js";
 import { byDossier, type SourcedReport } from "./sources.js";
 import { type Paint, printText } from "./text.js";
 
 /** The outputs of `render`: one that has no printer below does not compile. */
-export type Format = "text" | "json" | "ndjson" | "markdown" | "html";
+export type Format = "text" | "json" | "ndjson" | "markdown" | "html" | "opinion";
 
 /** How a document is told. */
 export interface Manner {
@@ -23,6 +25,8 @@ export interface Telling extends Manner {
   readonly told: (report: SourcedReport) => object;
   /** The reports of one dossier as a document for people, laid out so unless it was asked for otherwise. */
   readonly document: (group: readonly SourcedReport[], layout: Layout) => readonly Block[];
+  /** What the opinion on a report is made of. */
+  readonly matter: (report: SourcedReport) => Matter;
 }
 
 type Answer = (answer: unknown, document: () => readonly Block[], manner: Manner) => string;
@@ -39,6 +43,8 @@ export interface Printer {
   readonly around?: readonly [open: string, close: string];
   /** Whether it is data, which can be told line by line. */
   readonly data?: true;
+  /** Whether it lines several places up, of which what is the same can be left out. */
+  readonly compares?: true;
 }
 
 type Documents = readonly (readonly Block[])[];
@@ -51,6 +57,7 @@ const forPeople = (layout: Layout, print: (documents: Documents, manner: Manner)
       manner,
     ),
   answer: (_: unknown, document: () => readonly Block[], manner: Manner): string => print([document()], manner),
+  compares: true as const,
 });
 
 /** Several documents, each with its own line end, and lines between them. */
@@ -91,6 +98,10 @@ const table = {
   },
   html: {
     reports: forPeople(page, (documents, { lang }) => (documents.length > 0 ? printHtml(documents, lang) : "")).reports,
+    compares: true,
+  },
+  opinion: {
+    reports: (reports, { matter, lang }) => printOpinions(reports.map(matter), lang),
   },
 } as const satisfies Readonly<Record<Format, Printer>>;
 

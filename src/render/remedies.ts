@@ -6,15 +6,15 @@ import { type Lang, langs } from "../text.js";
 import { type AnyDossier, answerAt } from "../words/names.js";
 import { named } from "./document.js";
 import { printHtml } from "./html.js";
-import { type Format, formats, printAnswer } from "./printers.js";
+import { answerFormats, type Format, printAnswer } from "./printers.js";
 import { remedyDocument } from "./remedy-blocks.js";
 import type { SourcedReport } from "./sources.js";
 import type { Paint } from "./text.js";
 
 /** The outputs of remedies. */
-export type RemedyFormat = Exclude<Format, "ndjson">;
+export type RemedyFormat = Exclude<Format, "ndjson" | "opinion">;
 /** Every one of them. */
-export const remedyFormats: readonly RemedyFormat[] = formats.filter((format) => format !== "ndjson");
+export const remedyFormats: readonly RemedyFormat[] = [...answerFormats, "html"];
 
 /** How remedies are told. */
 export interface RenderRemediesOptions {

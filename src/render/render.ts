@@ -5,6 +5,7 @@ import { type Lang, langs } from "../text.js";
 import { documentOf } from "./document.js";
 import { explain } from "./explain.js";
 import { type Extent, extents } from "./findings.js";
+import { matterOf } from "./opinion/matter.js";
 import { type Format, formats, printers } from "./printers.js";
 import { type Dossiers, type RemediesOfReports, type SourcedReport, type Sources, sourcesOf } from "./sources.js";
 import type { Paint } from "./text.js";
@@ -72,7 +73,8 @@ const inBrief = (report: SourcedReport, sources: Sources, lang: Lang) => ({
  * Prints reports: of one dossier or several, by one jurisdiction or several.
  *
  * @param reports those of the same dossier (and `source`, where given) are shown together, with a comparison by topic
- * @returns text for a terminal, Markdown, one HTML page, a JSON array of reports, or NDJSON with a line per dossier
+ * @returns text for a terminal, Markdown, one HTML page, a JSON array of reports, NDJSON with a line per dossier, or an HTML
+ * page with an opinion (审查意见) on each report, to be printed and signed
  * @throws TypeError if the reports or the options are none
  * @throws RangeError if a report's jurisdiction is not among `jurisdictions`, there is no such format, language or extent, or
  * there are dossiers or remedies, and not as many as reports
@@ -94,5 +96,6 @@ export function render(reports: readonly SourcedReport[], options: RenderOptions
     }),
     document: (group, layout) =>
       documentOf(group, sources, { ...layout, lang, differences, ...(asked && { extent: asked }) }),
+    matter: (report) => matterOf(report, sources, lang),
   });
 }

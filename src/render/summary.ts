@@ -67,7 +67,7 @@ function left({ todo }: Report, asked: readonly ToldFinding[], lang: Lang): stri
 }
 
 /** What the verdict would be if the reviewer found in favour throughout; only where that is another. */
-function favourable({ verdict, outlook }: Report, lang: Lang): string {
+export function favourable({ verdict, outlook }: Report, lang: Lang): string {
   if (outlook === verdict) return "";
   const word = shortly(inLang(verdictWords[outlook], lang));
   return inLang(

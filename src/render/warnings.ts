@@ -4,7 +4,7 @@ import { capital, type Lang } from "../text.js";
 import { clean } from "../words/clean.js";
 import { inLang } from "../words/labels.js";
 import { type AnyDossier, rowName } from "../words/names.js";
-import type { Block } from "./blocks.js";
+import type { Block, Item } from "./blocks.js";
 
 type Pair = readonly [zh: string, en: string];
 
@@ -53,24 +53,31 @@ export function warningText({ code, value, suggestion }: Warning, { title }: Jur
   return inLang([`${said}；是否为“${near}”？`, `${said}; did you mean “${near}”?`], lang);
 }
 
-/** What was handed in and is read by nothing, as a section. */
-export function warningBlocks(
+/** What was handed in and is read by nothing: where each stands, and why it is not used. */
+export const warningItems = (
   { warnings }: Pick<Report, "warnings">,
   place: Jurisdiction,
   lang: Lang,
   dossier: AnyDossier | undefined,
-): Block[] {
-  if (warnings.length === 0) return [];
-  const n = warnings.length;
+): Item[] =>
+  warnings.map((warning) => ({
+    mark: "!",
+    lead: capital(placeText(warning, lang, dossier)),
+    text: warningText(warning, place, lang),
+  }));
+
+/** What their section is called. */
+export const unusedWords: Pair = ["未采用的填报内容", "Handed in and not used"];
+
+/** The same as a section. */
+export function warningBlocks(...of: Parameters<typeof warningItems>): Block[] {
+  const [, , lang] = of;
+  const items = warningItems(...of);
+  if (items.length === 0) return [];
+  const name = inLang(unusedWords, lang);
+  const text = inLang([`${name}（${items.length}）`, `${name} (${items.length})`], lang);
   return [
-    { kind: "heading", level: 3, text: inLang([`未采用的填报内容（${n}）`, `Handed in and not used (${n})`], lang) },
-    {
-      kind: "items",
-      items: warnings.map((warning) => ({
-        mark: "!",
-        lead: capital(placeText(warning, lang, dossier)),
-        text: warningText(warning, place, lang),
-      })),
-    },
+    { kind: "heading", level: 3, text },
+    { kind: "items", items },
   ];
 }

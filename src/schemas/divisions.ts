@@ -43,3 +43,12 @@ export function divisionNamed(name: string): string | undefined {
   }
   return undefined;
 }
+
+/**
+ * The district of Wenzhou or Taizhou that has a code, without 区, 县 and 市.
+ * @example districtOf("330382") // "乐清"
+ */
+export const districtOf = (code: string): string | undefined =>
+  Object.values(districts)
+    .flatMap((codes) => Object.entries(codes))
+    .find(([, own]) => own === code)?.[0];

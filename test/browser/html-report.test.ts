@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { evaluate, parseDossier, render, renderRemedies, type SourcedReport, stages } from "../../src/index.js";
@@ -6,6 +5,7 @@ import { clean } from "../../src/words/clean.js";
 import { dossierNamed, places } from "../fixtures.js";
 import { remediesOf } from "../render/remedies.js";
 import { startChromium } from "./chromium.js";
+import { address, objections, opened } from "./opened.js";
 
 const jurisdictions = Object.values(places);
 const languages = ["zh-CN", "en"] as const;
@@ -36,43 +36,14 @@ const withPlans = (lang: (typeof languages)[number]): string[] => [
   ),
 ];
 
-const address = "http://report.example/";
 let browser: Browser;
 beforeAll(async () => {
   browser = await startChromium();
 });
 afterAll(() => browser?.close());
 
-/** What a page did besides being shown. */
-interface Told {
-  requests: string[];
-  problems: string[];
-}
-
-/** Opens a page as a server would hand it out; whatever else it asks for is noted. */
-async function open(
-  html: string,
-  options: BrowserContextOptions = {},
-  headers: Record<string, string> = {},
-): Promise<{ page: Page; told: Told }> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const told: Told = { requests: [], problems: [] };
-  page.on("request", (request) => told.requests.push(request.url()));
-  page.on("console", (message) => told.problems.push(message.text()));
-  page.on("pageerror", (error) => told.problems.push(String(error)));
-  page.on("dialog", (dialog) => {
-    told.problems.push(dialog.message());
-    return dialog.dismiss();
-  });
-  await page.route("**/*", (route) =>
-    route.request().url() === address
-      ? route.fulfill({ body: html, contentType: "text/html", headers })
-      : route.fulfill({ body: "" }),
-  );
-  await page.goto(address, { waitUntil: "load" });
-  return { page, told };
-}
+const open = (html: string, options?: BrowserContextOptions, headers?: Record<string, string>) =>
+  opened(browser, html, options, headers);
 
 describe("a dossier that would be a page of its own", () => {
   const payloads = [
@@ -149,10 +120,7 @@ describe.each(languages)("a page (%s)", (lang) => {
     ["one jurisdiction", chint.slice(0, 1), {}],
   ])("of %s has nothing that axe objects to", async (_, reports, options) => {
     const { page } = await open(pageOf(reports, lang), options);
-    await page.evaluate(axe.source);
-    const { violations }: { violations: { id: string; nodes: { html: string }[] }[] } =
-      await page.evaluate("axe.run()");
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -162,10 +130,7 @@ describe.each(languages)("a page (%s)", (lang) => {
   ])("of what would make it pass has nothing that axe objects to, and fits (%s)", async (_, options) => {
     for (const html of withPlans(lang)) {
       const { page, told } = await open(html, options);
-      await page.evaluate(axe.source);
-      const { violations }: { violations: { id: string; nodes: { html: string }[] }[] } =
-        await page.evaluate("axe.run()");
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await objections(page)).toEqual([]);
       expect(told).toEqual({ requests: [address], problems: [] });
       const columns: string = await page.evaluate(
         `getComputedStyle(document.querySelector(".cards")).gridTemplateColumns`,

@@ -136,14 +136,14 @@ describe("check", () => {
     expect(painted.out).toContain(`${mark}[32m✓`);
     const unpainted = painted.out.replaceAll(new RegExp(`${mark}\\[\\d+m`, "g"), "");
     expect(unpainted.replaceAll(/ +$/gm, "")).toBe(plain.out);
-    for (const format of ["json", "ndjson", "markdown", "html"]) {
+    for (const format of ["json", "ndjson", "markdown", "html", "opinion"]) {
       const { out } = await shell(["check", pass, "--format", format], { colour: true });
       expect(out).not.toContain(mark);
     }
   });
 
   test("prints the same bytes for the same files and options", async () => {
-    for (const format of ["text", "json", "ndjson", "markdown", "html"]) {
+    for (const format of ["text", "json", "ndjson", "markdown", "html", "opinion"]) {
       const args = ["check", pass, fixture("wenzhou-chint"), "--format", format];
       expect(await shell(args)).toEqual(await shell(args));
     }
@@ -174,7 +174,7 @@ describe("the exit status", () => {
   });
 
   test("is the same in every format", async () => {
-    for (const format of ["text", "json", "ndjson", "markdown", "html"]) {
+    for (const format of ["text", "json", "ndjson", "markdown", "html", "opinion"]) {
       const args = ["check", pass, "--stage", "formation", "--format", format];
       expect((await shell([...args, "--jurisdiction", "wenzhou"])).status).toBe(0);
       expect((await shell(args)).status).toBe(1);

@@ -132,7 +132,7 @@ describe("a file of NDJSON", () => {
   });
 
   test("is not printed as text, Markdown or HTML: who asks for that is told, and nothing is read", async () => {
-    for (const format of ["text", "markdown", "html"]) {
+    for (const format of ["text", "markdown", "html", "opinion"]) {
       for (const args of [["a.ndjson"], [fixture("wenzhou-pass"), "a.jsonl"], ["-", "--ndjson"]]) {
         const { out, err, status } = await shell(["check", ...args, "--format", format, "--lang", "en"]);
         expect([out, status]).toEqual(["", 2]);

@@ -28,7 +28,14 @@ function failing(code: string, takes = 0): Writable & { taken: string[] } {
 describe("standard output", () => {
   const calls = [
     ["check", pass, ...formation],
-    ...["json", "ndjson", "markdown", "html"].map((format) => ["check", fail, pass, "--format", format, ...formation]),
+    ...["json", "ndjson", "markdown", "html", "opinion"].map((format) => [
+      "check",
+      fail,
+      pass,
+      "--format",
+      format,
+      ...formation,
+    ]),
     ["rules"],
     ["procedure", "--jurisdiction", "jiyuan"],
     ["--help"],

@@ -214,7 +214,7 @@ describe("what is wrong with a call", () => {
     expect(await told("check", pass, "--format", "markdow")).toMatch(/; did you mean markdown\?$/);
     expect(await told("check", pass, "--stage", "form")).toMatch(/; did you mean formation\?$/);
     expect(await told("check", pass, "--format", "pdf")).toBe(
-      '--format "pdf": it must be one of text, json, ndjson, markdown, html',
+      '--format "pdf": it must be one of text, json, ndjson, markdown, html, opinion',
     );
   });
 });

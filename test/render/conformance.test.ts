@@ -45,6 +45,12 @@ const mark = /\\([!-/:-@[-`{-~])|&(lt|amp|#58|#46|#64);/g;
 const read: Readonly<Record<string, string>> = { lt: "<", amp: "&", "#58": ":", "#46": ".", "#64": "@" };
 const bare = (markdown: string): string => markdown.replaceAll(mark, "");
 
+const ofPage: Reading = {
+  said: saidBy,
+  structure: tagsOf,
+  links: (page) => [...page.matchAll(/<a href="(?!#)([^"]*)"/g)].map(([, to = ""]) => to.replaceAll("&amp;", "&")),
+};
+
 const readings: Readonly<Record<Format, Reading>> = {
   text: { said: (text) => text, structure: none },
   json: { said: ofJson, structure: none },
@@ -58,11 +64,8 @@ const readings: Readonly<Record<Format, Reading>> = {
     structure: (markdown) => bare(markdown).match(/[`<>{}\\~!|_]|\]\(|^#+|^[-*+] |^\d+[.)] |\*\*/gm) ?? [],
     links: (markdown) => [...bare(markdown).matchAll(/\]\(<([^>]*)>\)/g)].map(([, to = ""]) => to),
   },
-  html: {
-    said: saidBy,
-    structure: tagsOf,
-    links: (page) => [...page.matchAll(/<a href="(?!#)([^"]*)"/g)].map(([, to = ""]) => to.replaceAll("&amp;", "&")),
-  },
+  html: ofPage,
+  opinion: ofPage,
 };
 
 const jurisdictions = Object.values(places);

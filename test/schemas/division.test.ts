@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { evaluate, parseDossier, safeParseDossier, wenzhou } from "../../src/index.js";
+import { divisionName } from "../../src/words/division-names.js";
 import { issuesOf, leadWith, told } from "./dossiers.js";
 
 const of = (division: unknown) => leadWith({ division });
@@ -88,5 +89,32 @@ describe("a division", () => {
     const [issue] = issuesOf(of("乐清市"));
     expect(issue?.messages["zh-CN"]).toBe('应为六位行政区划代码（GB/T 2260），如 330382；是否应为 "330382"？');
     expect(issue?.messages.en).toContain("six digits");
+  });
+});
+
+describe("the name of a code", () => {
+  test("is one by which the code is found, for each district of Wenzhou and Taizhou, and Jiyuan", () => {
+    for (const [city, names] of [...districts, ["", { 济源市: "419001" }] as const])
+      for (const [name, code] of Object.entries(names)) {
+        const called = divisionName(code, "zh-CN");
+        expect(called).toContain(city);
+        expect(called).toMatch(new RegExp(`${name}$`));
+        expect(issuesOf(of(called)).map(({ suggestion }) => suggestion)).toEqual([code]);
+        expect(divisionName(code, "en")).toMatch(/^[A-Z][\w’]+, ([A-Z]\w+, )?(Zhejiang|Henan)$/);
+      }
+  });
+
+  test.each([
+    ["330106", "浙江省杭州市", "Hangzhou, Zhejiang"],
+    ["330399", "浙江省温州市", "Wenzhou, Zhejiang"],
+    ["310115", "上海市", "Shanghai"],
+    ["410881", "河南省济源市", "Jiyuan, Henan"],
+    ["410101", "河南省", "Henan"],
+  ])("of %s tells as far down as it is known: %s", (code, zh, en) => {
+    expect([divisionName(code, "zh-CN"), divisionName(code, "en")]).toEqual([zh, en]);
+  });
+
+  test.each(["990000", "3303", "33030２", "d330302", ""])("is none for %j", (code) => {
+    expect(divisionName(code, "zh-CN")).toBeUndefined();
   });
 });
