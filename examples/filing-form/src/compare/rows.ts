@@ -53,7 +53,9 @@ function requirements(places: readonly Jurisdiction[], options: Options, lang: L
       evaluate(blank, place, options).findings.map((finding): [string, string] => {
         const { points, ways } = explanation(finding, place, { lang });
         const said = (of: typeof points, between: string): string =>
-          [...new Set(of.map(({ required }) => required.replace(/^要求(?=[不超])/, "")))].filter(Boolean).join(between);
+          [...new Set(of.map(({ required }) => required.replace(/^要求(?=[不超])|^required: /, "")))]
+            .filter(Boolean)
+            .join(between);
         return [finding.rule, [said(points, and), said(ways, or)].filter(Boolean).join(and)];
       }),
     ),
@@ -74,10 +76,6 @@ function movesOf(
         found.set(rule, [...new Set([...(found.get(rule) ?? []), ...moves.map(({ label }) => label[lang])])]);
   return found;
 }
-
-/** The reports of all places on one dossier. */
-export const reportsOf = (dossier: Answers, places: readonly Jurisdiction[], options: Options): Report[] =>
-  places.map((place) => evaluate(dossier, place, options));
 
 /** What each document asks for, topic by topic, and how the dossier stands by it. */
 export function rowsOf(

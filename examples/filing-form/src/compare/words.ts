@@ -28,10 +28,10 @@ export interface CompareWords {
   silent: string;
   found: string;
   gap: string;
-  inHand: string;
-  policyText: string;
   back: string;
   none: string;
+  colon: string;
+  cited: (text: string, clause: string) => string;
   table: (name: string) => string;
 }
 
@@ -59,10 +59,10 @@ const zh: CompareWords = {
   silent: "未作规定",
   found: "现为",
   gap: "差距",
-  inHand: "余地",
-  policyText: "看原文",
   back: "返回对照",
   none: "没有差异。",
+  colon: "：",
+  cited: (text, clause) => `${text}（${clause}）`,
   table: (name) => `${name}对照表`,
 };
 
@@ -93,10 +93,10 @@ const en: CompareWords = {
   silent: "not regulated",
   found: "Now",
   gap: "Short by",
-  inHand: "Margin",
-  policyText: "Read the text",
   back: "Back to the comparison",
   none: "There are no differences.",
+  colon: ": ",
+  cited: (text, clause) => `${text} (${clause})`,
   table: (name) => `${name}, compared`,
 };
 

@@ -30,7 +30,6 @@ export interface DeveloperWords {
   atLine: (line: number) => string;
   fine: string;
   sample: string;
-  chooseSample: string;
   undo: string;
   redo: string;
   judged: (rules: number, rows: number, changed: number) => string;
@@ -47,8 +46,6 @@ export interface DeveloperWords {
   keep: string;
   broken: string;
   entries: string;
-  entry: string;
-  what: string;
 }
 
 const zh: DeveloperWords = {
@@ -77,7 +74,6 @@ const zh: DeveloperWords = {
   atLine: (line) => `第 ${line} 行`,
   fine: "材料可以读取",
   sample: "载入示例",
-  chooseSample: "选择示例",
   undo: "撤销",
   redo: "重做",
   judged: (rules, rows, changed) => `上次改动：重新核对 ${rules} 条规则、${rows} 行，${changed} 条结果有变化`,
@@ -94,8 +90,6 @@ const zh: DeveloperWords = {
   keep: "保留现有内容",
   broken: "链接不完整，无法打开。现有内容未作改动。",
   entries: "库的各个入口",
-  entry: "入口",
-  what: "用途",
 };
 
 const en: DeveloperWords = {
@@ -126,7 +120,6 @@ const en: DeveloperWords = {
   atLine: (line) => `line ${line}`,
   fine: "the dossier can be read",
   sample: "Load a sample",
-  chooseSample: "Choose a sample",
   undo: "Undo",
   redo: "Redo",
   judged: (rules, rows, changed) =>
@@ -144,8 +137,6 @@ const en: DeveloperWords = {
   keep: "Keep what is here",
   broken: "The link is not complete and cannot be opened. Nothing was changed.",
   entries: "Entries of the library",
-  entry: "Entry",
-  what: "What for",
 };
 
 export const developerWords: Record<Lang, DeveloperWords> = { "zh-CN": zh, en };

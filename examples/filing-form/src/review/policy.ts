@@ -55,9 +55,6 @@ function sectionsOf(clauses: readonly Clause[], pieces: readonly Piece[]): Secti
 
 const read = new Map<string, Promise<readonly Section[]>>();
 
-/** The documents whose text is at hand. */
-export const policyIds: readonly string[] = Object.keys(documents).map((path) => path.replace(/^.*\/|\.json$/g, ""));
-
 /** The text of a document by clauses, each sentence with the rules that carry it; read once, when it is first shown. */
 export function policyText(id: string): Promise<readonly Section[]> {
   const known = read.get(id);

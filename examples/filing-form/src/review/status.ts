@@ -1,8 +1,5 @@
 import type { Finding, Status } from "consortium-eligibility";
 
-/** The worst first: what stands for several. */
-const worst: readonly Status[] = ["fail", "unknown", "review", "pass", "not-applicable"];
-
 /** A should or a may that is not met refuses nobody: it does not stand as a must that fails does. */
 export type Look = Status | "not-met";
 
@@ -10,11 +7,22 @@ export type Look = Status | "not-met";
 export const lookOf = ({ status, force }: Pick<Finding, "status" | "force">): Look =>
   status === "fail" && force === "may" ? "not-met" : status;
 
-/** The look of several findings: the worst; `undefined` of none. */
-export function worstOf(findings: readonly Finding[]): Look | undefined {
-  const looks = findings.map(lookOf);
-  const order: readonly Look[] = [...worst.slice(0, 3), "not-met", ...worst.slice(3)];
-  return order.find((look) => looks.includes(look));
+/** The worst first. What is only encouraged and not answered comes after all that somebody has to do. */
+const worst: readonly ((finding: Finding) => boolean)[] = [
+  ({ status, force }) => status === "fail" && force !== "may",
+  ({ status, force }) => status === "unknown" && force !== "may",
+  ({ status }) => status === "review",
+  ({ status, force }) => force === "may" && (status === "unknown" || status === "fail"),
+  ({ status }) => status === "pass",
+];
+
+/** The finding that stands for several: the worst; `undefined` of none. */
+export function worstOf(findings: readonly Finding[]): Finding | undefined {
+  for (const is of worst) {
+    const found = findings.find(is);
+    if (found) return found;
+  }
+  return findings[0];
 }
 
 /** Findings by the clause that they cite. */

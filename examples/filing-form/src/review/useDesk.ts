@@ -8,6 +8,8 @@ import { reviewer } from "./reviewer.js";
 
 /** The rule that is looked at. */
 const chosen = ref<string>();
+/** The places that the dossier was judged for by another edition of their document. */
+const editions = ref<readonly string[]>([]);
 /** What was judged here: a name that is entered later belongs to these, and to no judgement that came with the file. */
 const own = new Set<string>();
 
@@ -114,8 +116,10 @@ export function useDesk() {
     choose: (rule: string | undefined): void => {
       chosen.value = rule;
     },
+    editions,
     /** Begins anew with another dossier. */
-    begin: (): void => {
+    begin: (of: readonly string[]): void => {
+      editions.value = of;
       chosen.value = undefined;
       own.clear();
     },

@@ -10,7 +10,7 @@ export function useOpinion() {
     const { dossier, reports } = snapshot.value;
     const report = reports[place.value.id];
     if (!report) return "";
-    return render([report], { format: "html", dossiers: dossier, jurisdictions: [place.value], lang: lang.value });
+    return render([report], { format: "opinion", dossiers: dossier, jurisdictions: [place.value], lang: lang.value });
   });
 
   /** Prints it and nothing around it: from a frame of its own, which goes when it is done. */

@@ -12,7 +12,6 @@ export interface DeskWords {
   choose: string;
   drop: string;
   paste: string;
-  pasteHelp: string;
   readPasted: string;
   samples: string;
   samplesHelp: string;
@@ -33,7 +32,6 @@ export interface DeskWords {
   cancel: string;
   issues: (n: number) => string;
   issuesMost: string;
-  wholeFile: string;
   nothing: string;
   tooLarge: string;
   unreadable: string;
@@ -79,7 +77,6 @@ export interface DeskWords {
   fewerRows: string;
   readings: string;
   readingsHelp: string;
-  readingUsed: string;
   claim: string;
   claimHolds: Record<"true" | "false", string>;
   claimNote: string;
@@ -111,7 +108,6 @@ export interface DeskWords {
   opinionHelp: string;
   opinionOpen: (n: number) => string;
   opinionNameless: string;
-  opinionDraft: string;
   preview: string;
   opinionFile: string;
   dossierFile: string;
@@ -119,6 +115,7 @@ export interface DeskWords {
   no: string;
   none: string;
   comma: string;
+  colon: string;
   unit: (n: number) => string;
   row: (n: number) => string;
   notListed: (id: string) => string;
