@@ -1,5 +1,5 @@
 import type { Force } from "../../src/criteria/rule.js";
-import { forceWords } from "../../src/render/titles.js";
+import { forceWords } from "../../src/words/report.js";
 import { marksOf } from "./catalogue.js";
 import type { Doc } from "./documents.js";
 import { type Html, html } from "./html.js";

@@ -1,4 +1,4 @@
-import { forceWords, stageWords } from "../../src/render/titles.js";
+import { forceWords, stageWords } from "../../src/words/report.js";
 import { type Entry, marksOf } from "./catalogue.js";
 import { type Doc, entryOf, type Piece } from "./documents.js";
 import { type Fact, factsOf } from "./facts.js";

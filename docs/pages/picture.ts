@@ -1,7 +1,8 @@
 import { evaluate, explain, type Finding, parseDossier, type Status, taizhou } from "../../src/index.js";
 import { statusMarks } from "../../src/render/findings.js";
 import { wrap } from "../../src/render/text.js";
-import { checkTitle, forceWords, shortly, verdictWords } from "../../src/render/titles.js";
+import { checkTitle } from "../../src/render/titles.js";
+import { forceWords, shortly, verdictWords } from "../../src/words/report.js";
 import type { Lang } from "../../src/text.js";
 import { inLang } from "../../src/words/labels.js";
 import { read } from "./guide.js";

@@ -2,10 +2,11 @@ import type { Citation, Force, Jurisdiction, Stage } from "../criteria/rule.js";
 import type { ProgrammePolicy, Target } from "../criteria/target.js";
 import type { Lang, LocalText } from "../text.js";
 import { inLang } from "../words/labels.js";
+import { stageWords } from "../words/report.js";
 import { requirement } from "../words/requirement.js";
 import type { Block } from "./blocks.js";
 import { labelOfRule } from "./force-label.js";
-import { policyBlocks, stageWords } from "./titles.js";
+import { policyBlocks } from "./titles.js";
 
 /** What a document holds, as the catalogue lists it. */
 export interface CatalogueEntry {

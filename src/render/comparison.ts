@@ -5,6 +5,7 @@ import { comparedOf, quantitiesOf } from "../words/comparisons.js";
 import { counterOfQuantity } from "../words/counters.js";
 import { inLang } from "../words/labels.js";
 import { type Counter, limitText } from "../words/numbers.js";
+import { stageWords, verdictWords } from "../words/report.js";
 import { statusWord } from "../words/status.js";
 import { type Block, type Cell, type CellEntry, entryText } from "./blocks.js";
 import { type ComparisonRow, compare, type Required, requiredBy } from "./compare.js";
@@ -13,7 +14,7 @@ import { looks } from "./findings.js";
 import type { SourcedReport, Sources } from "./sources.js";
 import { stageVerdict } from "./stage-verdicts.js";
 import { strictnessBlocks } from "./strictness.js";
-import { stageWords, topicTitle, verdictWords } from "./titles.js";
+import { topicTitle } from "./titles.js";
 
 const signs: Record<Required["operator"], string> = { ">=": "≥", ">": ">", "<=": "≤", "=": "=" };
 

@@ -1,6 +1,7 @@
 import type { Lang } from "../text.js";
 import { clean } from "../words/clean.js";
 import { inLang } from "../words/labels.js";
+import { verdictWords } from "../words/report.js";
 import type { Block, Heading } from "./blocks.js";
 import { comparison } from "./comparison.js";
 import { type Extent, findingBlocks, type ToldFinding, toldFindings } from "./findings.js";
@@ -8,7 +9,7 @@ import { remedySection } from "./remedy-blocks.js";
 import type { SourcedReport, Sources } from "./sources.js";
 import { byStage } from "./stage-verdicts.js";
 import { summaryOf } from "./summary.js";
-import { checkTitle, documentHeading, policyBlocks, verdictWords } from "./titles.js";
+import { checkTitle, documentHeading, policyBlocks } from "./titles.js";
 import { warningBlocks } from "./warnings.js";
 
 /** What an output tells, and in which order. */

@@ -1,9 +1,9 @@
 import type { Verdict } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
+import { shortly } from "../words/report.js";
 import type { Block, Cell, CellEntry } from "./blocks.js";
 import { html, type Markup } from "./markup.js";
-import { shortly } from "./titles.js";
 
 /** A verdict in its colour. */
 export const badge = (verdict: Verdict, text: string): Markup => html`<span class="verdict ${verdict}">${text}</span>`;

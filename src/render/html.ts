@@ -2,6 +2,7 @@ import type { Force } from "../criteria/rule.js";
 import type { Status, Verdict } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
+import { forceWords, shortly, verdictWords } from "../words/report.js";
 import type { Block, Heading, Item, Paragraph } from "./blocks.js";
 import { linked } from "./evidence.js";
 import { asideTexts } from "./explanation/asides.js";
@@ -11,7 +12,7 @@ import { basis, wholePage, withLinks } from "./html-page.js";
 import { style } from "./html-style.js";
 import { badge, table } from "./html-table.js";
 import { html, type Markup, raw } from "./markup.js";
-import { checkTitle, forceWords, shortly, verdictWords } from "./titles.js";
+import { checkTitle } from "./titles.js";
 
 /** A heading with what stands under it, as far as the next one of its level. */
 interface Section {

@@ -2,8 +2,8 @@ import type { Citation, Jurisdiction } from "../criteria/rule.js";
 import type { Plan, Remedies, Step, StepKind } from "../remedies/types.js";
 import type { Lang } from "../text.js";
 import { inLang, keyOf, label } from "../words/labels.js";
+import { shortly, verdictWords } from "../words/report.js";
 import { clauseText } from "./clause.js";
-import { shortly, verdictWords } from "./titles.js";
 
 type Pair = readonly [zh: string, en: string];
 

@@ -2,8 +2,8 @@ import { type Stage, stages } from "../criteria/rule.js";
 import type { Report, Verdict } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
+import { stageWords } from "../words/report.js";
 import type { Paragraph } from "./blocks.js";
-import { stageWords } from "./titles.js";
 
 type Pair = readonly [zh: string, en: string];
 

@@ -2,8 +2,8 @@ import type { Force } from "../criteria/rule.js";
 import type { Report } from "../engine/report.js";
 import { capital, type Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
+import { shortly, verdictWords } from "../words/report.js";
 import type { ToldFinding } from "./findings.js";
-import { shortly, verdictWords } from "./titles.js";
 
 /** How many names a summary has room for. */
 const most = 3;

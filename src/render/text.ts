@@ -1,8 +1,8 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import type { Status, Verdict } from "../engine/report.js";
 import { clean } from "../words/clean.js";
+import { shortly } from "../words/report.js";
 import { type Block, type Card, type Cell, entryText, type Item } from "./blocks.js";
-import { shortly } from "./titles.js";
 
 /** Paints a text for a terminal; the library itself never does. */
 export type Paint = (text: string, as: Status | Verdict | "heading") => string;

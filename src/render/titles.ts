@@ -1,5 +1,5 @@
-import type { Force, Jurisdiction, Policy, Stage } from "../criteria/rule.js";
-import type { Finding, Verdict } from "../engine/report.js";
+import type { Jurisdiction, Policy } from "../criteria/rule.js";
+import type { Finding } from "../engine/report.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import { knownLang } from "../words/language.js";
@@ -10,14 +10,6 @@ type Pair = readonly [zh: string, en: string];
 /** What a check of a dossier is called. */
 export const checkTitle: Pair = ["创新联合体条件核对", "Innovation consortium: conditions checked"];
 
-/** What each verdict is called. */
-export const verdictWords: Record<Verdict, Pair> = {
-  eligible: ["符合条件", "eligible"],
-  conditional: ["有条件符合（原则性要求未全部满足，宜说明理由）", "conditional (a deviation should be explained)"],
-  undetermined: ["尚不能认定", "undetermined"],
-  ineligible: ["不符合条件", "ineligible"],
-};
-
 /** The heading of a document, with the name of the dossier that it is of, where it has one. */
 export function documentHeading(words: Pair, naming: Pick<Heading, "name" | "source">, lang: Lang): Heading {
   const title = inLang(words, lang);
@@ -25,26 +17,6 @@ export function documentHeading(words: Pair, naming: Pick<Heading, "name" | "sou
   const text = name === "" ? title : inLang([`${title}：${name}`, `${title}: ${name}`], lang);
   return { kind: "heading", level: 1, text, ...naming };
 }
-
-/** A verdict without what it adds in brackets, for where there is little room. */
-export const shortly = (text: string): string => text.replace(/（.*）$| \(.*\)$/, "");
-
-/** How strong a rule's wording is. */
-export const forceWords: Record<Force, Pair> = {
-  must: ["须", "must"],
-  should: ["一般应", "should"],
-  may: ["鼓励", "may"],
-};
-
-const stagePairs = new Map<string, Pair>([
-  ["formation", ["组建条件", "Formation"]],
-  ["filing", ["申报材料", "Filing"]],
-  ["approval", ["审核备案", "Approval"]],
-  ["operation", ["运行要求", "Operation"]],
-] satisfies [Stage, Pair][]);
-
-/** What a stage is called. */
-export const stageWords = (stage: string, lang: Lang): string => inLang(stagePairs.get(stage) ?? [stage, stage], lang);
 
 export const policyStates: Record<Policy["status"], Pair> = {
   "draft-for-comment": ["征求意见稿，尚未生效", "draft for comment, not in force"],

@@ -4,13 +4,14 @@ import type { Difference, WhatIf } from "../remedies/what-if.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
 import type { AnyDossier } from "../words/names.js";
+import { shortly, verdictWords } from "../words/report.js";
 import { statusWord } from "../words/status.js";
 import type { Block, Heading, Item } from "./blocks.js";
 import { explain } from "./explain.js";
 import { looks } from "./findings.js";
 import { labelOfRule } from "./force-label.js";
 import { ruleOf } from "./remedy-words.js";
-import { documentHeading, policyBlocks, shortly, verdictWords } from "./titles.js";
+import { documentHeading, policyBlocks } from "./titles.js";
 
 type Pair = readonly [zh: string, en: string];
 

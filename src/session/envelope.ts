@@ -6,6 +6,7 @@ import { isDay } from "../schemas/day.js";
 import { repeatsKey } from "../schemas/json-keys.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type LocalText, text } from "../text.js";
+import { brokenAt } from "./json-place.js";
 import type { Envelope, Settings } from "./types.js";
 
 const format = "consortium-eligibility/1";
@@ -29,26 +30,25 @@ export interface Arrived {
   readonly editions: readonly string[];
 }
 
-/** Where a text stops being JSON, as far as the reader tells. */
-function placeOf(error: unknown, source: string): readonly [zh: string, en: string] {
-  const told = String(error);
-  const offset = Number(/position (\d+)/.exec(told)?.[1] ?? Number.NaN);
+/** A place in a text as a person counts, from 1. */
+function placeOf(source: string, offset: number): readonly [zh: string, en: string] {
   const before = source.slice(0, offset).split("\n");
-  const [line, column] = Number.isNaN(offset)
-    ? [/line (\d+)/.exec(told)?.[1], /column (\d+)/.exec(told)?.[1]]
-    : [before.length, (before.at(-1) ?? "").length + 1];
-  if (line === undefined || column === undefined) return ["内容", "this"];
-  return [`第 ${line} 行第 ${column} 列处`, `line ${line}, column ${column}`];
+  const [line, column] = [before.length, (before.at(-1) ?? "").length + 1];
+  return [`第 ${line} 行第 ${column} 列`, `line ${line}, column ${column}`];
 }
 
-function readText(source: string): unknown {
+function readText(text: string): unknown {
+  const source = text.replace(/^\uFEFF/, "");
   if (answered(source) === undefined) throw new ImportError("文件是空的", "the file is empty");
   let value: unknown;
   try {
-    value = JSON.parse(source.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const [zh, en] = placeOf(error, source);
-    throw new ImportError(`${zh}不是有效的 JSON，请检查文件是否完整`, `${en} is not JSON: is the file complete?`);
+    value = JSON.parse(source);
+  } catch {
+    const [zh, en] = placeOf(source, brokenAt(source));
+    throw new ImportError(
+      `${zh}处不是有效的 JSON，请检查文件是否完整`,
+      `this is not JSON at ${en}; is the file complete?`,
+    );
   }
   if (repeatsKey(source, value))
     throw new ImportError(

@@ -15,3 +15,4 @@ export type {
   Settings,
   Snapshot,
 } from "./types.js";
+export { forceText, quantity, sectionText, stageText, statusText, verdictText } from "./words.js";

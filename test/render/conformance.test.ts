@@ -15,9 +15,9 @@ import {
   type Verdict,
 } from "../../src/index.js";
 import { formats, printers } from "../../src/render/printers.js";
-import { verdictWords } from "../../src/render/titles.js";
 import { langs } from "../../src/text.js";
 import { clean } from "../../src/words/clean.js";
+import { verdictWords } from "../../src/words/report.js";
 import { dossierNamed, places } from "../fixtures.js";
 import { deepFreeze } from "../schemas/dossiers.js";
 import { saidBy, tagsOf } from "./page.js";

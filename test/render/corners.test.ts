@@ -42,8 +42,8 @@ import {
   wenzhou,
 } from "../../src/index.js";
 import { assessProgramme, explainTarget, taizhou2025Draft, zhejiangTrial } from "../../src/programmes.js";
-import { stageWords } from "../../src/render/titles.js";
 import { printed } from "../../src/words/decimal.js";
+import { stageWords } from "../../src/words/report.js";
 import { shell } from "../cli/shell.js";
 import { judge, placeOf } from "../criteria/place.js";
 import { dossierNamed } from "../fixtures.js";

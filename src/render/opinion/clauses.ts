@@ -2,9 +2,9 @@ import { type Force, type Stage, stages } from "../../criteria/rule.js";
 import type { Status } from "../../engine/report.js";
 import { capital } from "../../text.js";
 import { inLang, quoted } from "../../words/labels.js";
+import { stageWords } from "../../words/report.js";
 import { looks, many, resultWord, type ToldFinding } from "../findings.js";
 import { html, type Markup } from "../markup.js";
-import { stageWords } from "../titles.js";
 import { grid, type Matter, type Part, quote, restsOn, strength } from "./matter.js";
 import { readOf } from "./readings.js";
 

@@ -2,6 +2,7 @@ import { type Force, type Policy, type Stage, stages } from "../../criteria/rule
 import type { Status, Verdict } from "../../engine/report.js";
 import { capital, type Lang } from "../../text.js";
 import { inLang } from "../../words/labels.js";
+import { stageWords, verdictWords } from "../../words/report.js";
 import { statusWords } from "../../words/status.js";
 import { explanation } from "../explain.js";
 import { sectionWords, type ToldFinding } from "../findings.js";
@@ -9,7 +10,6 @@ import { badge } from "../html-table.js";
 import { html, type Markup } from "../markup.js";
 import { stageVerdict } from "../stage-verdicts.js";
 import { favourable } from "../summary.js";
-import { stageWords, verdictWords } from "../titles.js";
 import { cited, counts, grid, type Matter, type Part, restsOn } from "./matter.js";
 
 type Pair = readonly [zh: string, en: string];

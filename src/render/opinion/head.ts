@@ -2,10 +2,10 @@ import { type Policy, stages } from "../../criteria/rule.js";
 import type { Lang } from "../../text.js";
 import { clean } from "../../words/clean.js";
 import { inLang, quoted } from "../../words/labels.js";
+import { stageWords } from "../../words/report.js";
 import { named } from "../document.js";
 import { basis } from "../html-page.js";
 import { html, type Markup } from "../markup.js";
-import { stageWords } from "../titles.js";
 import { type Matter, textAt } from "./matter.js";
 import { type Read, withReadings } from "./readings.js";
 

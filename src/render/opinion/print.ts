@@ -1,9 +1,9 @@
 import type { Lang } from "../../text.js";
 import { inLang } from "../../words/labels.js";
+import { shortly, verdictWords } from "../../words/report.js";
 import { wholePage } from "../html-page.js";
 import { badge } from "../html-table.js";
 import { html, type Markup } from "../markup.js";
-import { shortly, verdictWords } from "../titles.js";
 import { unusedWords, warningItems } from "../warnings.js";
 import { clausesPart } from "./clauses.js";
 import { conclusionPart } from "./conclusion.js";

@@ -2,11 +2,11 @@ import type { Verdict } from "../../engine/report.js";
 import { bearing, noBearing, verdictOf } from "../../engine/verdict.js";
 import type { Lang } from "../../text.js";
 import { inLang, quoted } from "../../words/labels.js";
+import { shortly, verdictWords } from "../../words/report.js";
 import type { Aside } from "../explain.js";
 import { ruleOf } from "../explanation/index.js";
 import type { ToldFinding } from "../findings.js";
 import { html, type Markup } from "../markup.js";
-import { shortly, verdictWords } from "../titles.js";
 import { cited, grid, type Matter, type Part, subject } from "./matter.js";
 
 /** A finding whose clause allows several meanings. */
