@@ -111,7 +111,7 @@ comparison("the text of each document is part of it, marked by how the dossier s
   const sentence = page.locator(".policy-sentence.look-fail", { hasText: "在台州注册并具有独立法人资格的企业" });
   await sentence.click();
   await page.locator(".desk-evidence", { hasText: "应以 3310 开头（台州市）" }).waitFor();
-  await page.locator(".policy-toggle", { hasText: "待认定" }).first().click();
+  await page.locator(".policy-toggle", { hasText: "待审核人认定" }).first().click();
   await page.getByRole("link", { name: "返回对照" }).click();
   await page.locator(".compare-table").first().waitFor();
   for (const id of ["wenzhou-2025-draft", "wenzhou-transfer-2025", "zhejiang-trial", "jiyuan-draft"]) {

@@ -111,7 +111,7 @@ desk("a judgement carries name, day and note; what the applicant says of himself
   const claim = page.locator(".evidence-claim");
   await claim.getByText("自述符合").waitFor();
   await claim.getByText("仅供参考，不计入结论。").waitFor();
-  await page.locator(".evidence-clause .look", { hasText: "待认定" }).waitFor();
+  await page.locator(".evidence-clause .look", { hasText: "待审核人认定" }).waitFor();
   await page.getByRole("textbox", { name: "审核人" }).fill("审核人甲");
   await page.getByRole("textbox", { name: "认定日期" }).fill("2025-11-24");
   await page.getByRole("textbox", { name: "说明（选填）" }).fill("逐家核对了设备清单。");
@@ -153,7 +153,7 @@ desk("a name that is entered late belongs to what was judged here; a judgement c
   await look(page, "优势企业牵头", "行业影响力与资源集聚");
   await page.locator(".judgement-state", { hasText: "已认定为符合" }).waitFor();
   await page.getByRole("button", { name: "撤回认定" }).click();
-  await page.locator(".evidence-clause .look", { hasText: "待认定" }).waitFor();
+  await page.locator(".evidence-clause .look", { hasText: "待审核人认定" }).waitFor();
   const { dossier } = await exported(page);
   expect(dossier.assertions.map(({ rule: id, name }) => ({ id, name }))).toEqual([
     { id: "wenzhou.goal.core-technology", name: "审核人乙" },

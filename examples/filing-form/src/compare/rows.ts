@@ -9,7 +9,6 @@ import {
 } from "consortium-eligibility";
 import { thresholds } from "consortium-eligibility/remedies";
 import type { Answers } from "../review/read.js";
-import { type Look, lookOf } from "../review/status.js";
 import type { Lang } from "../words/lang.js";
 
 /** What one document asks on a topic, and how the dossier stands. */
@@ -22,7 +21,7 @@ export interface Asked {
   readonly required: string;
   readonly force: Finding["force"];
   readonly forceWord: string;
-  readonly look: Look;
+  readonly status: Finding["status"];
   readonly found: string;
   readonly gap: string;
   /** What would turn it: “还可减少 1 家市域内注册单位，减少 2 家即不达标”. */
@@ -94,7 +93,7 @@ export function rowsOf(
     return {
       ...{ rule: finding.rule, policy: finding.citation.policy, force: finding.force, forceWord: told.forceWord },
       ...(told.title !== row && { title: told.title }),
-      ...{ required: required.get(finding.rule) ?? "", look: lookOf(finding), found: told.found, gap: told.gap },
+      ...{ required: required.get(finding.rule) ?? "", status: finding.status, found: told.found, gap: told.gap },
       moves: moves.get(finding.rule) ?? [],
     };
   };

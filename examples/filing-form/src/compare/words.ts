@@ -1,6 +1,3 @@
-import type { Verdict } from "consortium-eligibility";
-import { deskWords } from "../review/language.js";
-import type { Look } from "../review/status.js";
 import type { Lang } from "../words/lang.js";
 
 /** The words of the comparison. */
@@ -8,8 +5,6 @@ export interface CompareWords {
   title: string;
   intro: string;
   blank: string;
-  verdict: Record<Verdict, string>;
-  look: Record<Look, string>;
   nearestHelp: string;
   finding: string;
   nearestFailed: string;
@@ -39,8 +34,6 @@ const zh: CompareWords = {
   title: "四地对照",
   intro: "同一份申报材料，按四地文件分别核对：各地要求什么、达到没有、哪一地最接近。",
   blank: "尚未填报，先列各地的要求。填报或导入后，这里显示是否达到。",
-  verdict: deskWords["zh-CN"].verdict,
-  look: deskWords["zh-CN"].look,
   nearestHelp: "按办理难度由低到高排序：补填最易，增加或更换单位最难。需审核人认定的，均按认定符合测算。",
   finding: "正在测算……",
   nearestFailed: "未能测算：填报内容中有无法读取之处，请先更正。",
@@ -72,8 +65,6 @@ const en: CompareWords = {
     "One dossier by the documents of four places: what each asks for, whether it is met, and which place is nearest.",
   blank:
     "Nothing has been filled in yet: these are the requirements. Once a dossier is there, this tells how it stands.",
-  verdict: deskWords.en.verdict,
-  look: deskWords.en.look,
   nearestHelp:
     "In order of effort: filling in is the least, finding or changing units the most. What a reviewer has to judge is taken as favourable.",
   finding: "Being worked out …",

@@ -1,4 +1,3 @@
-import type { Stage } from "consortium-eligibility";
 import { deskWords } from "../review/language.js";
 import type { Lang } from "../words/lang.js";
 import type { Framework } from "./code.js";
@@ -23,7 +22,6 @@ export interface DeveloperWords {
   place: string;
   day: string;
   stages: string;
-  stage: Record<Stage, string>;
   notTaken: string;
   notDossier: string;
   issues: (n: number) => string;
@@ -67,7 +65,6 @@ const zh: DeveloperWords = {
   place: deskWords["zh-CN"].place,
   day: deskWords["zh-CN"].day,
   stages: deskWords["zh-CN"].stages,
-  stage: deskWords["zh-CN"].stage,
   notTaken: "未采用，核对结果仍按此前的材料。",
   notDossier: "申报材料应为一个对象（{ … }）。",
   issues: (n) => `${n} 处填写有误，按“未填”核对`,
@@ -112,7 +109,6 @@ const en: DeveloperWords = {
   place: deskWords.en.place,
   day: deskWords.en.day,
   stages: deskWords.en.stages,
-  stage: deskWords.en.stage,
   notTaken: "Not taken: the report is still that of the dossier before.",
   notDossier: "A dossier is an object ({ … }).",
   issues: (n) =>

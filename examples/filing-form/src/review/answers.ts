@@ -1,5 +1,6 @@
 import type { Finding, Path } from "consortium-eligibility";
 import { describeFields, type FieldDescription } from "consortium-eligibility/forms";
+import { quantity } from "consortium-eligibility/session";
 import type { Lang } from "../words/lang.js";
 import { deskWords } from "./language.js";
 import { type Answers, answerAt, isRow, rowsAt, said } from "./read.js";
@@ -46,15 +47,9 @@ function unitName(id: unknown, { dossier, words }: Reading): string {
   return found < 0 ? words.notListed(String(id)) : said(units[found]?.name) || words.unit(found + 1);
 }
 
-/** An amount with its unit: in ten thousands in Chinese, where the forms count so. */
-function amountText(value: unknown, lang: Lang): string {
-  const number = Number(value);
-  if (!Number.isFinite(number)) return String(value);
-  const digits = { maximumFractionDigits: 8 };
-  if (lang === "en") return `CNY ${number.toLocaleString("en", digits)}`;
-  if (number < 10_000) return `${number.toLocaleString("zh-CN", digits)} 元`;
-  return `${(number / 10_000).toLocaleString("zh-CN", digits)} 万元`;
-}
+/** An amount as an official would write it; what is no amount as it was written. */
+const amountText = (value: unknown, lang: Lang): string =>
+  /^\d{1,18}(\.\d{1,8})?$/.test(String(value).trim()) ? quantity(String(value).trim(), "CNY", lang) : String(value);
 
 /** One answer in words; `undefined` for none. */
 function valueText(value: unknown, field: Field, reading: Reading): string | undefined {

@@ -1,6 +1,3 @@
-import type { Force, Stage, Verdict } from "consortium-eligibility";
-import type { Look } from "./status.js";
-
 /** The words of the reviewer's desk; those of clauses, findings and fields are the library's. */
 export interface DeskWords {
   title: string;
@@ -22,7 +19,6 @@ export interface DeskWords {
   place: string;
   day: string;
   stages: string;
-  stage: Record<Stage, string>;
   judgedBefore: (n: number) => string;
   anew: string;
   anewHelp: string;
@@ -39,13 +35,13 @@ export interface DeskWords {
   unnamed: string;
   steps: Record<"import" | "clauses" | "opinion", string>;
   stepsNav: string;
-  verdict: Record<Verdict, string>;
   progress: (done: number, all: number) => string;
   progressLabel: string;
   left: (applicant: number) => string;
   previous: string;
   next: string;
   keys: string;
+  undo: string;
   basis: string;
   basisHelp: string;
   noDay: string;
@@ -55,8 +51,6 @@ export interface DeskWords {
   evidence: string;
   panes: string;
   document: string;
-  look: Record<Look, string>;
-  force: Record<Force, string>;
   rules: (n: number) => string;
   policyStatus: Record<"draft-for-comment" | "trial" | "in-force" | "superseded", string>;
   reading: string;
