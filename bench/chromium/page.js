@@ -1,8 +1,10 @@
 import { formJudge, formSchema } from "../../dist/forms.js";
 import { evaluate, judge } from "../../dist/index.js";
+import { createSession } from "../../dist/session.js";
 import { wenzhou } from "../../dist/wenzhou.js";
 import { handwritten } from "../handwritten.js";
 import { measure, rounds, side } from "../measure.js";
+import { sessionRow } from "../session-sides.js";
 import { row, within } from "../table.js";
 
 const asOf = "2025-11-20";
@@ -45,6 +47,9 @@ async function toFiling(dossiers) {
   await measure([only, all, validated], dossiers);
   return [row(all, only, most), row(validated, only, most)];
 }
+
+const library = { createSession, evaluate, wenzhou };
+globalThis.session = (filling, stages, most) => sessionRow(library, filling, stages, most);
 
 globalThis.keystroke = async (dossiers) => ({
   rounds,

@@ -1,6 +1,7 @@
 import { bundle } from "../../test/browser/bundle.js";
 import { startChromium } from "../../test/browser/chromium.js";
 import { keystrokes } from "../full-dossiers.js";
+import { filling } from "../session-edits.js";
 import { print, type Row } from "../table.js";
 
 interface Measured {
@@ -20,4 +21,17 @@ console.log(
 );
 print("Formation", formation);
 print("Formation and filing", toFiling);
+
+const sessions: Row[] = [];
+for (const stages of [["formation"], ["formation", "filing"]])
+  for (const [members, most] of [
+    [20, 50],
+    [2000, 1000],
+  ] as const)
+    sessions.push(
+      await page.evaluate<Row>(
+        `globalThis.session(${JSON.stringify(filling(members))}, ${JSON.stringify(stages)}, ${most})`,
+      ),
+    );
+print("A keystroke in a session: formation, then formation and filing", sessions);
 await browser.close();
