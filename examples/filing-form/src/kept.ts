@@ -1,10 +1,11 @@
 import { jurisdictions, wenzhou } from "consortium-eligibility";
 import { browserStorage, createSession, type Envelope, type Session } from "consortium-eligibility/session";
 import { dayIn, today } from "./form/day.js";
+import { valueAt } from "./form/paths.js";
 import type { Lang } from "./words/lang.js";
 
 /** A new shape of what is kept takes a new number; what an older one kept is left alone. */
-export const storageKey = "consortium-eligibility.filing-form.v2";
+const storageKey = "consortium-eligibility.filing-form.v2";
 const langKey = `${storageKey}.lang`;
 
 /** The language of the last visit; storage may be blocked. */
@@ -23,54 +24,16 @@ export function keepLang(lang: Lang): void {
   }
 }
 
-/** What is kept of a session whose day nobody chose is judged by the day of the next visit. */
-const withoutDay = ({ asOf: _, ...envelope }: Envelope): Envelope => envelope;
-
-let open: Session | undefined;
-/** The dossier that is being filled in, wherever the page fails. */
-export const dossierAtHand = (): unknown => open?.export();
-
-/** The day by which a dossier is judged as long as nobody chose another: that of its filing, else today. */
-const usualDay = (session: Session): string => dayIn(session.snapshot().dossier.filing?.filledOn) ?? today();
-
-/** Whether somebody chose the day: then it stays. */
-let chosen = false;
-
-/** Chooses the day of the question; a blank one is the usual one. */
-export function chooseDay(session: Session, day: string): void {
-  chosen = day !== "";
-  session.configure({ asOf: chosen ? day : usualDay(session) });
-}
-
-/** The session of this browser: what was kept of the last visit, judged by one place and by today. */
-export function openSession(lang: Lang): Session {
-  const kept = browserStorage(storageKey);
-  const session = createSession({
-    jurisdictions: [wenzhou],
-    places: jurisdictions,
-    stages: ["formation"],
-    asOf: today(),
-    show: "should",
-    lang,
-    storage: { ...kept, save: (envelope) => kept.save(chosen ? envelope : withoutDay(envelope)) },
-  });
-  open = session;
-  session.subscribe(({ settings }, { paths }) => {
-    if (chosen || paths.length === 0) return;
-    const day = usualDay(session);
-    if (settings.asOf !== day) session.configure({ asOf: day });
-  });
-  return session;
-}
-
-/** What is kept, as it stands there. */
-export function keptText(): string {
+/** What is kept under a name, as it stands there. */
+const textAt = (name: string): string => {
   try {
-    return localStorage.getItem(storageKey) ?? "";
+    return localStorage.getItem(name) ?? "";
   } catch {
     return "";
   }
-}
+};
+export const keptText = (): string => textAt(storageKey);
+export const asideText = textAt;
 
 /** Puts what is kept under a name of its own; whether that could be done. */
 export function setAside(): boolean {
@@ -83,4 +46,69 @@ export function setAside(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether somebody chose the day: then it stays; else it is that of the filing, or today. */
+let chosen = false;
+
+const usualDay = (session: Session): string =>
+  dayIn(valueAt(session.snapshot().dossier, ["filing", "filledOn"])) ?? today();
+
+/** The day that somebody chose. */
+export const chosenDay = (session: Session): string | undefined =>
+  chosen ? session.snapshot().settings.asOf : undefined;
+
+/** Chooses the day of the question; a blank one is the usual one. */
+export function chooseDay(session: Session, day: string): void {
+  chosen = day !== "";
+  session.configure({ asOf: chosen ? day : usualDay(session) });
+}
+
+/** Whether a day came with an envelope. */
+const bringsDay = (text: string): boolean => {
+  const content: unknown = JSON.parse(text);
+  return valueAt(content, ["format"]) !== undefined && dayIn(valueAt(content, ["asOf"])) !== undefined;
+};
+
+/** Takes a dossier, or an envelope with all that it is judged by, from a text that was looked at before. */
+export function importText(session: Session, text: string): void {
+  session.import(text);
+  chosen = bringsDay(text.replace(/^\uFEFF/, ""));
+  if (!chosen) chooseDay(session, "");
+}
+
+/** What is kept of a session whose day nobody chose is judged by the day of the next visit. */
+function keptOf({ asOf, ...envelope }: Envelope): Envelope {
+  return chosen && asOf !== undefined ? { ...envelope, asOf } : envelope;
+}
+
+let open: Session | undefined;
+/** The dossier that is being filled in, wherever the page fails. */
+export const dossierAtHand = (): unknown => open?.export();
+
+/** The session of this browser: what was kept of the last visit, judged by one place and by today. */
+export function openSession(lang: Lang): Session {
+  const kept = browserStorage(storageKey);
+  const load = (): unknown => {
+    const text = kept.load();
+    chosen = typeof text === "string" && text.includes('"asOf"');
+    return text;
+  };
+  const session = createSession({
+    jurisdictions: [wenzhou],
+    places: jurisdictions,
+    stages: ["formation"],
+    asOf: today(),
+    show: "should",
+    lang,
+    storage: { ...kept, load, save: (envelope) => kept.save(keptOf(envelope)) },
+  });
+  open = session;
+  if (!chosen) chooseDay(session, "");
+  session.subscribe((_, { paths }) => {
+    if (chosen || paths.length === 0) return;
+    const day = usualDay(session);
+    if (session.snapshot().settings.asOf !== day) session.configure({ asOf: day });
+  });
+  return session;
 }

@@ -4,6 +4,12 @@ import "./styles/overlays.css";
 import "./styles/header.css";
 import "./styles/layout.css";
 import "./styles/controls.css";
+import "./styles/fields.css";
+import "./styles/rows.css";
+import "./styles/apply.css";
+import "./styles/findings.css";
+import "./styles/home.css";
+import "./styles/check.css";
 import App from "./App.vue";
 
 createApp(App).mount("#app");
