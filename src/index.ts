@@ -28,7 +28,7 @@ export { topicTitle } from "./render/titles.js";
 export * from "./rules/grammar.js";
 export { jiyuan, jurisdictions, taizhou, wenzhou, zhejiang } from "./rules/index.js";
 export type { Change } from "./schemas/change.js";
-export { type DossierIssue, InputError, type IssueCode } from "./schemas/issues.js";
+export { type DossierIssue, type Fix, InputError, type IssueCode } from "./schemas/issues.js";
 export { DossierError, type ParseResult, parseDossier, safeParseDossier } from "./schemas/parse.js";
 export { parseChange, type Read, safeParseChange } from "./schemas/read.js";
 export * from "./schemas/types.js";

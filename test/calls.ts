@@ -59,6 +59,7 @@ export const calls: readonly Call[] = [
   ["errorTree", [filed, wenzhou, options], forms],
   ["nextQuestions", [report], forms],
   ["withAnswer", [filed, row, 5], forms],
+  ["applyFix", [{ filling: {} }, { path: ["filling"], rename: "filing" }], forms],
   ["fieldName", ["organizations[0].kind"], forms],
   ["remedies", [lacking, wenzhou, formation], remedies],
   ["nearest", [lacking, [wenzhou, taizhou], formation], remedies],

@@ -2,9 +2,9 @@ import { evaluate, explain, type Finding, parseDossier, type Status, taizhou } f
 import { statusMarks } from "../../src/render/findings.js";
 import { wrap } from "../../src/render/text.js";
 import { checkTitle } from "../../src/render/titles.js";
-import { forceWords, shortly, verdictWords } from "../../src/words/report.js";
 import type { Lang } from "../../src/text.js";
 import { inLang } from "../../src/words/labels.js";
+import { forceWords, shortly, verdictWords } from "../../src/words/report.js";
 import { read } from "./guide.js";
 import { type Html, html, raw } from "./html.js";
 

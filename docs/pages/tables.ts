@@ -3,9 +3,9 @@ import { jiyuan, taizhou, wenzhou, zhejiang } from "../../src/index.js";
 import * as programmes from "../../src/programmes.js";
 import { widthOf } from "../../src/render/text.js";
 import { policyStates } from "../../src/render/titles.js";
-import { stageWords } from "../../src/words/report.js";
 import type { Lang } from "../../src/text.js";
 import { inLang } from "../../src/words/labels.js";
+import { stageWords } from "../../src/words/report.js";
 import { marksOf } from "./catalogue.js";
 
 type Row = readonly string[];

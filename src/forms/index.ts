@@ -1,7 +1,12 @@
+export { applyFix } from "../schemas/fix.js";
+export type { Fix, IssueCode } from "../schemas/issues.js";
 export type { FieldKind } from "../schemas/shape.js";
+export { type FormSection, formSections, type SectionKey } from "../words/sections.js";
+export { shownAmount, storedAmount } from "./amounts.js";
+export { type Code, type CodeList, type CodeListName, codeLists } from "./codes.js";
 export { dependents } from "./dependents.js";
 export { type ErrorTree, errorTree, jsonSchemaErrors, type SchemaError } from "./errors.js";
-export { describeFields, type FieldDescription } from "./fields.js";
+export { type DescribeOptions, type DisplayUnit, describeFields, type FieldDescription } from "./fields.js";
 export { type FormIssue, type FormOptions, type FormResult, formJudge, type Show } from "./issues.js";
 export { type FieldPath, fieldName } from "./names.js";
 export { nextQuestions, type Question, type QuestionOptions, withAnswer } from "./questions.js";

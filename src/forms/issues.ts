@@ -4,12 +4,13 @@ import { givenOptions, givenPlace } from "../engine/given.js";
 import type { Finding, Path } from "../engine/report.js";
 import type { WorkCalendar } from "../facts/calendar.js";
 import { chosen } from "../schemas/choice.js";
-import type { DossierIssue } from "../schemas/issues.js";
+import type { DossierIssue, Fix, IssueCode } from "../schemas/issues.js";
 import { safeParseDossier } from "../schemas/parse.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import { type Lang, text } from "../text.js";
 import { knownLang } from "../words/language.js";
 import { brief } from "./message.js";
+import { shapeMessage } from "./shape.js";
 
 /** What counts as an issue besides what is wrongly typed; each level takes in those before it. */
 export type Show = "must" | "should" | "missing" | "review";
@@ -41,6 +42,10 @@ export interface FormIssue {
   readonly kind: "shape" | Show;
   /** The rule that it comes from. */
   readonly rule?: string;
+  /** What cannot be read of it, where the kind is `shape`. */
+  readonly code?: IssueCode;
+  /** The edit that does what is suggested, for `applyFix`. */
+  readonly fix?: Fix;
 }
 
 const noDay = text(
@@ -106,12 +111,11 @@ export const withoutDay = (lang: Lang): FormIssue => ({
   kind: "missing",
 });
 
-/** What cannot be read as it was entered. */
-export const unreadable = ({ path, messages }: DossierIssue, lang: Lang): FormIssue => ({
-  path,
-  message: messages[lang],
-  kind: "shape",
-});
+/** What cannot be read as it was entered; in words for people, who call rows by their names. */
+export function unreadable(issue: DossierIssue, dossier: unknown, lang: Lang): FormIssue {
+  const { path, code, fix } = issue;
+  return { path, message: shapeMessage(issue, dossier, lang), kind: "shape", code, ...(fix && { fix }) };
+}
 
 /** Makes the findings of a jurisdiction into issues at their own fields. */
 function judgeBy(jurisdiction: Jurisdiction, options: FormOptions): (dossier: Draft<Dossier>) => FormIssue[] {
@@ -149,7 +153,7 @@ export function formJudge(jurisdiction: Jurisdiction, options: FormOptions = {})
   return (input) => {
     const { value, issues = [], partial } = safeParseDossier(input);
     const dossier = value ?? partial;
-    const shape = issues.map((issue) => unreadable(issue, lang));
+    const shape = issues.map((issue) => unreadable(issue, input, lang));
     return { issues: [...shape, ...(dossier ? judge(dossier) : [])], ...(value && { value }) };
   };
 }

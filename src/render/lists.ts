@@ -8,6 +8,7 @@ import type { Support } from "../engine/support.js";
 import type { Change } from "../schemas/change.js";
 import type { Lang } from "../text.js";
 import { inLang } from "../words/labels.js";
+import { formSections } from "../words/sections.js";
 import type { Block, Item } from "./blocks.js";
 import { type ChecklistEntry, checklistGroups } from "./checklist.js";
 import { forceLabel, labelOfRule } from "./force-label.js";
@@ -108,18 +109,9 @@ export const targetsDocument = (
   },
 ];
 
-const groupWords: Record<ChecklistEntry["group"], Pair> = {
-  consortium: ["联合体", "Consortium"],
-  lead: ["牵头单位", "Lead"],
-  members: ["各单位", "Units"],
-  platforms: ["创新平台", "Platforms"],
-  researchers: ["科研团队", "Research team"],
-  agreement: ["组建协议", "Agreement"],
-  governance: ["治理机制", "Governance"],
-  plan: ["建设方案", "Plan"],
-  filing: ["申报书", "Application"],
-  judgement: ["待审核人认定的事项", "For a reviewer to judge"],
-};
+/** What a group of answers is called. */
+const groupWord = (group: ChecklistEntry["group"], lang: Lang): string =>
+  formSections.find(({ key }) => key === group)?.label[lang] ?? group;
 
 /** The checklist that a one-stop window prints. */
 export function checklistDocument(entries: readonly ChecklistEntry[], of: Jurisdiction, lang: Lang): Block[] {
@@ -144,7 +136,7 @@ export function checklistDocument(entries: readonly ChecklistEntry[], of: Jurisd
     ...groups
       .filter(({ own }) => own.length > 0)
       .flatMap(({ group, own }): Block[] => [
-        { kind: "heading", level: 3, text: inLang(groupWords[group], lang) },
+        { kind: "heading", level: 3, text: groupWord(group, lang) },
         {
           kind: "items",
           items: own.map((entry) => ({

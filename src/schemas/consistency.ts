@@ -1,4 +1,4 @@
-import { type DossierIssue, issue, printPath } from "./issues.js";
+import { type DossierIssue, withOther } from "./issues.js";
 import { limits } from "./scalars.js";
 import { trimmed } from "./trimmed.js";
 
@@ -35,7 +35,7 @@ function duplicates(
     const print = JSON.stringify([...needed, ...others]);
     const first = seen.get(print);
     if (first === undefined) seen.set(print, index);
-    else found.push(issue([...at, index, keys[0]], "duplicate", printPath([...at, first])));
+    else found.push(withOther([...at, index, keys[0]], "duplicate", [...at, first]));
   });
 }
 
@@ -44,7 +44,7 @@ function secondLeads(organizations: readonly unknown[], found: DossierIssue[]): 
   const leads = organizations.flatMap((row, index) => (isRow(row) && asKey(row.role) === "lead" ? [index] : []));
   const [first, ...others] = leads.slice(0, limits.issues);
   for (const index of others)
-    found.push(issue(["organizations", index, "role"], "two-leads", printPath(["organizations", first ?? 0])));
+    found.push(withOther(["organizations", index, "role"], "two-leads", ["organizations", first ?? 0]));
 }
 
 /** What no schema of a single answer can see: one lead, and rows that are unique by their key. At most 100 of each. */

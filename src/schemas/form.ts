@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { list } from "./list.js";
-import type { PickedList } from "./option-words.js";
 import { type Option, options } from "./options.js";
-import { pick, text } from "./scalars.js";
+import { type DossierList, pick, text } from "./scalars.js";
 
 type Shape = Readonly<Record<string, z.ZodMiniType>>;
 type Answers<S extends Shape> = { [K in keyof S]: z.ZodMiniOptional<S[K]> };
@@ -22,6 +21,6 @@ export const entries = <T>(schema: z.ZodMiniType<T>) =>
     ),
   );
 export const texts = entries(text);
-export const picks = <K extends PickedList>(key: K) => entries(pick(key));
+export const picks = <K extends DossierList>(key: K) => entries(pick(key));
 export const textsBy = <K extends keyof typeof options>(key: K) =>
   form(Object.fromEntries(options[key].map((name) => [name, text])) as Record<Option<K>, typeof text>);

@@ -18,16 +18,25 @@ export type IssueCode =
   | "two-leads"
   | "duplicate";
 
+type Path = (string | number)[];
+
+/** An edit that does what an issue suggests: the value that is meant, or the name that the key at the end of the path should have. */
+export type Fix = { path: Path; value: string | number | boolean } | { path: Path; rename: string };
+
 /** One problem of a dossier. */
 export interface DossierIssue {
   /** Where it stands. */
-  path: (string | number)[];
+  path: Path;
   code: IssueCode;
   /** In Chinese, as `messages["zh-CN"]`. */
   message: string;
   messages: LocalText;
   /** The likely meaning, where there is one: the nearest known key or option, or the value as it should be written. */
   suggestion?: string;
+  /** The same as an edit, of the type that is meant; a key is renamed (`"recommendation.by"`: one level down). None where that would take the place of another answer. */
+  fix?: Fix;
+  /** Of `duplicate` and `two-leads`: the row that stands before it. */
+  other?: Path;
 }
 
 const expected: ReadonlyMap<string, readonly [zh: string, en: string]> = new Map([
@@ -73,35 +82,41 @@ const words: Record<DossierCode, (detail: string) => Words> = {
   duplicate: (other) => [`与 ${other} 重复`, `this repeats ${other}`],
 };
 
-/** A problem in words of its own. */
+/** A problem in words of its own. A number, a yes or a no that is likely meant is shown as such, not as a text. */
 export function told(
   path: readonly (string | number)[],
   code: IssueCode,
   [zh, en]: Words,
-  suggestion?: string,
-  likely = suggestion && quote(suggestion),
+  likely?: string | number | boolean,
 ): DossierIssue {
+  const meant = typeof likely === "string" ? quote(likely) : likely;
   const messages =
-    suggestion === undefined
+    likely === undefined
       ? { "zh-CN": zh, en }
-      : { "zh-CN": `${zh}；是否应为 ${likely}？`, en: `${en}; did you mean ${likely}?` };
+      : { "zh-CN": `${zh}；是否应为 ${meant}？`, en: `${en}; did you mean ${meant}?` };
   return {
     path: [...path],
     code,
     message: messages["zh-CN"],
     messages,
-    ...(suggestion !== undefined && { suggestion }),
+    ...(likely !== undefined && { suggestion: String(likely), fix: { path: [...path], value: likely } }),
   };
 }
 
-/** Puts a problem into words. A number, a yes or a no that is likely meant is shown as such, not as a text. */
+/** Puts a problem into words. */
 export const issue = (
   path: readonly (string | number)[],
   code: DossierCode,
   detail = "",
-  suggestion?: string,
-): DossierIssue =>
-  told(path, code, words[code](detail), suggestion, /^(number|boolean)$/.test(detail) ? suggestion : undefined);
+  likely?: string | number | boolean,
+): DossierIssue => told(path, code, words[code](detail), likely);
+
+/** A problem of a row with one before it. */
+export const withOther = (
+  path: readonly (string | number)[],
+  code: "duplicate" | "two-leads",
+  other: Path,
+): DossierIssue => ({ ...issue(path, code, printPath(other)), other });
 
 /** Prints a path as one would write it in code: `organizations[0].kind`. */
 export function printPath(path: readonly (string | number)[]): string {

@@ -2,10 +2,11 @@ import type { Option, options } from "./options.js";
 
 /** The lists that answers are picked from; articles and outline are keys, and called as the fields are. */
 export type PickedList = Exclude<keyof typeof options, "article" | "outline">;
-type Words = { [K in PickedList]: Record<Option<K>, readonly [zh: string, en: string]> };
+/** What each option of a list is called: `[Chinese, English]`. */
+export type WordsOf<K extends PickedList> = Readonly<Record<Option<K>, readonly [zh: string, en: string]>>;
 
-/** What each option of a closed list is called: `[Chinese, English]`. */
-export const optionWords: Words = {
+/** What each option of a closed list of the dossier is called: `[Chinese, English]`. Those of a change stand apart. */
+export const optionWords: { readonly [K in Exclude<PickedList, "changeKind">]: WordsOf<K> } = {
   role: { lead: ["牵头单位", "lead"], member: ["成员单位", "member"] },
   kind: {
     enterprise: ["企业", "enterprise"],
@@ -65,20 +66,5 @@ export const optionWords: Words = {
     county: ["县级", "county"],
   },
   grade: { excellent: ["优秀", "excellent"], adequate: ["合格", "adequate"], poor: ["较差", "poor"] },
-  changeKind: {
-    rename: ["变更联合体名称", "rename the consortium"],
-    "change-lead": ["变更牵头单位", "change the lead"],
-    "relocate-lead": ["牵头单位迁址", "the lead relocates"],
-    "add-member": ["增加成员单位", "add a member"],
-    "remove-member": ["减少成员单位", "remove a member"],
-    exit: ["成员单位退出", "a member leaves"],
-    dissolve: ["解散联合体", "dissolve the consortium"],
-    "adjust-project": ["调整国家、省、市科技项目", "adjust a government project"],
-    mismanagement: ["经费分配不当、任务执行不力", "funds or tasks mismanaged"],
-    dishonesty: ["单位或人员失信", "a unit or person is dishonest"],
-    "poor-evaluation": ["评价结果较差", "the evaluation is poor"],
-    "termination-cause": ["出现应终止资格的情形", "cause for termination"],
-    "other-major": ["其他重大事项变更", "another major change"],
-  },
   assertedBy: { applicant: ["申报单位", "applicant"], reviewer: ["审核人", "reviewer"] },
 };

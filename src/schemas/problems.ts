@@ -41,6 +41,14 @@ const rounded: Words = [
 /** Keys of an earlier edition, with what they are called now. */
 const former = new Map([["filing.recommendedBy", "recommendation.by"]]);
 
+/** Whether nothing is answered under a name yet, which may be of a group: `"recommendation.by"`. */
+function isFree(owner: unknown, name: string): boolean {
+  const [group = "", own] = name.split(".");
+  const there = valueAt(owner, [group]);
+  const within = own !== undefined && typeof there === "object" && !Array.isArray(there);
+  return (within ? valueAt(there, [own]) : there) === undefined;
+}
+
 /** Where a problem stands. */
 export const pathOf = ({ path }: Problem): (string | number)[] => path.filter((part) => typeof part !== "symbol");
 
@@ -50,11 +58,12 @@ export function inWords(problem: Problem, root: unknown, schema: z.core.$ZodType
   const value = valueAt(root, path);
   if (problem.code === "unrecognized_keys") {
     const known = keysAt(schema, path);
-    return problem.keys
-      .slice(0, limits.issues)
-      .map((key) =>
-        issue([...path, key], "unknown-key", key, former.get([...path, key].join(".")) ?? nearest(key, known)),
-      );
+    return problem.keys.slice(0, limits.issues).map((key) => {
+      const at = [...path, key];
+      const rename = former.get(at.join(".")) ?? nearest(key, known);
+      const { fix, ...said } = issue(at, "unknown-key", key, rename);
+      return rename !== undefined && isFree(value, rename) ? { ...said, fix: { path: at, rename } } : said;
+    });
   }
   if (value === undefined || (value === "" && typeof path.at(-1) === "string")) return [issue(path, "required")];
   if (problem.code === "custom") {

@@ -2,13 +2,14 @@ import * as z from "zod/mini";
 import { plainFigure } from "./amount.js";
 import { compact, withoutBlanks } from "./blanks.js";
 import type { Change } from "./change.js";
+import { changeWords } from "./change-words.js";
 import { isRow, rowsAt } from "./consistency.js";
 import { form, texts } from "./form.js";
-import { type DossierIssue, InputError, issue, printPath, quote, told, type Words } from "./issues.js";
+import { type DossierIssue, InputError, issue, printPath, quote, told, type Words, withOther } from "./issues.js";
 import { list } from "./list.js";
 import { inWords } from "./problems.js";
 import type { Programme } from "./programme.js";
-import { count, day, flag, limits, option, text, trim, value } from "./scalars.js";
+import { count, day, flag, limits, optionOf, text, trim, value } from "./scalars.js";
 import { likelyFigure, nearest } from "./suggest.js";
 import { trimmed } from "./trimmed.js";
 
@@ -38,7 +39,7 @@ export const changeSchema = form(
     unableToContinue: flag,
     evaluated: flag,
   },
-  { kind: option("changeKind") },
+  { kind: optionOf("changeKind", changeWords) },
 );
 
 /**
@@ -100,7 +101,7 @@ function unclear(programme: unknown, key: string, targets: readonly string[]): D
       const print = `${id}@${year}`;
       const first = seen.get(print);
       if (first === undefined) seen.set(print, at);
-      else found.push(issue(path, "duplicate", printPath([key, first])));
+      else found.push(withOther(path, "duplicate", [key, first]));
     }
   }
   return found;

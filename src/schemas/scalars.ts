@@ -3,7 +3,7 @@ import { isRounded, plainAmount } from "./amount.js";
 import { isDay } from "./day.js";
 import type { DossierCode, IssueCode, Words } from "./issues.js";
 import { likelyOption } from "./likely-option.js";
-import type { PickedList } from "./option-words.js";
+import { optionWords, type PickedList, type WordsOf } from "./option-words.js";
 import { type Option, options } from "./options.js";
 import { likelyAmount, likelyCount, likelyDay, likelyDivision, likelyFlag } from "./suggest.js";
 import { trimmed } from "./trimmed.js";
@@ -23,7 +23,8 @@ export interface ValueKind {
   readonly code: DossierCode | readonly [IssueCode, Words];
   /** The words that it is one of. */
   readonly options?: readonly string[];
-  readonly likely?: (value: unknown) => string | undefined;
+  /** The value that is likely meant, of its own type. */
+  readonly likely?: (value: unknown) => string | number | boolean | undefined;
 }
 
 /** A value that passes a test of ours. */
@@ -84,16 +85,23 @@ export const factValue = value<string | number | boolean>(
       : typeof value === "boolean" || (Number.isFinite(value) && !isRounded(value)),
 );
 
-const word = <W extends string>(words: readonly W[], list: PickedList) =>
-  value<W>({ code: "unknown-option", options: words, likely: (value) => likelyOption(value, list) }, (value) =>
-    (words as readonly unknown[]).includes(value),
+const word = <K extends PickedList, W extends string>(options: readonly W[], words: WordsOf<K>) =>
+  value<W>({ code: "unknown-option", options, likely: (value) => likelyOption(value, words) }, (value) =>
+    (options as readonly unknown[]).includes(value),
   );
 
-/** One of a closed list of answers, trimmed. */
-export const option = <K extends PickedList>(key: K) => z.pipe(trim, word<Option<K>>(options[key], key));
+/** The lists of which a dossier has options. */
+export type DossierList = keyof typeof optionWords;
+
+/** One of a closed list of answers, trimmed; `words` are what they are called. */
+export const optionOf = <K extends PickedList>(key: K, words: WordsOf<K>) =>
+  z.pipe(trim, word<K, Option<K>>(options[key], words));
+/** The same of a dossier. */
+export const option = <K extends DossierList>(key: K) => optionOf(key, optionWords[key]);
 
 /** The same as an item of a list, where a blank keeps its place. */
-export const pick = <K extends PickedList>(key: K) => z.pipe(trim, word<Option<K> | "">([...options[key], ""], key));
+export const pick = <K extends DossierList>(key: K) =>
+  z.pipe(trim, word<K, Option<K> | "">([...options[key], ""], optionWords[key]));
 
 /** What a value was to be, if a test of ours reads it. */
 export const kindOf = (schema: unknown): ValueKind | undefined =>

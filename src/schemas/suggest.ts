@@ -100,17 +100,17 @@ export function likelyDivision(value: unknown): string | undefined {
 }
 
 /** The count that a text likely means: `"6"`, `"６个"`. */
-export function likelyCount(value: unknown): string | undefined {
+export function likelyCount(value: unknown): number | undefined {
   if (typeof value !== "string" || value.length > 40) return undefined;
   const [, digits] = /^(\d{1,15})\s*[个家项人名年份岁]?$/.exec(halfWidth(value)) ?? [];
-  return digits === undefined ? undefined : String(Number(digits));
+  return digits === undefined ? undefined : Number(digits);
 }
 
 const yes = ["true", "yes", "y", "1", "是", "有", "已"];
 const no = ["false", "no", "n", "0", "否", "无", "未"];
 
 /** The yes or no that a value likely means. */
-export function likelyFlag(value: unknown): string | undefined {
+export function likelyFlag(value: unknown): boolean | undefined {
   const word = halfWidth(String(typeof value === "string" || typeof value === "number" ? value : "")).toLowerCase();
-  return yes.includes(word) ? "true" : no.includes(word) ? "false" : undefined;
+  return yes.includes(word) || (no.includes(word) ? false : undefined);
 }

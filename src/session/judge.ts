@@ -12,8 +12,9 @@ import { bearings, readingOf } from "../engine/status.js";
 import { type Bearing, noBearing, verdictOf } from "../engine/verdict.js";
 import { warningsOf } from "../engine/warnings.js";
 import { asRow, type Row } from "../facts/answer.js";
+import type { FormSection } from "../words/sections.js";
 import { alike, same } from "./plain.js";
-import { askedSections, type Section } from "./sections.js";
+import { askedSections } from "./sections.js";
 import { Todo } from "./todo.js";
 import { type Touched, Touching } from "./touched.js";
 
@@ -100,7 +101,7 @@ export class Judge {
   standings: readonly Standing[];
   report: Report;
   /** The sections of the form that it asks for. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly FormSection[];
 
   /** @throws TypeError and RangeError as `evaluate` does */
   constructor(dossier: object, jurisdiction: Jurisdiction, options: EvaluateOptions) {

@@ -6,9 +6,9 @@ import { type FormIssue, issuesOf, type Telling, tellingOf, unreadable, withoutD
 import type { DossierIssue } from "../schemas/issues.js";
 import { limits } from "../schemas/scalars.js";
 import type { Dossier, Draft } from "../schemas/types.js";
+import type { FormSection } from "../words/sections.js";
 import { Judge, type Outcome, type Standing } from "./judge.js";
 import { lazy } from "./lazy.js";
-import type { Section } from "./sections.js";
 import { repeated, Shapes, tellsApart } from "./shapes.js";
 import type { Settings } from "./types.js";
 
@@ -21,7 +21,7 @@ export interface Judged {
   /** What it says of fields, put into words when it is asked for. */
   issues(): readonly FormIssue[];
   /** The sections that a jurisdiction asks for. */
-  sections(id: string): readonly Section[];
+  sections(id: string): readonly FormSection[];
 }
 
 /** What is said of a rule as it stands, while rows are called as they are. */
@@ -131,7 +131,7 @@ export class Docket {
           return standings.flatMap((standing) => told(standing, telling));
         });
         return [
-          ...shape.map((issue) => unreadable(issue, lang)),
+          ...shape.map((issue) => unreadable(issue, dossier, lang)),
           ...(day === undefined ? [withoutDay(lang)] : []),
           ...found,
         ];

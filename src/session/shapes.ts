@@ -34,10 +34,14 @@ function issuesIn(key: string, value: unknown): readonly DossierIssue[] {
 }
 
 /** The same at another place of its list. */
-const moved = (issues: readonly DossierIssue[], at: number): readonly DossierIssue[] =>
-  at === 0
-    ? issues
-    : issues.map((issue) => ({ ...issue, path: [issue.path[0] as string, at, ...issue.path.slice(2)] }));
+function moved(issues: readonly DossierIssue[], at: number): readonly DossierIssue[] {
+  if (at === 0) return issues;
+  const there = (path: Path): (string | number)[] => [path[0] as string, at, ...path.slice(2)];
+  return issues.map((issue) => {
+    const { path, fix } = issue;
+    return { ...issue, path: there(path), ...(fix && { fix: { ...fix, path: there(fix.path) } }) };
+  });
+}
 
 /** Finds what cannot be read in a dossier; of what was looked at before, what it found then. */
 export class Shapes {

@@ -4,6 +4,7 @@ import type { WorkCalendar } from "../facts/calendar.js";
 import type { FormIssue, Show } from "../forms/issues.js";
 import type { Dossier, Draft } from "../schemas/types.js";
 import type { Lang, LocalText } from "../text.js";
+import type { SectionKey } from "../words/sections.js";
 
 /** By what a session judges, and how it speaks. */
 export interface Settings {
@@ -38,8 +39,8 @@ export interface SessionOptions<D = unknown> extends Partial<Settings> {
 
 /** How far a section of the form is. */
 export interface SectionState {
-  /** As `checklist` groups the fields. */
-  readonly key: string;
+  /** One of `formSections`. */
+  readonly key: SectionKey;
   readonly label: LocalText;
   /** `done`: nothing is missing and nothing is wrong; `not-started`: nothing of it is answered. */
   readonly state: "not-started" | "in-progress" | "done";

@@ -1,6 +1,7 @@
 import type { Path } from "../engine/report.js";
 import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
+import { changeWords } from "../schemas/change-words.js";
 import type { FieldKey } from "../schemas/keys.js";
 import { optionWords } from "../schemas/option-words.js";
 import type { Lang } from "../text.js";
@@ -25,7 +26,6 @@ const listOfOptions = new Map<string, keyof typeof optionWords>([
   ["lifecycle.projects.level", "projectLevel"],
   ["lifecycle.evaluations.grade", "grade"],
   ["assertions.by", "assertedBy"],
-  ["change.kind", "changeKind"],
 ]);
 
 /** A word of a document or of a dossier, as it stands there. */
@@ -36,7 +36,8 @@ export function optionLabel(key: string, value: string, lang: Lang, bare = false
   // The lists that may be unfinished are called as the fields are.
   if (key === "unfinished") return label(keyOf(value.split(".")), lang);
   const list = listOfOptions.get(key);
-  const pair = list && Object.entries(optionWords[list]).find(([option]) => option === value)?.[1];
+  const words = key === "change.kind" ? changeWords : list && optionWords[list];
+  const pair = words && Object.entries(words).find(([option]) => option === value)?.[1];
   return pair ? inLang(pair, lang) : bare ? value : quoted(value);
 }
 

@@ -6,7 +6,7 @@ import { type AnyDossier, answerAt, shortly, unitAt } from "./names.js";
 import { pathLabel } from "./places.js";
 
 /** The answers that are ids of units: what a person reads is the name. */
-const references = new Set([
+export const references: ReadonlySet<string> = new Set([
   "platforms.hostId",
   "platforms.coHostIds",
   "researchers.employerId",

@@ -100,8 +100,9 @@ test("what assessProgramme answers shares nothing with a later answer", () => {
     }
 });
 
-/** `withAnswer` copies of its form only the way to the answer, and `compare` lines up the findings that it is given. */
-const copies = calls.filter(([name]) => name !== "withAnswer" && name !== "compare");
+/** These copy of their input only the way to what they change; `compare` lines up the findings that it is given. */
+const sharing = ["withAnswer", "applyFix", "compare"];
+const copies = calls.filter(([name]) => !sharing.includes(name));
 test.each<Call>(copies)("what %s returns shares nothing with what it returns later", (...one) => {
   const first = call(one);
   const before = json(first);

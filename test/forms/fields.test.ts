@@ -24,7 +24,8 @@ describe("the fields of a form", () => {
   });
 
   test.each(fields.map((field) => [field.name, field] as const))("%s has words in both languages", (name, field) => {
-    for (const words of [field.label, field.help, ...(field.options ?? []).map(({ label }) => label)]) {
+    const picked = [...(field.options ?? []), ...(field.states ?? [])].map(({ label }) => label);
+    for (const words of [field.label, field.help, ...picked, ...(field.display ? [field.display.label] : [])]) {
       expect(words["zh-CN"]).toMatch(/[\u4e00-\u9fff]|YYYY/);
       expect(words["zh-CN"]).not.toMatch(/“[a-z-]+”/);
       expect(words.en).toMatch(/[A-Za-z]/);

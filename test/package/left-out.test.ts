@@ -40,6 +40,7 @@ const left: [what: string, file: string, leftOut: string, instead?: string][] = 
   ["what a kind fails by", "src/engine/explain/causes.ts", "  among: own,\n"],
   ["what a kind compares", "src/engine/explain/measures.ts", "  among: nothing,\n"],
   ["the cases of a kind of criterion", "test/kinds/criteria.ts", "  ...texts,\n"],
+  ["where a form shows a field", "src/forms/traits.ts", '  plan: ["plan"],\n'],
   ["how a kind is composed at random", "test/kinds/composed.ts", '  judged: () => fc.constant({ kind: "judged" }),\n'],
 ];
 

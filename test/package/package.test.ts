@@ -25,13 +25,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const esm = `
-  import { evaluate, parseDossier, render } from "consortium-eligibility";
+  import { evaluate, parseDossier, render, safeParseDossier } from "consortium-eligibility";
   import { wenzhou, wenzhouFormation } from "consortium-eligibility/wenzhou";
   import { zhejiang } from "consortium-eligibility/zhejiang";
   import { taizhou } from "consortium-eligibility/taizhou";
   import { jiyuan } from "consortium-eligibility/jiyuan";
   import { assessProgramme, programmePolicies } from "consortium-eligibility/programmes";
-  import { formSchema } from "consortium-eligibility/forms";
+  import { applyFix, codeLists, describeFields, formSchema } from "consortium-eligibility/forms";
   import { apply, remedies, stricter, thresholds, whatIf } from "consortium-eligibility/remedies";
   import { dossierJsonSchema } from "consortium-eligibility/json-schema";
   import { readFileSync } from "node:fs";
@@ -46,7 +46,13 @@ const esm = `
   const after = evaluate(apply(dossier, plan), wenzhou, asked).outlook;
   const same = whatIf(dossier, plan, wenzhou, asked).after.outlook === plan.outlook;
   const told = [after, same, thresholds(dossier, wenzhou, asked).length > 0, stricter("members.count").length > 0];
-  console.log(JSON.stringify([reports.map(({ verdict }) => verdict), targets, dossierJsonSchema.$schema, issues.length, told]));
+  const { years } = describeFields([wenzhou], asked).find((field) => field.years);
+  const division = codeLists.divisions.codes.find(({ code }) => code === "330382").label["zh-CN"];
+  const form = { organizations: [{ id: "a", role: "leed", division }] };
+  const fixes = (of) => (safeParseDossier(of).issues ?? []).flatMap(({ fix }) => fix ?? []);
+  const fixed = fixes(form).reduce((of, fix) => applyFix(of, fix), form);
+  const forms = [years, fixes(form).length, parseDossier(fixed).organizations[0].division];
+  console.log(JSON.stringify([reports.map(({ verdict }) => verdict), targets, dossierJsonSchema.$schema, issues.length, told, forms]));
 `;
 const cjs = esm
   .replace(/import \{(.+)\} from (".+");/g, "const {$1} = require($2);")
@@ -58,6 +64,7 @@ const answer = JSON.stringify([
   "https://json-schema.org/draft/2020-12/schema",
   2,
   ["eligible", true, true, true],
+  [[2022, 2023, 2024], 2, "330382"],
 ]);
 
 describe.each([

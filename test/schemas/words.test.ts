@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { changeWords } from "../../src/schemas/change-words.js";
 import { optionWords } from "../../src/schemas/option-words.js";
 import { options } from "../../src/schemas/options.js";
 import { fieldWords } from "../../src/words/fields.js";
@@ -110,7 +111,7 @@ describe("the words of the options", () => {
   });
 
   const lists = Object.entries(options).flatMap(([list, words]) => {
-    const said = Object.entries(optionWords).find(([name]) => name === list)?.[1];
+    const said = Object.entries({ ...optionWords, changeKind: changeWords }).find(([name]) => name === list)?.[1];
     return said ? [[list, words, Object.entries(said)] as const] : [];
   });
 
