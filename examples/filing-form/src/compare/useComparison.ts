@@ -1,6 +1,7 @@
-import { evaluate, jurisdictions, safeParseDossier } from "consortium-eligibility";
+import { evaluate, jurisdictions } from "consortium-eligibility";
 import { computed } from "vue";
 import { today } from "../form/day.js";
+import { readable } from "../form/readable.js";
 import { type Answers, rowsAt } from "../review/read.js";
 import { useSession } from "../session.js";
 import type { Options } from "./rows.js";
@@ -10,12 +11,7 @@ export function useComparison() {
   const { snapshot } = useSession();
 
   const isBlank = computed(() => rowsAt(snapshot.value.dossier, ["organizations"]).length === 0);
-  /** What cannot be read counts as not answered; that no unit was entered is not the answer that there is none. */
-  const dossier = computed((): Answers => {
-    if (isBlank.value) return { ...snapshot.value.dossier, organizations: null };
-    const { value, partial } = safeParseDossier(snapshot.value.dossier);
-    return (value ?? partial ?? { organizations: null }) as Answers;
-  });
+  const dossier = computed((): Answers => readable(snapshot.value.dossier));
   const options = computed((): Options => {
     const { asOf, stages, readings } = snapshot.value.settings;
     return {

@@ -1,9 +1,10 @@
 import type { Finding, Path } from "consortium-eligibility";
 import { describeFields, type FieldDescription } from "consortium-eligibility/forms";
 import { quantity } from "consortium-eligibility/session";
+import { valueAt, wordsOf } from "../form/paths.js";
 import type { Lang } from "../words/lang.js";
 import { deskWords } from "./language.js";
-import { type Answers, answerAt, isRow, rowsAt, said } from "./read.js";
+import { type Answers, isRow, rowsAt } from "./read.js";
 import { relatedFields } from "./related.js";
 import type { DeskWords } from "./words.js";
 
@@ -26,7 +27,7 @@ export interface AnswerGroup {
   readonly rows: readonly AnswerRow[];
 }
 
-type Field = Pick<FieldDescription, "path" | "name" | "kind" | "label" | "options">;
+type Field = FieldDescription;
 interface Reading {
   readonly dossier: Answers;
   readonly lang: Lang;
@@ -38,13 +39,10 @@ interface Reading {
 
 const fields: ReadonlyMap<string, Field> = new Map(describeFields([]).map((field) => [field.name, field]));
 
-/** Answers that are ids of units: what a person reads is the name. */
-const refers = /(?:hostId|coHostIds|employerId|organizationIds?|council\.(?:chair|members)|applicantId)$/;
-
 function unitName(id: unknown, { dossier, words }: Reading): string {
   const units = rowsAt(dossier, ["organizations"]);
   const found = units.findIndex((unit) => unit.id === id);
-  return found < 0 ? words.notListed(String(id)) : said(units[found]?.name) || words.unit(found + 1);
+  return found < 0 ? words.notListed(String(id)) : wordsOf(units[found]?.name) || words.unit(found + 1);
 }
 
 /** An amount as an official would write it; what is no amount as it was written. */
@@ -59,23 +57,23 @@ function valueText(value: unknown, field: Field, reading: Reading): string | und
     return value.length === 0 ? words.none : items.join(words.comma);
   }
   if (typeof value === "boolean") return value ? words.yes : words.no;
-  if (value === undefined || value === null || said(String(value)) === "") return undefined;
-  if (refers.test(field.name)) return unitName(value, reading);
+  if (value === undefined || value === null || wordsOf(String(value)) === "") return undefined;
+  if (field.refersTo === "organizations") return unitName(value, reading);
   if (field.kind === "amount") return amountText(value, lang);
   return field.options?.find((option) => option.value === value)?.label[lang] ?? String(value).trim();
 }
 
 /** What a row is called: by its own name, the unit that it is of, its year, or its number. */
 function rowName(path: Path, reading: Reading): string {
-  const row = answerAt(reading.dossier, path);
+  const row = valueAt(reading.dossier, path);
   if (!isRow(row)) return "";
   const over = path.length > 2 ? `${rowName(path.slice(0, -2), reading)} · ` : "";
   const unit = row.organizationId ?? undefined;
   const own =
-    said(row.name) ||
-    said(row.title) ||
+    wordsOf(row.name) ||
+    wordsOf(row.title) ||
     (unit === undefined ? "" : unitName(unit, reading)) ||
-    said(String(row.year ?? ""));
+    wordsOf(String(row.year ?? ""));
   const index = Number(path.at(-1)) + 1;
   return (
     over +
@@ -89,7 +87,7 @@ function rowsOf(list: readonly string[], dossier: unknown): Path[] {
     (paths, key) =>
       paths.flatMap((path): Path[] => {
         if (key !== "*") return [[...path, key]];
-        const rows = answerAt(dossier, path);
+        const rows = valueAt(dossier, path);
         return Array.isArray(rows) ? rows.map((_, index) => [...path, index]) : [];
       }),
     [[]],
@@ -97,7 +95,7 @@ function rowsOf(list: readonly string[], dossier: unknown): Path[] {
 }
 
 function answerOf(path: Path, field: Field, reading: Reading): Answer {
-  const value = valueText(answerAt(reading.dossier, path), field, reading);
+  const value = valueText(valueAt(reading.dossier, path), field, reading);
   const label = field.label[reading.lang];
   return { label, ...(value !== undefined && { value }), wrong: reading.wrong.has(path.join(".")) };
 }
@@ -108,7 +106,7 @@ function groupOf(list: readonly string[], own: readonly Field[], reading: Readin
   const rows = rowsOf(list, reading.dossier)
     .filter(
       ([root, at]) =>
-        !reading.ofLead || root !== "organizations" || answerAt(reading.dossier, [root, at ?? 0, "role"]) === "lead",
+        !reading.ofLead || root !== "organizations" || valueAt(reading.dossier, [root, at ?? 0, "role"]) === "lead",
     )
     .map((path) => ({
       name: list.length === 0 ? "" : rowName(path, reading),

@@ -1,10 +1,11 @@
 import { type DossierIssue, jurisdictions, safeParseDossier } from "consortium-eligibility";
 import { faultText } from "../developer/faults.js";
 import { readJson } from "../developer/json.js";
+import { type Row, wordsOf } from "../form/paths.js";
 import type { Lang } from "../words/lang.js";
 import { judgementsIn } from "./judged.js";
 import { deskWords } from "./language.js";
-import { type Answers, isRow, type Row, rowsAt, said } from "./read.js";
+import { type Answers, isRow, rowsAt } from "./read.js";
 
 /** What was handed in, before it takes the place of anything. */
 export interface Incoming {
@@ -25,7 +26,7 @@ const largest = 20 * 1024 * 1024;
 
 /** The place of a lead, by the code of its domicile: the narrowest that has it. */
 function placeOf(dossier: Answers): string {
-  const code = said(rowsAt(dossier, ["organizations"]).find(({ role }) => role === "lead")?.division);
+  const code = wordsOf(rowsAt(dossier, ["organizations"]).find(({ role }) => role === "lead")?.division);
   const found = [
     ["3303", "wenzhou"],
     ["3310", "taizhou"],

@@ -1,5 +1,6 @@
 import type { Finding, Jurisdiction } from "consortium-eligibility";
-import { type Answers, type Row, rowsAt } from "./read.js";
+import type { Row } from "../form/paths.js";
+import { type Answers, rowsAt } from "./read.js";
 
 /** Whether plain rule data asks a person anywhere within it. */
 function asksPerson(of: unknown): boolean {

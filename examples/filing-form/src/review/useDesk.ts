@@ -1,9 +1,10 @@
 import type { Finding } from "consortium-eligibility";
 import { computed, ref } from "vue";
+import { wordsOf } from "../form/paths.js";
 import { useSession } from "../session.js";
 import { counts, judgedRules, judgementAt, waits } from "./judged.js";
 import { deskWords } from "./language.js";
-import { rowsAt, said } from "./read.js";
+import { rowsAt } from "./read.js";
 import { reviewer } from "./reviewer.js";
 
 /** The rule that is looked at. */
@@ -78,7 +79,7 @@ export function useDesk() {
   function annotate(rule: string, note: string): void {
     const { dossier } = snapshot.value;
     const before = rowsAt(dossier, ["assertions"])[judgementAt(dossier, rule)];
-    if (before && said(before.note) !== note.trim()) put(rule, before.holds, note);
+    if (before && wordsOf(before.note) !== note.trim()) put(rule, before.holds, note);
   }
 
   function withdraw(rule: string): void {
