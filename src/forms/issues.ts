@@ -139,21 +139,65 @@ export interface FormResult {
 }
 
 /**
+ * A dossier that is kept judged while it is changed, as a session of `consortium-eligibility/session` is: a form that is
+ * judged by it costs what has changed, and not the whole dossier.
+ */
+export interface LiveForm {
+  snapshot(): {
+    readonly issues: readonly FormIssue[];
+    readonly dossier: unknown;
+    readonly settings: { readonly lang: Lang };
+  };
+  /** Puts another dossier in the place of this one, as far as it differs. */
+  replace(dossier: unknown): void;
+}
+
+/** Whether it is a session, and no jurisdiction. */
+export const isLive = (of: unknown): of is LiveForm =>
+  typeof of === "object" && of !== null && "snapshot" in of && "replace" in of;
+
+/** What cannot be read in a form, in words. */
+const shapeIssues = (issues: readonly DossierIssue[] = [], input: unknown, lang: Lang): FormIssue[] =>
+  issues.map((issue) => unreadable(issue, input, lang));
+
+/** Judges by a session; what it cannot hold leaves it as it is. */
+function judgeLive(live: LiveForm): (input: unknown) => FormResult {
+  return (input) => {
+    try {
+      live.replace(input);
+    } catch {
+      return { issues: shapeIssues(safeParseDossier(input).issues, input, live.snapshot().settings.lang) };
+    }
+    const { issues, dossier } = live.snapshot();
+    // Only a form without a fault in it is a dossier.
+    const value = issues.some(({ kind }) => kind === "shape") ? undefined : safeParseDossier(dossier).value;
+    return { issues, ...(value && { value }) };
+  };
+}
+
+/**
  * Judges a form as it is being filled: what cannot be read is told at its own field and does not hide the findings
  * elsewhere. Never throws on account of what was entered.
  *
+ * @param of a jurisdiction, or a session, which has its options itself and judges only what has changed
  * @throws RangeError if a level to show, the language, the day, a stage, a reading or the calendar is unknown or wrong
  * @example formJudge(wenzhou, { asOf: "2025-11-20" })({ organizations: [{ id: "a", role: "lead", kind: "university" }] }).issues[0]
  * // { path: ["organizations", 0, "kind"], message: "牵头单位为企业：不符合“须为温州市域内注册企业”（三（二））", kind: "must", rule: "wenzhou.lead.enterprise" }
  */
-export function formJudge(jurisdiction: Jurisdiction, options: FormOptions = {}): (input: unknown) => FormResult {
+export function formJudge(of: Jurisdiction, options?: FormOptions): (input: unknown) => FormResult;
+export function formJudge(of: LiveForm): (input: unknown) => FormResult;
+export function formJudge(of: Jurisdiction | LiveForm, options?: FormOptions): (input: unknown) => FormResult;
+export function formJudge(of: Jurisdiction | LiveForm, options: FormOptions = {}): (input: unknown) => FormResult {
   givenOptions(options);
-  const judge = judgeBy(jurisdiction, options);
+  if (isLive(of)) return judgeLive(of);
+  const judge = judgeBy(of, options);
   const { lang = "zh-CN" } = options;
   return (input) => {
-    const { value, issues = [], partial } = safeParseDossier(input);
+    const { value, issues, partial } = safeParseDossier(input);
     const dossier = value ?? partial;
-    const shape = issues.map((issue) => unreadable(issue, input, lang));
-    return { issues: [...shape, ...(dossier ? judge(dossier) : [])], ...(value && { value }) };
+    return {
+      issues: [...shapeIssues(issues, input, lang), ...(dossier ? judge(dossier) : [])],
+      ...(value && { value }),
+    };
   };
 }

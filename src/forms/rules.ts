@@ -1,7 +1,7 @@
 import type { Jurisdiction } from "../criteria/rule.js";
 import { givenOptions } from "../engine/given.js";
 import { dossierShape } from "../schemas/shape.js";
-import { type FormOptions, formJudge } from "./issues.js";
+import { type FormOptions, formJudge, isLive, type LiveForm } from "./issues.js";
 import { dotted } from "./names.js";
 
 /** A rule of async-validator in callback form, which every generation of it takes, and so does what grew from it. */
@@ -24,6 +24,17 @@ export interface FormRulesOptions extends FormOptions {
   promise?: boolean;
 }
 
+/** The same of a session, which has the other options itself. */
+export interface LiveRulesOptions {
+  /** The form as its library holds it; by default the dossier of the session. */
+  values?: () => unknown;
+  promise?: boolean;
+}
+
+/** The dossier that a session holds. */
+const formOf = (of: Jurisdiction | LiveForm): (() => unknown) | undefined =>
+  isLive(of) ? () => of.snapshot().dossier : undefined;
+
 /** The name of the field that a library asks about. */
 function askedOf(rule: unknown): string {
   const { fullField, field }: { fullField?: unknown; field?: unknown } = Object(rule);
@@ -36,6 +47,7 @@ function askedOf(rule: unknown): string {
  * In callback form each field judges the whole form; where hundreds of rows are validated at once, ask for promises, which
  * share one judgement, or validate `dependents` only.
  *
+ * @param of a jurisdiction, or a session, which has its options itself and judges only what has changed
  * @throws TypeError if `values` is no function
  * @throws RangeError if an option is wrong, as `formJudge` does
  * @example
@@ -43,21 +55,23 @@ function askedOf(rule: unknown): string {
  * rules["organizations.*.kind"] // for the item whose prop is "organizations.0.kind"
  */
 export function formRules(
-  jurisdiction: Jurisdiction,
+  of: Jurisdiction,
   options: FormRulesOptions & { promise: true },
 ): Record<string, PromiseRule[]>;
 export function formRules(
-  jurisdiction: Jurisdiction,
+  of: Jurisdiction,
   options: FormRulesOptions & { promise?: false },
 ): Record<string, FieldRule[]>;
+export function formRules(of: LiveForm, options: LiveRulesOptions & { promise: true }): Record<string, PromiseRule[]>;
+export function formRules(of: LiveForm, options?: LiveRulesOptions & { promise?: false }): Record<string, FieldRule[]>;
 export function formRules(
-  jurisdiction: Jurisdiction,
-  options: FormRulesOptions,
+  of: Jurisdiction | LiveForm,
+  options: LiveRulesOptions & FormOptions = {},
 ): Record<string, (FieldRule | PromiseRule)[]> {
   givenOptions(options);
-  const { values, promise = false, ...rest } = options;
+  const { values = formOf(of), promise = false, ...rest } = options;
   if (typeof values !== "function") throw new TypeError("values is not a function that returns the form");
-  const judge = formJudge(jurisdiction, rest);
+  const judge = formJudge(of, rest);
   /** The first message at each field. */
   const messages = (): Map<string, string> => {
     const found = new Map<string, string>();

@@ -30,7 +30,8 @@ describe.each(Object.entries(places))("%s", (id, place) => {
           expect(withGiven(reports[id])).toEqual(withGiven(evaluate(dossier, place, options)));
         }
       }),
-      runs(100),
+      // The day of a session is given: one time zone is tried in full.
+      runs(process.env.TZ === "Asia/Shanghai" ? 100 : 10),
     );
   });
 });
