@@ -13,3 +13,6 @@ import "./styles/check.css";
 import App from "./App.vue";
 
 createApp(App).mount("#app");
+
+// A browser that refuses it needs a network, and nothing else.
+if (!import.meta.hot) navigator.serviceWorker?.register("/sw.js").catch(() => {});

@@ -1,6 +1,7 @@
 import { jurisdictions, type Report } from "consortium-eligibility";
-import type { Session, Snapshot } from "consortium-eligibility/session";
-import { computed, type InjectionKey, inject, ref, type ShallowRef, shallowRef, watch } from "vue";
+import { useEligibility } from "consortium-eligibility/vue";
+import { computed, type InjectionKey, inject, ref, shallowRef, watch } from "vue";
+import { nameOf, type Path } from "./form/paths.js";
 import { keepLang, keptLang, openSession } from "./kept.js";
 import { go, useRoute } from "./router.js";
 import type { Lang, Words } from "./words/lang.js";
@@ -9,13 +10,20 @@ import { shell } from "./words/shell.js";
 /** The places whose documents can be chosen. */
 export const places = jurisdictions;
 
+function missingIn(report: Report | undefined): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { force, missing } of report?.findings ?? [])
+    if (force !== "may")
+      for (const { path, row, field } of missing) {
+        const tells = row?.year === undefined || field === undefined ? [] : [row.year, field];
+        found.add(nameOf([...path, ...tells]));
+      }
+  return found;
+}
+
 /** All that the pages are made of, for one visit. */
 export function createPage() {
-  const session: Session = openSession(keptLang());
-  const snapshot: ShallowRef<Snapshot> = shallowRef(session.snapshot());
-  session.subscribe((now) => {
-    snapshot.value = now;
-  });
+  const { session, snapshot } = useEligibility(openSession(keptLang()));
   const route = useRoute();
   const lang = computed<Lang>(() => snapshot.value.settings.lang);
   const place = computed(() => {
@@ -28,6 +36,10 @@ export function createPage() {
   const t = computed(() => shell[lang.value]);
   /** The rule whose clause is shown, and beside what. */
   const clause = shallowRef<{ rule: string; jurisdiction: string; beside: HTMLElement }>();
+  /** The answers that are still asked for, by the names of their fields; of a year that has no row, by the year. */
+  const missing = computed(() => missingIn(report.value));
+  /** The answer to which the reader is led; lists of rows open themselves for it. */
+  const target = shallowRef<Path>();
   /** Said once by a screen reader. */
   const said = ref("");
 
@@ -49,6 +61,8 @@ export function createPage() {
     place,
     report,
     t,
+    missing,
+    target,
     clause,
     said,
     go,

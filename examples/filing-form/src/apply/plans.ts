@@ -1,4 +1,3 @@
-import type { Remedies } from "consortium-eligibility/remedies";
 import { computed, onScopeDispose, shallowRef, watch } from "vue";
 import { readable } from "../form/readable.js";
 import { useSession } from "../session.js";
@@ -20,7 +19,7 @@ export function useAsked() {
 /** What would make it pass, worked out anew whenever the dossier differs. */
 export function usePlans() {
   const { place, dossier, options } = useAsked();
-  const found = shallowRef<Remedies>();
+  const told = shallowRef<Told>();
   const state = shallowRef<"working" | "told" | "failed">("working");
   const worker = new Worker(new URL("./plans.worker.ts", import.meta.url), { type: "module" });
   let job = 0;
@@ -36,10 +35,10 @@ export function usePlans() {
   };
   worker.addEventListener("message", ({ data }: MessageEvent<Told>) => {
     if (data.job !== job) return;
-    found.value = data.found;
+    told.value = data;
     state.value = data.found ? "told" : "failed";
   });
   watch([dossier, options, place], ask, { immediate: true });
   onScopeDispose(() => worker.terminate());
-  return { found, state };
+  return { told, state };
 }

@@ -45,6 +45,9 @@ export function placeName(dossier: unknown, { path, row, field }: Place, { place
     typeof part === "number" ? [rowName(dossier, path.slice(0, at + 1), words)] : [],
   );
   const own = typeof path.at(-1) === "number" ? [] : [label(starred(path))];
+  const year = valueAt(dossier, [...path.slice(0, -1), "year"]);
+  if (field === undefined && path.includes("financials") && year !== undefined)
+    return [...rows.slice(0, -1), words.ofYear(String(year), own.join(""))].join(" · ");
   if (field === undefined) return [...rows, ...own].filter(Boolean).join(" · ");
   const lacking = label(`${starred(path)}.*.${field}`);
   const last = row?.year === undefined ? lacking : words.ofYear(row.year, lacking);

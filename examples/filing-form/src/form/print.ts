@@ -1,4 +1,4 @@
-import type { FieldDescription } from "consortium-eligibility/forms";
+import { codeLists, type FieldDescription } from "consortium-eligibility/forms";
 import type { FieldWords } from "../words/fields.js";
 import type { Lang } from "../words/lang.js";
 import { shown } from "./amounts.js";
@@ -27,6 +27,8 @@ export function printed(value: unknown, field: FieldDescription, dossier: unknow
     const at = units.findIndex(({ id }) => id === value);
     return at < 0 ? `${String(value).slice(0, 60)}${words.dangling}` : unitName(units[at], words.unitRow(at + 1));
   }
+  const code = field.codes && codeLists[field.codes].codes.find((one) => one.code === value);
+  if (code) return [code.within?.[lang], code.label[lang], code.code].filter(Boolean).join(" ");
   if (field.kind === "amount") return `${shown(value)} ${words.tenThousand}`;
   return field.options?.find((option) => option.value === value)?.label[lang] ?? String(value);
 }

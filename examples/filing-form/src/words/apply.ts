@@ -1,4 +1,3 @@
-import type { SectionState } from "consortium-eligibility/session";
 import type { Words } from "./lang.js";
 
 type Todo = { readonly applicant: number; readonly reviewer: number };
@@ -8,7 +7,6 @@ export interface ApplyWords {
   tasks: string;
   tasksOf: (place: string) => string;
   back: string;
-  state: Record<SectionState["state"], string>;
   open: (n: number) => string;
   wrong: (n: number) => string;
   progress: (done: number, all: number) => string;
@@ -48,7 +46,6 @@ const zh: ApplyWords = {
   tasks: "任务清单",
   tasksOf: (place) => `${place}创新联合体申报`,
   back: "返回任务清单",
-  state: { "not-started": "未开始", "in-progress": "进行中", done: "已完成" },
   open: (n) => `还有 ${n} 项`,
   wrong: (n) => `${n} 处不符合`,
   progress: (done, all) => `共 ${all} 部分，已完成 ${done} 部分`,
@@ -95,7 +92,6 @@ const en: ApplyWords = {
   tasks: "Task list",
   tasksOf: (place) => `Innovation consortium in ${place}`,
   back: "Back to the task list",
-  state: { "not-started": "Not started", "in-progress": "In progress", done: "Done" },
   open: (n) => `${n} to answer`,
   wrong: (n) => `${n} not met`,
   progress: (done, all) => `${done} of ${all} parts are done`,

@@ -39,6 +39,10 @@ export interface PassWords {
   same: string;
   noLead: string;
   more: (n: number) => string;
+  anew: (titles: string) => string;
+  elsewhere: string;
+  nothing: string;
+  move: (place: string) => string;
 }
 
 const zh: PassWords = {
@@ -88,6 +92,10 @@ const zh: PassWords = {
   same: "与目前相同。",
   noLead: "填写牵头单位后可以试算。",
   more: (n) => `另有 ${n} 条`,
+  anew: (titles) => `审核人已认定“${titles}”不符合，按此没有可行的办法。以下办法以补正后由审核人重新认定为前提。`,
+  elsewhere: "换一个地区的组建条件",
+  nothing: "无须再做什么",
+  move: (place) => `按${place}看`,
 };
 
 const en: PassWords = {
@@ -139,6 +147,11 @@ const en: PassWords = {
   same: "The same as now.",
   noLead: "Fill in the lead to try things out.",
   more: (n) => `${n} more`,
+  anew: (titles) =>
+    `A reviewer has judged that this is not met: ${titles}. As long as that stands, nothing helps. The plans below take it that the matter is put right and judged anew.`,
+  elsewhere: "Formation in another place",
+  nothing: "nothing need be done",
+  move: (place) => `See ${place}`,
 };
 
 export const passWords: Words<PassWords> = { "zh-CN": zh, en };
