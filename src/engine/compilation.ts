@@ -99,7 +99,7 @@ export interface Kept {
 /** Makes criteria ready. What is written twice is made once, so that what it finds is found once. */
 export class Compilation {
   /** What each slot keeps. */
-  readonly kept: Kept[] = [];
+  readonly contents: Kept[] = [];
   private readonly answers = kept<Answer>();
   private readonly tables = kept<Table>();
   private readonly nodes = kept<Node>();
@@ -109,7 +109,7 @@ export class Compilation {
   private readonly slot =
     (of: Criterion | Quantity, { base }: Place, form: Kept["form"]) =>
     (): number =>
-      this.kept.push({ of, base, form }) - 1;
+      this.contents.push({ of, base, form }) - 1;
 
   /** A `plain` one does without what is special for speed. */
   constructor(plain = false) {
@@ -118,7 +118,7 @@ export class Compilation {
 
   /** How many slots a context needs. */
   get slots(): number {
-    return this.kept.length;
+    return this.contents.length;
   }
 
   /** Makes a criterion of a rule ready. `base` is the name of the row that it is asked of, if any: `change`. */

@@ -117,7 +117,7 @@ function made(of: Jurisdiction, plain = false): ReadyJurisdiction {
         return { stages, statuses: allPass(stages.flatMap(({ rules }) => rules)) };
       }),
     slots: () => compilation.slots,
-    kept: () => compilation.kept,
+    kept: () => compilation.contents,
     read: () => {
       known ??= readBy(of);
       return known;

@@ -1,7 +1,7 @@
 import type { Path } from "../engine/report.js";
 import { placed } from "../schemas/placed.js";
 import { checkedEntries, checkedPath, valueAt } from "./paths.js";
-import { alike, kept, keptAlong, plain } from "./plain.js";
+import { alike, frozen, frozenAlong, plain } from "./plain.js";
 
 /** A dossier as it stands, and where it differs from the one before. */
 export interface Change {
@@ -26,7 +26,7 @@ function madeAt(dossier: object, path: Path): Path {
 /** The same dossier with something else at a path. */
 function changed(dossier: object, path: Path, put: (own: unknown) => unknown): Change {
   const made = placed(dossier, path, put) as object;
-  return { dossier: keptAlong(made, path), paths: [madeAt(dossier, path)] };
+  return { dossier: frozenAlong(made, path), paths: [madeAt(dossier, path)] };
 }
 
 /**
@@ -55,7 +55,7 @@ export function insert(dossier: object, to: unknown, row: unknown, index?: numbe
   if (!Number.isSafeInteger(at) || at < 0 || at > rows.length)
     throw new RangeError(`a row cannot stand at ${String(index)}: ${path.join(".")} has ${rows.length} entries`);
   const given = plain(row, [...path, at]) ?? null;
-  return changed(dossier, path, () => kept([...rows.slice(0, at), given, ...rows.slice(at)]));
+  return changed(dossier, path, () => frozen([...rows.slice(0, at), given, ...rows.slice(at)]));
 }
 
 /** An entry of a list, or an answer, taken out; what no dossier has may be taken out, too. */
@@ -69,7 +69,7 @@ export function remove(dossier: object, path: Path): Change {
     throw new RangeError(
       `${path.join(".")} is no entry: the list has ${Array.isArray(list) ? list.length : 0} entries`,
     );
-  const rest = kept(list.filter((_, at) => at !== last));
+  const rest = frozen(list.filter((_, at) => at !== last));
   return changed(dossier, path.slice(0, -1), () => rest);
 }
 
@@ -90,14 +90,14 @@ function merged(before: unknown, now: unknown, path: Path, found: Path[]): unkno
       key,
       merged(valueAt(before, [key]), value, [...path, key], found),
     ]);
-    return found.length === start ? before : kept(Object.fromEntries(entries));
+    return found.length === start ? before : frozen(Object.fromEntries(entries));
   }
   if (Array.isArray(before) && Array.isArray(now)) {
     const start = found.length;
     const inRows = before.length === now.length ? found : [];
     const rows = now.map((row, at) => (at < before.length ? merged(before[at], row, [...path, at], inRows) : row));
     if (inRows !== found) found.push(path);
-    return found.length === start ? before : kept(rows);
+    return found.length === start ? before : frozen(rows);
   }
   if (!alike(before, now)) found.push(path);
   return alike(before, now) ? before : now;

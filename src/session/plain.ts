@@ -7,16 +7,16 @@ type Path = readonly (string | number)[];
 const own = new WeakSet<object>();
 
 /** Freezes what is made of such parts alone, and remembers it. */
-export function kept<T>(value: T): T {
+export function frozen<T>(value: T): T {
   if (typeof value === "object" && value !== null && !own.has(value)) {
     own.add(Object.freeze(value));
-    for (const part of Object.values(value)) kept(part);
+    for (const part of Object.values(value)) frozen(part);
   }
   return value;
 }
 
 /** Freezes what a path leads through, all else being frozen already. */
-export function keptAlong<T extends object>(root: T, path: Path): T {
+export function frozenAlong<T extends object>(root: T, path: Path): T {
   let value: unknown = root;
   for (const key of [undefined, ...path]) {
     if (key !== undefined) value = Reflect.get(value as object, key);
@@ -37,11 +37,11 @@ export function plain(value: unknown, path: Path = []): unknown {
   if (typeof value === "object" && value !== null) {
     if (own.has(value)) return value;
     if (path.length > depth) throw refused(value, path, "it holds itself, or is nested too deep");
-    if (Array.isArray(value)) return kept(value.map((item, at) => plain(item, [...path, at]) ?? null));
+    if (Array.isArray(value)) return frozen(value.map((item, at) => plain(item, [...path, at]) ?? null));
     const proto: unknown = Object.getPrototypeOf(value);
     if (proto !== null && Object.getPrototypeOf(proto) !== null) throw refused(value, path, hint(value));
     const entries = Object.entries(value).map(([key, part]) => [key, plain(part, [...path, key])] as const);
-    return kept(Object.fromEntries(entries.filter(([, part]) => part !== undefined)));
+    return frozen(Object.fromEntries(entries.filter(([, part]) => part !== undefined)));
   }
   if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint")
     throw refused(value, path, "it must be data as JSON has it");

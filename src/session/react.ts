@@ -12,6 +12,8 @@ export interface FieldState {
   set(value: unknown): void;
   /** What stands beside it. */
   readonly issues: readonly FormIssue[];
+  /** The first of these in words. */
+  readonly message: string | undefined;
 }
 
 /** A session for a component. */
@@ -34,13 +36,14 @@ export interface Eligibility<D> {
 export function useEligibility<D = unknown>(of: Session<D> | SessionOptions<D>): Eligibility<D> {
   const [session] = useState(() => sessionOf(of));
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
-  return {
-    session,
-    snapshot,
-    field: (path) => ({
+  const field = (path: Path): FieldState => {
+    const issues = issuesAt(snapshot, path);
+    return {
       value: valueAt(snapshot.dossier, path),
       set: (value) => session.set(path, value, { typing: true }),
-      issues: issuesAt(snapshot, path),
-    }),
+      issues,
+      message: issues[0]?.message,
+    };
   };
+  return { session, snapshot, field };
 }

@@ -2,7 +2,7 @@ import { givenList, givenOptions, givenPlace } from "../engine/given.js";
 import type { Path } from "../engine/report.js";
 import { differenceOf, type What } from "./difference.js";
 import { type Change, insert, remove, replace, set } from "./draft.js";
-import { arrived, envelopeOf } from "./envelope.js";
+import { arrived, envelopeOf, ImportError } from "./envelope.js";
 import { History } from "./history.js";
 import { Docket, type Outcomes } from "./judged.js";
 import { Keeper } from "./keeper.js";
@@ -28,6 +28,15 @@ function settingsOf(settings: Partial<Settings>): Settings {
 }
 
 const none: Outcomes = new Map();
+
+/** A dossier that comes from elsewhere in the place of another. @throws ImportError if it holds what is no data */
+function replacing(dossier: object, by: object): Change {
+  try {
+    return replace(dossier, by);
+  } catch (error) {
+    throw new ImportError("内容中有无法读取的数据，或嵌套过深", (error as Error).message);
+  }
+}
 
 /** A session as it goes on. What it offers can be handed on by itself, as to a button. */
 class Live<D> implements Session<D> {
@@ -57,7 +66,7 @@ class Live<D> implements Session<D> {
     this.keeper = new Keeper(storage, {
       content: () => this.export(),
       touched: () => this.history.canUndo,
-      take: (content) => this.bring(content),
+      take: (content) => this.bring(content, false),
       tell: (kept) => {
         this.kept = kept;
         this.settle({ paths: [] }, none);
@@ -149,11 +158,11 @@ class Live<D> implements Session<D> {
   }
 
   /** Goes over to other settings, and to the dossier that comes with them. Where they are wrong nothing is changed. */
-  private turn(settings: Settings, { dossier, paths }: Change, editions: readonly string[] = []): void {
+  private turn(settings: Settings, { dossier, paths }: Change, editions: readonly string[] = [], step = false): void {
     this.between("what changes settings");
     const docket = new Docket(dossier, settings);
     const outcomes = docket.since(this.docket);
-    if (paths.length > 0) this.history.add({ dossier: this.dossier, paths });
+    if (step && paths.length > 0) this.history.add({ dossier: this.dossier, paths });
     this.settings = settings;
     this.docket = docket;
     this.dossier = dossier;
@@ -175,12 +184,12 @@ class Live<D> implements Session<D> {
 
   readonly export = (): Envelope => envelopeOf(this.current.dossier, this.settings);
 
-  readonly import = (from: unknown): void => this.bring(from);
+  readonly import = (from: unknown): void => this.bring(from, true);
 
-  private bring(from: unknown): void {
-    const { dossier, settings, editions } = arrived(from, this.places);
-    const change = replace(this.dossier, dossier);
-    this.turn(settingsOf({ ...this.settings, ...settings }), change, editions);
+  /** Takes what comes from elsewhere, as a step that can be taken back or as what there was at first. */
+  private bring(from: unknown, step: boolean): void {
+    const { dossier, settings, editions } = arrived(from, [...this.places, ...this.settings.jurisdictions]);
+    this.turn(settingsOf({ ...this.settings, ...settings }), replacing(this.dossier, dossier), editions, step);
   }
 
   readonly take = (): void => this.keeper?.take();

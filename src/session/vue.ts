@@ -1,16 +1,18 @@
-import { type ComputedRef, computed, onScopeDispose, type ShallowRef, shallowRef, type WritableComputedRef } from "vue";
+import { computed, onScopeDispose, type ShallowRef, shallowRef } from "vue";
 import type { Path } from "../engine/report.js";
 import type { FormIssue } from "../forms/issues.js";
 import { issuesAt, sessionOf } from "./beside.js";
 import { valueAt } from "./paths.js";
 import type { Session, SessionOptions, Snapshot } from "./types.js";
 
-/** One answer of a form. */
+/** One answer of a form, for `v-model="name.value"`. */
 export interface FieldModel {
-  /** The answer, for `v-model`; what is typed in one go is undone at once. */
-  readonly value: WritableComputedRef<unknown>;
+  /** The answer; what is typed in one go is undone at once. */
+  value: unknown;
   /** What stands beside it. */
-  readonly issues: ComputedRef<readonly FormIssue[]>;
+  readonly issues: readonly FormIssue[];
+  /** The first of these in words. */
+  readonly message: string | undefined;
 }
 
 /** A session for a component. */
@@ -28,7 +30,7 @@ export interface Eligibility<D> {
  * @throws as `createSession` does
  * @example
  * const { session, snapshot, field } = useEligibility({ jurisdictions: [wenzhou], asOf: "2025-11-20" });
- * const kind = field(["organizations", 0, "kind"]); // <select v-model="kind.value.value">, kind.issues.value[0]?.message
+ * const kind = field(["organizations", 0, "kind"]); // <select v-model="kind.value">…</select> {{ kind.message }}
  */
 export function useEligibility<D = unknown>(of: Session<D> | SessionOptions<D>): Eligibility<D> {
   const session = sessionOf(of);
@@ -40,15 +42,23 @@ export function useEligibility<D = unknown>(of: Session<D> | SessionOptions<D>):
     end();
     if (session !== of) session.close();
   });
-  return {
-    session,
-    snapshot,
-    field: (path) => ({
-      value: computed({
-        get: () => valueAt(snapshot.value.dossier, path),
-        set: (value) => session.set(path, value, { typing: true }),
-      }),
-      issues: computed(() => issuesAt(snapshot.value, path)),
-    }),
+  const field = (path: Path): FieldModel => {
+    const value = computed(() => valueAt(snapshot.value.dossier, path));
+    const issues = computed(() => issuesAt(snapshot.value, path));
+    return {
+      get value() {
+        return value.value;
+      },
+      set value(now) {
+        session.set(path, now, { typing: true });
+      },
+      get issues() {
+        return issues.value;
+      },
+      get message() {
+        return issues.value[0]?.message;
+      },
+    };
   };
+  return { session, snapshot, field };
 }

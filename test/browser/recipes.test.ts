@@ -15,6 +15,8 @@ const items: Readonly<Record<string, string>> = {
   "naive-ui": ".n-form-item",
   rjsf: ".rjsf-field-string",
   "json-forms": ".control:not(:has(.control))",
+  "session-vue": "p",
+  "session-react": "p",
 };
 
 /** Chooses from a list, be it the browser's own or one that opens in the page. */

@@ -41,6 +41,13 @@ test("what is exported is imported whole: the dossier and what it is judged by",
   expect(third.snapshot().reports).toEqual(session.snapshot().reports);
 });
 
+test("a place that a session has come to is known to it", () => {
+  const session = createSession({ jurisdictions: [wenzhou] });
+  session.configure({ jurisdictions: [jiyuan] });
+  session.import({ format, dossier, jurisdiction: "jiyuan" });
+  expect(session.snapshot().settings.jurisdictions).toEqual([jiyuan]);
+});
+
 test("several places travel together", () => {
   const session = createSession({ jurisdictions: [taizhou, zhejiang], places: [taizhou, zhejiang, wenzhou] });
   const envelope = session.export();
@@ -92,6 +99,8 @@ describe("what is no dossier is refused in words, and nothing is changed", () =>
     [{ format, dossier: [] }, "文件中没有申报材料", "there is no dossier in the file"],
     [{ format, dossier, jurisdiction: "hangzhou" }, "此处可核对的地区为：wenzhou", "the places here are wenzhou"],
     [{ format, dossier, asOf: "2025-02-30" }, "不是真实日期", "is no real day"],
+    [JSON.parse(`{"id":${"[".repeat(200)}${"]".repeat(200)}}`), "嵌套过深", "nested too deep"],
+    [{ id: () => 1 }, "无法读取的数据", "id is a function"],
     [{ format, dossier, asOf: 5 }, "不是真实日期", "is no real day"],
   ])("%j", (from, zh, en) => {
     const [inChinese, inEnglish] = refusal(from);

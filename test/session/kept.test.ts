@@ -63,6 +63,7 @@ describe("localStorage", () => {
       storage: browserStorage("x"),
     });
     expect(next.snapshot().dossier).toEqual({ id: "2" });
+    expect(next.snapshot().canUndo).toBe(false);
     expect(next.snapshot().settings.asOf).toBe("2025-11-20");
     next.close();
   });
