@@ -1,9 +1,20 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startChromium } from "./chromium.js";
 import { eventually } from "./eventually.js";
-import { complaintsOf, loadSample, openSite, type Site, visit } from "./filing-form-site.js";
+import {
+  complaintsOf,
+  control,
+  downloaded,
+  exported,
+  goTo,
+  loadSample,
+  offer,
+  openSite,
+  type Site,
+  take,
+  visit,
+} from "./filing-form-site.js";
 
 let site: Site;
 let browser: Browser;
@@ -16,31 +27,36 @@ afterAll(async () => {
   await site?.close();
 });
 
-const key = "consortium-eligibility.filing-form.v1";
+const key = "consortium-eligibility.filing-form.v2";
 const script = `<img src=x onerror="globalThis.pwned=1"><script>globalThis.pwned=1;alert(1)</script>{{constructor.constructor('globalThis.pwned=1')()}}`;
 const pwned = (page: Page) =>
   page.evaluate("globalThis.pwned ?? ({}).polluted ?? [].polluted ?? Object.prototype.holds ?? null");
+const keptUnder = (page: Page, name: string) =>
+  page.evaluate<string | null>(`localStorage.getItem(${JSON.stringify(name)})`);
+const pages = [
+  "",
+  "tasks",
+  "lead",
+  "members",
+  "consortium",
+  "platforms",
+  "researchers",
+  "agreement",
+  "plan",
+  "filing",
+  "pass",
+  "check",
+  "after",
+];
+const envelope = (dossier: unknown, more: object = {}): string =>
+  JSON.stringify({ format: "consortium-eligibility/1", dossier, stages: ["formation", "filing"], ...more });
 
-async function offer(page: Page, content: string): Promise<void> {
-  await page.getByRole("button", { name: "导入" }).click();
-  const buffer = Buffer.from(content);
-  await page
-    .locator("input[type=file]")
-    .setInputFiles({ name: `${script}.json`, mimeType: "application/json", buffer });
-  await page.locator(".import-result").waitFor();
-}
-const take = (page: Page) => page.getByRole("button", { name: "替换当前填报内容" }).click();
-
-/** Looks at every part of the page. */
+/** Looks at every page of the applicant. */
 async function walk(page: Page): Promise<void> {
-  for (const tab of await page.getByRole("tab").all()) {
-    await tab.click();
-    const row = page.locator("#panel .row-head h4 button").first();
-    if (await row.isVisible()) await row.click();
+  for (const name of pages) {
+    await goTo(page, `apply/${name}`);
+    for (const row of (await page.locator(".row h3 button").all()).slice(0, 2)) await row.click();
   }
-  await page.getByRole("button", { name: "四地对照" }).click();
-  await page.getByRole("table").waitFor();
-  await page.getByRole("button", { name: "填报", exact: true }).first().click();
 }
 
 const everywhere = {
@@ -61,11 +77,12 @@ const everywhere = {
 
 test("markup and templates in a dossier run nowhere", async () => {
   const at = await visit(browser, site.url);
-  await offer(at.page, JSON.stringify(everywhere));
+  await offer(at.page, envelope(everywhere), `${script}.json`);
   await take(at.page);
   await walk(at.page);
-  await at.page.locator("#panel-tab-consortium").click();
-  expect(await at.page.locator("#f-consortium-name").inputValue()).toBe(script);
+  await goTo(at.page, "apply/consortium");
+  expect(await control(at.page, "consortium.name").inputValue()).toBe(script);
+  await eventually(() => keptUnder(at.page, key)).toContain("onerror");
   await at.page.reload();
   await walk(at.page);
   expect(await pwned(at.page)).toBeNull();
@@ -75,45 +92,51 @@ test("markup and templates in a dossier run nowhere", async () => {
 
 test("what is typed runs nowhere either", async () => {
   const at = await visit(browser, site.url);
-  await at.page.locator("#f-consortium-name").fill(script);
-  await at.page.locator("#panel-tab-organizations").click();
-  await at.page.getByRole("button", { name: "新增单位" }).click();
-  await at.page.locator("#f-organizations-0-name").fill(script);
-  await at.page.locator("#f-organizations-0-uscc").fill(script);
+  await goTo(at.page, "apply/members");
+  await at.page.locator("#units-text").fill(`${script}\n牵头\t${script}x\t企业`);
+  await at.page.getByRole("button", { name: /^添加 \d+ 家单位$/ }).click();
   await walk(at.page);
   expect(await pwned(at.page)).toBeNull();
   expect(await complaintsOf(at)).toEqual([]);
   await at.page.context().close();
 });
 
-describe("a file that is no dossier is told by path, and the draft stays", () => {
+describe("a file that is no dossier is told in words, and what is filled in stays", () => {
   test.each([
-    ["no JSON", '{"organizations": [', "文件不是有效的 JSON"],
-    ["an empty file", "", "文件不是有效的 JSON"],
-    ["a list", "[1,2]", "整个文件"],
-    ["nothing", "null", "整个文件"],
-    ["two leads", '{"organizations":[{"id":"a","role":"lead"},{"id":"b","role":"lead"}]}', "organizations.1.role"],
+    ["no JSON", '{"organizations": [\n  {]', /第 2 行第 4 列/],
+    ["an empty file", " ", /文件未能读取|文件是空的/],
+    ["a list", "[1,2]", /应为一份申报材料/],
+    ["nothing", "null", /应为一份申报材料/],
+    ["another format", '{"format":"x/9","dossier":{}}', /文件格式/],
+    ["another place", '{"format":"consortium-eligibility/1","dossier":{},"jurisdiction":"hangzhou"}', /hangzhou/],
   ])("%s", async (_, content, told) => {
     const at = await visit(browser, site.url);
     await loadSample(at.page, "温州 · 符合条件");
-    const before = await at.page.locator("#f-consortium-name").inputValue();
+    const before = await exported(at.page);
     await offer(at.page, content);
-    await at.page.locator(".import-result").getByText(told).first().waitFor();
-    await at.page.getByText("无法从中读出档案，当前填报内容未作改动。").waitFor();
-    expect(await at.page.getByRole("button", { name: "替换当前填报内容" }).isDisabled()).toBe(true);
+    await at.page.locator(".import-error").getByText(told).waitFor();
+    expect(await at.page.locator(".import-error").textContent()).not.toMatch(/Unexpected|token|SyntaxError/);
+    expect(await at.page.getByRole("button", { name: "替换已填写的内容" }).isDisabled()).toBe(true);
     await at.page.keyboard.press("Escape");
-    expect(await at.page.locator("#f-consortium-name").inputValue()).toBe(before);
+    expect(await exported(at.page)).toEqual(before);
     expect(await complaintsOf(at)).toEqual([]);
     await at.page.context().close();
   });
 });
 
-test("wrong types everywhere: each is told, and the readable part is offered", async () => {
+test("wrong types everywhere: each is told by what it is called, never by a path, and the rest is taken", async () => {
   const at = await visit(browser, site.url);
   const wrong = {
     consortium: { name: 5, head: "someone", technicalFields: { primary: "A" }, industry: "泵阀" },
     organizations: [
-      { id: "a", role: "lead", kind: "enterprize", financials: { year: 2024 }, establishedOn: 20_010_101 },
+      {
+        id: "a",
+        role: "lead",
+        name: "示例公司",
+        kind: "enterprize",
+        financials: { year: 2024 },
+        establishedOn: 20_010_101,
+      },
       { id: "b", role: "boss", financials: [{ year: "2024", revenue: {}, rdExpense: "11.79亿" }] },
     ],
     platforms: { name: "x" },
@@ -121,15 +144,15 @@ test("wrong types everywhere: each is told, and the readable part is offered", a
     filing: { copies: -1, attachments: "agreement", filledOn: "yesterday" },
     assertions: [{ holds: "yes" }],
   };
-  await offer(at.page, JSON.stringify(wrong));
-  const told = await at.page.locator(".import-issues code").allTextContents();
-  expect(told).toEqual(
-    expect.arrayContaining(["consortium.name", "organizations.0.kind", "organizations.1.financials.0.rdExpense"]),
-  );
-  await at.page.getByText("其余部分可以读取，共 2 家单位。").waitFor();
+  await offer(at.page, envelope(wrong));
+  const told = (await at.page.locator(".import-issues li").allTextContents()).join("\n");
+  expect(told).toContain("示例公司");
+  expect(told).not.toMatch(/organizations|financials|consortium\.|\.0/);
+  await at.page.getByText("可以读取，共 2 家单位。").waitFor();
   await take(at.page);
-  expect(await at.page.locator("#f-consortium-industry").inputValue()).toBe("泵阀");
   await walk(at.page);
+  await goTo(at.page, "apply/consortium");
+  expect(await control(at.page, "consortium.industry").inputValue()).toBe("泵阀");
   expect(await complaintsOf(at)).toEqual([]);
   await at.page.context().close();
 });
@@ -142,7 +165,6 @@ test("prototype keys are keys like any other", async () => {
     "platforms":[{"hostId":"__proto__","level":"national"}],
     "assertions":[{"rule":"__proto__","by":"reviewer","holds":true}]}`;
   await offer(at.page, content);
-  await at.page.locator(".import-issues code", { hasText: "__proto__" }).first().waitFor();
   await take(at.page);
   await walk(at.page);
   await at.page.reload();
@@ -152,30 +174,29 @@ test("prototype keys are keys like any other", async () => {
   await at.page.context().close();
 });
 
-test("ten thousand members: twenty to a page, and the findings are cut with a count", async () => {
+test("ten thousand units: twenty to a page, and lists are cut with a count", async () => {
   const at = await visit(browser, site.url);
+  const { page } = at;
   const organizations = Array.from({ length: 10_000 }, (_, n) => ({ id: `u${n}`, role: n === 0 ? "lead" : "member" }));
-  await offer(at.page, JSON.stringify({ organizations }));
-  await at.page.getByText("档案可以读取，共 10000 家单位。").waitFor();
-  await take(at.page);
-  await at.page.locator("#panel-tab-organizations").click();
-  await at.page.getByText("共 10000 条").waitFor();
-  expect(await at.page.locator("#panel .row").count()).toBe(20);
-  await at.page
-    .locator(".finding-more", { hasText: /另有 \d{4,} 处/ })
+  await offer(page, JSON.stringify({ organizations }));
+  await page.getByText("可以读取，共 10000 家单位。").waitFor();
+  await take(page);
+  await goTo(page, "apply/members");
+  await page.getByText("共 9999 条").waitFor();
+  expect(await page.locator(".row").count()).toBe(20);
+  expect(await page.locator(".ways button").count()).toBeLessThan(60);
+  await page.getByRole("button", { name: "＋ 添加一家单位" }).click();
+  await eventually(() => page.evaluate("document.activeElement.id")).toBe("f-organizations-10000-name");
+  await goTo(page, "apply/agreement");
+  await page
+    .getByText(/另有 99\d\d 处/)
     .first()
     .waitFor();
-  expect(await at.page.locator(".go-button").count()).toBeLessThan(200);
-  await at.page.getByRole("button", { name: "新增单位" }).click();
-  await eventually(() => at.page.evaluate("document.activeElement.closest('.row')?.id")).toBe("f-organizations-10000");
-  await at.page.locator("#f-organizations-10000-name").fill("最后一家");
-  await at.page.getByRole("button", { name: "最后一家", exact: true }).waitFor();
-  await at.page.locator("#panel-tab-platforms").click();
-  await at.page.getByRole("button", { name: "新增一条创新平台" }).click();
-  await at.page.locator("#f-platforms-0-hostId").click();
-  expect(await at.page.getByRole("option").count()).toBeLessThan(40);
+  await goTo(page, "apply/platforms");
+  await page.getByRole("button", { name: "＋ 添加一个平台" }).click();
+  expect(await control(page, "platforms.0.hostId").locator("option").count()).toBeLessThan(60);
   expect(await complaintsOf(at)).toEqual([]);
-  await at.page.context().close();
+  await page.context().close();
 });
 
 describe("whatever is kept in the browser, the form opens", () => {
@@ -191,41 +212,27 @@ describe("whatever is kept in the browser, the form opens", () => {
     ["nothing", "null"],
     ["a number", "5"],
     ["a list", "[[]]"],
-    [
-      "wrong settings",
-      JSON.stringify({
-        settings: { lang: "xx", jurisdiction: "__proto__", stages: "all", readings: [1], section: {}, asOf: 7 },
-      }),
-    ],
-    [
-      "readings that are none",
-      JSON.stringify({ settings: { readings: { "wenzhou.members.count": "x", __proto__: "y", "no.rule": "z" } } }),
-    ],
-    [
-      "wrong types",
-      JSON.stringify({ dossier: { organizations: units, consortium: [1], platforms: {}, governance: "x" } }),
-    ],
+    ["wrong settings", envelope({}, { jurisdiction: "__proto__", stages: "all", readings: [1], asOf: 7 })],
+    ["readings that are none", envelope({}, { readings: { "wenzhou.members.count": "x", "no.rule": "z" } })],
+    ["wrong types", envelope({ organizations: units, consortium: [1], platforms: {}, governance: "x" })],
     [
       "prototype keys",
-      '{"dossier":{"__proto__":{"polluted":1},"organizations":[{"__proto__":{"polluted":1}}]},"settings":{"__proto__":{"lang":"en"}}}',
+      '{"format":"consortium-eligibility/1","dossier":{"__proto__":{"polluted":1},"organizations":[{"__proto__":{"polluted":1}}]}}',
     ],
     [
       "two leads",
-      JSON.stringify({
-        dossier: {
-          organizations: [
-            { id: "a", role: "lead" },
-            { id: "b", role: "lead" },
-          ],
-        },
+      envelope({
+        organizations: [
+          { id: "a", role: "lead" },
+          { id: "b", role: "lead" },
+        ],
       }),
     ],
-    ["markup", JSON.stringify({ settings: { asOf: script }, dossier: everywhere })],
+    ["markup", envelope(everywhere)],
   ])("%s", async (_, kept) => {
     const at = await visit(browser, site.url);
     await at.page.evaluate(`localStorage.setItem("${key}", ${JSON.stringify(kept)})`);
     await at.page.reload();
-    await at.page.getByRole("heading", { name: "创新联合体填报与核对" }).waitFor();
     await walk(at.page);
     expect(await pwned(at.page)).toBeNull();
     expect(await complaintsOf(at)).toEqual([]);
@@ -233,42 +240,21 @@ describe("whatever is kept in the browser, the form opens", () => {
   });
 });
 
-test("a browser without room for the draft is told, and the form goes on", async () => {
-  const at = await visit(browser, site.url);
-  await at.page.evaluate(
-    "Storage.prototype.setItem = () => { throw new DOMException('no room', 'QuotaExceededError'); }",
-  );
-  await at.page.locator("#f-consortium-name").fill("示例");
-  await at.page.getByRole("alert").getByText("浏览器未能保存草稿").waitFor();
-  expect(await complaintsOf(at)).toEqual([]);
-  await at.page.context().close();
-});
-
-/** The dossier as it is handed out by a button. */
-async function handedOut(page: Page, button: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: button }).click(),
-  ]);
-  return readFile(await download.path(), "utf8");
-}
-const keptUnder = (page: Page, name: string) =>
-  page.evaluate<string | null>(`localStorage.getItem(${JSON.stringify(name)})`);
-
-describe("a day that the library refuses", () => {
-  test.each(["0000-01-01", "0000-02-29", "2023-02-29", "-0001-01-01", "9999-12-32"])("%s is told", async (day) => {
+describe("a browser that cannot keep the dossier is told, and the form goes on", () => {
+  test.each([
+    ["without room", "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }"],
+    [
+      "with storage blocked",
+      "Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })",
+    ],
+  ])("%s", async (_, broken) => {
     const at = await visit(browser, site.url);
-    await at.page.locator("#as-of").fill(day);
-    await at.page.getByText("应为真实日期，写作 YYYY-MM-DD").first().waitFor();
-    await at.page.locator("#panel-tab-filing").click();
-    await at.page.locator("#f-filing-filledOn").fill(day);
-    await at.page.locator("#f-filing-filledOn-m").waitFor();
-    await at.page.locator("#panel-tab-consortium").click();
-    await at.page.locator("#f-consortium-name").fill("示例");
-    await eventually(() => keptUnder(at.page, key)).toContain("示例");
+    await at.page.addInitScript(broken);
     await at.page.reload();
-    expect(await at.page.locator("#f-consortium-name").inputValue()).toBe("示例");
-    expect(await at.page.locator("#as-of").inputValue()).toBe(day);
+    await goTo(at.page, "apply/consortium");
+    await control(at.page, "consortium.head.name").fill("示例");
+    await at.page.getByRole("alert").getByText("浏览器未能保存").waitFor();
+    await at.page.locator(".kept", { hasText: "未能保存" }).waitFor();
     expect(await complaintsOf(at)).toEqual([]);
     await at.page.context().close();
   });
@@ -277,24 +263,28 @@ describe("a day that the library refuses", () => {
 describe("where the page cannot go on", () => {
   const heading = "页面出错，无法继续";
 
-  test("while it is filled in, the draft is kept and handed out, and the page opens again", async () => {
+  test("while it is filled in, the dossier is kept and handed out, and the page opens again", async () => {
     const { page } = await visit(browser, site.url);
-    await page.locator("#f-consortium-name").fill("示例甲");
-    await page.evaluate("performance.measure = () => { throw new Error('<b>broken</b>'); }");
-    await page.locator("#f-consortium-industry").fill("泵阀");
+    await goTo(page, "apply/consortium");
+    const head = control(page, "consortium.head.name");
+    await head.fill("示例甲");
+    await eventually(() => keptUnder(page, key)).toContain("示例甲");
+    await page.evaluate("globalThis.own = Object.hasOwn; Object.hasOwn = () => { throw new Error('<b>broken</b>'); }");
+    await head.fill("示例乙");
     await page.getByRole("heading", { name: heading }).waitFor();
     await page.getByText("Error: <b>broken</b>").waitFor();
-    expect(JSON.parse(await handedOut(page, "导出草稿"))).toMatchObject({
-      consortium: { name: "示例甲", industry: "泵阀" },
-    });
+    await page.evaluate("Object.hasOwn = globalThis.own");
+    const text = await downloaded(page, () => page.getByRole("button", { name: "导出材料" }).click());
+    expect(JSON.parse(text)).toMatchObject({ dossier: { consortium: { head: { name: "示例甲" } } } });
     await page.getByRole("button", { name: "重新打开" }).click();
-    await eventually(() => page.locator("#f-consortium-industry").inputValue()).toBe("泵阀");
+    await eventually(() => head.inputValue()).toMatch(/^示例/);
     await page.context().close();
   });
 
-  test("when it opens, the draft is handed out, and an empty form leaves it aside", async () => {
+  test("when it opens, what is kept is handed out, and an empty form leaves it aside", async () => {
     const { page } = await visit(browser, site.url);
-    await page.locator("#f-consortium-name").fill("示例乙");
+    await goTo(page, "apply/consortium");
+    await control(page, "consortium.head.name").fill("示例乙");
     await eventually(() => keptUnder(page, key)).toContain("示例乙");
     await page.addInitScript(`
       if (localStorage.getItem("${key}"))
@@ -302,9 +292,11 @@ describe("where the page cannot go on", () => {
     `);
     await page.reload();
     await page.getByRole("heading", { name: heading }).waitFor();
-    expect(JSON.parse(await handedOut(page, "导出草稿"))).toMatchObject({ consortium: { name: "示例乙" } });
-    await page.getByRole("button", { name: "另存草稿，从空白表单开始" }).click();
-    await eventually(() => page.locator("#f-consortium-name").inputValue()).toBe("");
+    const text = await downloaded(page, () => page.getByRole("button", { name: "导出材料" }).click());
+    expect(text).toContain("示例乙");
+    await page.getByRole("button", { name: "另存材料，从空白开始" }).click();
+    await goTo(page, "apply/consortium");
+    await eventually(() => control(page, "consortium.head.name").inputValue()).toBe("");
     expect(await keptUnder(page, `${key}.aside-1`)).toContain("示例乙");
     await page.context().close();
   });
@@ -313,81 +305,69 @@ describe("where the page cannot go on", () => {
 test("the id of a unit that was removed is never that of another", async () => {
   const at = await visit(browser, site.url);
   const { page } = at;
-  const ids = new Set<string>();
-  const add = async (): Promise<void> => {
-    await page.locator("#panel-tab-organizations").click();
-    await page.getByRole("button", { name: "新增单位" }).click();
-    const { organizations } = JSON.parse(await handedOut(page, "导出")) as { organizations: { id: string }[] };
-    ids.add(organizations.at(-1)?.id ?? "");
-  };
-  await add();
-  for (let times = 2; times < 5; times++) {
-    await add();
-    await page.getByRole("button", { name: "删除 第 2 家单位" }).click();
-    await eventually(() => page.locator("#panel .row").count()).toBe(1);
-    if (times === 3) {
-      await eventually(() => keptUnder(page, key)).toContain([...ids][0]);
-      await page.reload();
-    }
+  await goTo(page, "apply/members");
+  const ids = new Set<unknown>();
+  for (let times = 1; times < 4; times++) {
+    await page.getByRole("button", { name: "＋ 添加一家单位" }).click();
+    const { organizations } = (await exported(page)) as { organizations: { id: string }[] };
+    ids.add(organizations.at(-1)?.id);
+    await page.getByRole("button", { name: /^删除/ }).last().click();
+    await eventually(() => page.locator(".row").count()).toBe(0);
     expect(ids.size).toBe(times);
   }
   expect(await complaintsOf(at)).toEqual([]);
   await page.context().close();
 });
 
-test("of two tabs the second is told, keeps nothing, and may take the draft over", async () => {
+test("of two tabs the second is told, keeps nothing, and may take the dossier over", async () => {
   const at = await visit(browser, site.url);
   const first = at.page;
-  await first.locator("#f-consortium-name").fill("第一页");
+  const fill = async (page: Page, name: string): Promise<void> => {
+    await goTo(page, "apply/consortium");
+    await control(page, "consortium.head.name").fill(name);
+  };
+  await fill(first, "第一页");
   await eventually(() => keptUnder(first, key)).toContain("第一页");
+  const told = (page: Page) => page.getByRole("alert").getByText("这份材料已在另一标签页打开");
   const second = await first.context().newPage();
-  await second.goto(site.url);
-  const told = (page: Page) => page.getByRole("alert").getByText("本草稿已在另一标签页打开");
+  await second.goto(`${site.url}#/apply/consortium`);
   await told(second).waitFor();
   expect(await told(first).count()).toBe(0);
-  await second.locator("#f-consortium-name").fill("第二页");
+  await fill(second, "第二页");
   await second.close({ runBeforeUnload: true });
-  await first.locator("#f-consortium-industry").fill("泵阀");
-  await eventually(() => keptUnder(first, key)).toContain("泵阀");
-  expect(await keptUnder(first, key)).toContain("第一页");
+  await fill(first, "还是第一页");
+  await eventually(() => keptUnder(first, key)).toContain("还是第一页");
 
   const third = await first.context().newPage();
-  await third.goto(site.url);
+  await third.goto(`${site.url}#/apply/consortium`);
   await told(third).waitFor();
-  await third.locator("#f-consortium-name").fill("第三页");
+  await fill(third, "第三页");
   await third.getByRole("button", { name: "改由本页保存" }).click();
   await told(third).waitFor({ state: "detached" });
   await told(first).waitFor();
   await eventually(() => keptUnder(first, key)).toContain("第三页");
-  await third.close({ runBeforeUnload: true });
-  await told(first).waitFor({ state: "detached" });
-  await eventually(() => keptUnder(first, key)).toContain("第一页");
   expect(await complaintsOf(at)).toEqual([]);
   await first.context().close();
 });
 
-describe("what was kept and cannot be read whole is put aside, not written over", () => {
+describe("what was kept and cannot be read is put aside, not written over", () => {
   test.each([
     ["no JSON", '{"dossier":{"consortium":{"name":"未存完'],
     ["a list", '[{"consortium":{"name":"示例"}}]'],
     ["a number", "5"],
-    ["answers of a form that there is not", '{"dossier":{"consortium":{"name":"示例","motto":"同心"}}}'],
-    ["a row that is none", '{"dossier":{"organizations":"示例单位"}}'],
   ])("%s", async (_, kept) => {
     const at = await visit(browser, site.url);
     const { page } = at;
-    for (const name of ["aside-1", "aside-2"]) {
-      const content = name === "aside-1" ? kept : `${kept} `;
-      await page.evaluate(`localStorage.setItem("${key}", ${JSON.stringify(content)})`);
-      await page.reload();
-      await page.getByRole("alert").getByText(`${key}.${name}`).waitFor();
-      expect(await handedOut(page, "导出原内容")).toBe(content);
-      await page.locator("#f-consortium-industry").fill("新填");
-      await eventually(() => keptUnder(page, key)).toContain("新填");
-      expect(await keptUnder(page, `${key}.${name}`)).toBe(content);
-    }
+    await page.evaluate(`localStorage.setItem("${key}", ${JSON.stringify(kept)})`);
+    await page.reload();
+    await goTo(page, "apply/consortium");
+    await page.getByRole("alert").getByText("已另行保存").waitFor();
+    expect(await downloaded(page, () => page.getByRole("button", { name: "下载原内容" }).click())).toBe(kept);
+    await control(page, "consortium.head.name").fill("新填");
+    await eventually(() => keptUnder(page, key)).toContain("新填");
     expect(await keptUnder(page, `${key}.aside-1`)).toBe(kept);
-    await page.getByRole("button", { name: "不再提示" }).click();
+    await page.getByRole("button", { name: "知道了" }).click();
+    expect(await page.getByRole("alert").count()).toBe(0);
     expect(await complaintsOf(at)).toEqual([]);
     await page.context().close();
   });
@@ -398,12 +378,27 @@ describe("what was kept and cannot be read whole is put aside, not written over"
     await page.evaluate(`localStorage.setItem("${key}", "{{{")`);
     await page.addInitScript("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }");
     await page.reload();
-    await page.getByRole("alert").getByText("无空间另行保存").waitFor();
-    await page.locator("#f-consortium-name").fill("示例");
+    await goTo(page, "apply/consortium");
+    await page.getByRole("alert").getByText("浏览器未能保存").waitFor();
+    await control(page, "consortium.head.name").fill("示例");
     await page.reload();
     expect(await keptUnder(page, key)).toBe("{{{");
-    expect(await handedOut(page, "导出原内容")).toBe("{{{");
     expect(await complaintsOf(at)).toEqual([]);
     await page.context().close();
   });
+});
+
+test("without a network the page opens again, with every door and sample", async () => {
+  const at = await visit(browser, site.url);
+  const { page } = at;
+  await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+  await eventually(() => page.evaluate("navigator.serviceWorker.controller !== null")).toBe(true);
+  await page.context().setOffline(true);
+  await page.reload();
+  await loadSample(page, "台州 · 符合条件");
+  await goTo(page, "apply/pass");
+  await page.getByText(/无须再做什么/).waitFor();
+  for (const door of ["review", "developer", "compare"]) await goTo(page, door);
+  expect(await complaintsOf(at)).toEqual([]);
+  await page.context().close();
 });

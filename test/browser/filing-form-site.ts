@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { build } from "vite";
 
 const configFile = fileURLToPath(new URL("../../examples/filing-form/vite.config.ts", import.meta.url));
@@ -64,7 +64,7 @@ const watched = `
 
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(4_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -86,12 +86,56 @@ export const complaintsOf = async ({ page, complaints }: Visit): Promise<string[
   ...(await page.evaluate<string[]>("globalThis.breaches ?? []")),
 ];
 
-/** Loads one of the samples by its name in the menu. */
-export async function loadSample(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: /^(载入示例|Load a sample)$/ }).click();
-  await page.getByRole("menuitem", { name }).click();
-  await page
-    .getByText(/^(已载入示例。|The sample is loaded.)$/)
-    .first()
-    .waitFor();
+/** Goes to a page by its address, as a link does. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(`location.hash = "#/${path}"`);
+  await page.locator("#main h1").waitFor();
 }
+
+/** Opens what can be done with the whole dossier. */
+export const openMenu = (page: Page): Promise<void> => page.getByRole("button", { name: /^(材料|Dossier)$/ }).click();
+
+/** Loads one of the samples by its name in the menu; it opens with the task list. */
+export async function loadSample(page: Page, name: string): Promise<void> {
+  if (!page.url().includes("#/apply")) await goTo(page, "apply");
+  await openMenu(page);
+  await page.getByRole("button", { name, exact: true }).click();
+  await page.locator(".tasks").waitFor();
+}
+
+/** Offers a text to be imported; whether it is taken is another question. */
+export async function offer(page: Page, content: string, name = "dossier.json"): Promise<void> {
+  if (!page.url().includes("#/apply")) await goTo(page, "apply");
+  await openMenu(page);
+  await page.getByRole("button", { name: /^(导入|Import)$/ }).click();
+  const file = { name, mimeType: "application/json", buffer: Buffer.from(content) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.locator(".import-result p").first().waitFor();
+}
+
+/** Takes what was offered. */
+export async function take(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^(替换已填写的内容|Replace what is filled in)$/ }).click();
+  await page.locator(".tasks").waitFor();
+}
+
+/** What is downloaded by a button. */
+export async function downloaded(page: Page, work: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), work()]);
+  return readFile(await download.path(), "utf8");
+}
+
+/** The dossier as the menu hands it out. */
+export async function exported(page: Page): Promise<Record<string, unknown>> {
+  const text = await downloaded(page, async () => {
+    await openMenu(page);
+    await page
+      .getByRole("button", { name: /^(下载|Download)$/ })
+      .first()
+      .click();
+  });
+  return (JSON.parse(text) as { dossier: Record<string, unknown> }).dossier;
+}
+
+/** The control of an answer, by the name of its field. */
+export const control = (page: Page, name: string): Locator => page.locator(`[id="f-${name.replaceAll(".", "-")}"]`);

@@ -61,7 +61,8 @@ export const chosenDay = (session: Session): string | undefined =>
 /** Chooses the day of the question; a blank one is the usual one. */
 export function chooseDay(session: Session, day: string): void {
   chosen = day !== "";
-  session.configure({ asOf: chosen ? day : usualDay(session) });
+  const asOf = chosen ? day : usualDay(session);
+  if (session.snapshot().settings.asOf !== asOf) session.configure({ asOf });
 }
 
 /** Whether a day came with an envelope. */
@@ -72,8 +73,8 @@ const bringsDay = (text: string): boolean => {
 
 /** Takes a dossier, or an envelope with all that it is judged by, from a text that was looked at before. */
 export function importText(session: Session, text: string): void {
-  session.import(text);
   chosen = bringsDay(text.replace(/^\uFEFF/, ""));
+  session.import(text);
   if (!chosen) chooseDay(session, "");
 }
 
@@ -107,8 +108,7 @@ export function openSession(lang: Lang): Session {
   if (!chosen) chooseDay(session, "");
   session.subscribe((_, { paths }) => {
     if (chosen || paths.length === 0) return;
-    const day = usualDay(session);
-    if (session.snapshot().settings.asOf !== day) session.configure({ asOf: day });
+    chooseDay(session, "");
   });
   return session;
 }

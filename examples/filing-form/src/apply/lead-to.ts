@@ -1,3 +1,4 @@
+import { computed } from "vue";
 import { controlId, focusOn } from "../form/focus.js";
 import type { Place } from "../form/names.js";
 import { domId } from "../form/paths.js";
@@ -10,10 +11,11 @@ export function useLeadTo() {
   const { go, route, snapshot, target } = useSession();
   const { sections } = useSections();
 
+  const lead = computed(() => leadAt(snapshot.value.dossier));
   const sectionOf = ({ path, row }: Place): string => {
     const [root, at] = path;
     if (root !== "organizations") return String(root);
-    return row?.role === "lead" || at === leadAt(snapshot.value.dossier) ? "lead" : "members";
+    return row?.role === "lead" || at === lead.value ? "lead" : "members";
   };
   /** Whether the applicant has a page for it. */
   const leads = (place: Place): boolean => sections.value.some(({ key }) => key === sectionOf(place));

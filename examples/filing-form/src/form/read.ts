@@ -7,7 +7,7 @@ import { unitsOf } from "./units.js";
 /** What came of a text that is to be imported: why it cannot be, or what is wrong in it. */
 export type Read =
   | { readonly error: string }
-  | { readonly units: number; readonly issues: readonly FormIssue[]; readonly text: string };
+  | { readonly units: number; readonly dossier: unknown; readonly issues: readonly FormIssue[]; readonly text: string };
 
 export const largest = 20 * 1024 * 1024;
 
@@ -24,7 +24,7 @@ export function look(text: string, lang: Lang): Read {
       show: [],
     });
     const { dossier, issues } = scratch.snapshot();
-    return { units: unitsOf(dossier).length, issues, text };
+    return { units: unitsOf(dossier).length, dossier, issues, text };
   } catch (error) {
     if (error instanceof ImportError) return { error: error.messages[lang] };
     throw error;

@@ -128,7 +128,7 @@ const en: ApplyWords = {
   otherReading: "The clause can be read in other ways, by which the result differs.",
   allYes: "All of the above: yes",
   allYesText: (what) => `Answers “yes” to: ${what}.`,
-  sameAs: (what, name) => `Same as the ${what}: ${name}`,
+  sameAs: (what, name) => `Same as the ${what.toLowerCase()}: ${name}`,
   accounts: "R&D expense and revenue",
   accountsHelp: "As in the audited accounts, in units of 10 000 yuan.",
   notFound: "There is no such page, or the place chosen does not ask for it.",

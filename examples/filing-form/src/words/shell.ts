@@ -28,9 +28,6 @@ export interface Shell {
   verdict: Record<Verdict, string>;
   status: Record<Status, string>;
   policyStatus: Record<Report["policy"]["status"], string>;
-  measured: (actual: string, sign: string, limit: string) => string;
-  between: (low: string, high: string) => string;
-  notYet: string;
 }
 
 const zh: Shell = {
@@ -72,9 +69,6 @@ const zh: Shell = {
     "in-force": "现行有效",
     superseded: "已被取代",
   },
-  measured: (actual, sign, limit) => `${actual}，要求 ${sign} ${limit}`,
-  between: (low, high) => `${low} 至 ${high} 之间`,
-  notYet: "尚不能计算",
 };
 
 const en: Shell = {
@@ -121,9 +115,6 @@ const en: Shell = {
     "in-force": "in force",
     superseded: "superseded",
   },
-  measured: (actual, sign, limit) => `${actual}; required ${sign} ${limit}`,
-  between: (low, high) => `between ${low} and ${high}`,
-  notYet: "cannot be computed yet",
 };
 
 export const shell: Words<Shell> = { "zh-CN": zh, en };
