@@ -55,13 +55,13 @@ const { snapshot, field } = useEligibility({
 ${optionsIn(parts, "  ")}  dossier,
 });
 const fields = [
-${rows(parts, (label, path) => `{ label: "${label}", ...field(${path}) }`)}];
+${rows(parts, (label, path) => `{ label: "${label}", answer: field(${path}) }`)}];
 </script>
 
 <template>
-  <label v-for="{ label, value, issues } in fields" :key="label">
-    {{ label }} <input v-model="value.value" />
-    <em v-for="{ message } in issues.value" :key="message">{{ message }}</em>
+  <label v-for="{ label, answer } in fields" :key="label">
+    {{ label }} <input v-model="answer.value" />
+    <em v-for="{ message } in answer.issues" :key="message">{{ message }}</em>
   </label>
   <pre>{{ snapshot.reports.${parts.place} }}</pre>
 </template>
