@@ -139,8 +139,13 @@ test("no entry of the library reaches a built-in of Node", () => {
 });
 
 test("no field of a class is taken for an export of the same name, which it would overwrite", () => {
-  const files = readdirSync(join(root, "dist"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".cjs"));
+  const files = readdirSync(join(root, "dist"), { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".cjs"),
+  );
   expect(files.length).toBeGreaterThan(10);
   for (const file of files)
-    expect([file, /this\.\w+ = exports\.\w+ =/.exec(readFileSync(join(root, "dist", file), "utf8"))?.[0]]).toEqual([file, undefined]);
+    expect([file, /this\.\w+ = exports\.\w+ =/.exec(readFileSync(join(root, "dist", file), "utf8"))?.[0]]).toEqual([
+      file,
+      undefined,
+    ]);
 });
