@@ -116,6 +116,7 @@ form("a fresh formation of six units in Wenzhou takes at most sixty interactions
   await fill(/知识产权归属/, "各自完成的归各自所有，共同完成的共有。");
   await click(/^下一步/, "link");
   await click(/以上各项均为“是”/);
+  await page.getByRole("status").getByText("您负责的部分已填完").waitFor();
   await click("完成，回到任务清单", "link");
 
   await page.getByRole("heading", { name: "您负责的部分已填完" }).waitFor();
@@ -480,6 +481,17 @@ form("the day of the question is that of the filing, or one that is chosen", asy
   await page.locator("#as-of").fill("2025-12-01");
   await page.getByRole("dialog").getByRole("button", { name: "关闭" }).click();
   expect(await day.textContent()).toContain("2025-12-01");
+});
+
+form("a reading is chosen where the result differs, and the finding follows", async (page) => {
+  await loadSample(page, "温州 · 待补充（正泰电器公开数据）");
+  await page.locator(".tool.is-settings").click();
+  await page.getByRole("radio", { name: /研发强度或研发费用的三年平均/ }).check();
+  await page.getByRole("dialog").getByRole("button", { name: "关闭" }).click();
+  await goTo(page, "apply/lead");
+  await finding(page, "牵头单位研发投入")
+    .getByRole("button", { name: /2022 年研发费用$/ })
+    .waitFor();
 });
 
 form("clearing asks first, and can be taken back", async (page) => {

@@ -19,6 +19,8 @@ export interface BarWords {
   day: string;
   dayHelp: (day: string) => string;
   dayWrong: string;
+  readings: string;
+  readingsHelp: string;
   undo: string;
   redo: string;
   undone: string;
@@ -64,11 +66,13 @@ const zh: BarWords = {
   clearTitle: "清空全部内容？",
   clearText: "将清空已填写的全部内容，地区和语言保留。清空后可撤销。",
   cleared: "已清空，可撤销。",
-  settings: "地区和日期",
+  settings: "地区、日期和理解",
   place: "申报地区",
   day: "核对日期",
   dayHelp: (day) => `留空的，按填报日期，未填的按当日。现按 ${day}。`,
   dayWrong: "应为真实日期，写作 YYYY-MM-DD",
+  readings: "条款的理解",
+  readingsHelp: "以下条款有不止一种理解，结论不同。可选择采用哪一种。",
   undo: "撤销",
   redo: "重做",
   undone: "已撤销。",
@@ -114,11 +118,13 @@ const en: BarWords = {
   clearTitle: "Clear everything?",
   clearText: "All that was filled in is cleared; place and language stay. This can be undone.",
   cleared: "Cleared; this can be undone.",
-  settings: "Place and day",
+  settings: "Place, day and readings",
   place: "Place",
   day: "Day of the check",
   dayHelp: (day) => `Left blank it is the day of filing, else today. Now: ${day}.`,
   dayWrong: "This must be a real day, YYYY-MM-DD",
+  readings: "How clauses are read",
+  readingsHelp: "These clauses can be read in more than one way, by which the result differs. Choose one.",
   undo: "Undo",
   redo: "Redo",
   undone: "Undone.",

@@ -81,7 +81,7 @@ const zh: PassWords = {
   },
   changes: "有变化的条款",
   sliders: "拖动试算",
-  slidersHelp: "拖动不改变已填写的内容。增加的单位按市域内外和企业计，其余视为未填。",
+  slidersHelp: "拖动不改变已填写的内容。增加的单位按企业计，其余各项视为未填。",
   rd: (year) => `牵头单位 ${year} 年研发费用`,
   rdUnit: "万元",
   members: "单位数（含牵头单位）",
