@@ -1,5 +1,5 @@
 import type { Finding, Path } from "consortium-eligibility";
-import { describeFields, type FieldDescription } from "consortium-eligibility/forms";
+import { codeLists, describeFields, type FieldDescription } from "consortium-eligibility/forms";
 import { quantity } from "consortium-eligibility/session";
 import { valueAt, wordsOf } from "../form/paths.js";
 import type { Lang } from "../words/lang.js";
@@ -60,6 +60,8 @@ function valueText(value: unknown, field: Field, reading: Reading): string | und
   if (value === undefined || value === null || wordsOf(String(value)) === "") return undefined;
   if (field.refersTo === "organizations") return unitName(value, reading);
   if (field.kind === "amount") return amountText(value, lang);
+  const code = field.codes && codeLists[field.codes].codes.find((one) => one.code === value);
+  if (code) return `${code.label[lang]} ${code.code}`;
   return field.options?.find((option) => option.value === value)?.label[lang] ?? String(value).trim();
 }
 
