@@ -8,9 +8,12 @@ import { useSections } from "./sections.js";
 export function useAsked() {
   const { place, snapshot } = useSession();
   const { stages } = useSections();
-  const dossier = computed(() => readable(snapshot.value.dossier));
+  // Snapshots come for other reasons too, as when it is saved: what has not changed is not worked out again.
+  const held = computed(() => snapshot.value.dossier);
+  const settings = computed(() => snapshot.value.settings);
+  const dossier = computed(() => readable(held.value));
   const options = computed(() => {
-    const { asOf = "", readings = {} } = snapshot.value.settings;
+    const { asOf = "", readings = {} } = settings.value;
     return { asOf, stages: stages.value, readings };
   });
   return { place, dossier, options };

@@ -12,9 +12,10 @@ const rank = (key: string): number => (first.includes(key) ? first.indexOf(key) 
 /** The sections that are the applicant's, how far each is, and which comes next. */
 export function useSections() {
   const { place, snapshot } = useSession();
+  const settings = computed(() => snapshot.value.settings);
   const stages = computed(() => {
     const own = stagesOf(place.value);
-    const asked = own.filter((stage) => snapshot.value.settings.stages?.includes(stage) ?? true);
+    const asked = own.filter((stage) => settings.value.stages?.includes(stage) ?? true);
     return asked.length > 0 ? asked : own.slice(0, 1);
   });
   const sections = computed(() =>

@@ -30,7 +30,6 @@ export interface PassWords {
   sliders: string;
   slidersHelp: string;
   rd: (year: number) => string;
-  rdUnit: string;
   members: string;
   local: string;
   localOf: (local: number, all: number) => string;
@@ -83,7 +82,6 @@ const zh: PassWords = {
   sliders: "拖动试算",
   slidersHelp: "拖动不改变已填写的内容。增加的单位按企业计，其余各项视为未填。",
   rd: (year) => `牵头单位 ${year} 年研发费用`,
-  rdUnit: "万元",
   members: "单位数（含牵头单位）",
   local: "其中本地注册",
   localOf: (local, all) => `${local} 家，占 ${all > 0 ? Math.floor((local / all) * 1000) / 10 : 0}%`,
@@ -138,7 +136,6 @@ const en: PassWords = {
   slidersHelp:
     "Nothing that you filled in is changed. Units that are added count as enterprises, the rest of them as not answered.",
   rd: (year) => `R&D expense of the lead in ${year}`,
-  rdUnit: "× 10 000 yuan",
   members: "Units, the lead included",
   local: "Of these, registered here",
   localOf: (local, all) => `${local}, that is ${all > 0 ? Math.floor((local / all) * 1000) / 10 : 0}%`,
