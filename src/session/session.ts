@@ -3,7 +3,7 @@ import type { Path } from "../engine/report.js";
 import { differenceOf, type What } from "./difference.js";
 import { type Change, insert, remove, replace, set } from "./draft.js";
 import { arrived, envelopeOf, ImportError } from "./envelope.js";
-import { History } from "./history.js";
+import { History, type Step } from "./history.js";
 import { Docket, type Outcomes } from "./judged.js";
 import { Keeper } from "./keeper.js";
 import { Listeners } from "./listeners.js";
@@ -162,7 +162,7 @@ class Live<D> implements Session<D> {
     this.between("what changes settings");
     const docket = new Docket(dossier, settings);
     const outcomes = docket.since(this.docket);
-    if (step && paths.length > 0) this.history.add({ dossier: this.dossier, paths });
+    if (step) this.history.add({ dossier: this.dossier, paths, settings: this.settings });
     this.settings = settings;
     this.docket = docket;
     this.dossier = dossier;
@@ -170,16 +170,20 @@ class Live<D> implements Session<D> {
     this.keeper?.changed();
   }
 
+  /** Goes where a step leads. */
+  private go(step: Step | undefined): void {
+    if (step?.settings) this.turn(step.settings, step);
+    else if (step) this.move(step);
+  }
+
   readonly undo = (): void => {
     this.between("undo");
-    const step = this.history.undo(this.dossier);
-    if (step) this.move(step);
+    this.go(this.history.undo(this.dossier, this.settings));
   };
 
   readonly redo = (): void => {
     this.between("redo");
-    const step = this.history.redo(this.dossier);
-    if (step) this.move(step);
+    this.go(this.history.redo(this.dossier, this.settings));
   };
 
   readonly export = (): Envelope => envelopeOf(this.current.dossier, this.settings);

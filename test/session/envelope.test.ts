@@ -41,6 +41,23 @@ test("what is exported is imported whole: the dossier and what it is judged by",
   expect(third.snapshot().reports).toEqual(session.snapshot().reports);
 });
 
+test("an import is taken back and taken again with what the dossier is judged by", () => {
+  const session = createSession({ ...options, places: [wenzhou, jiyuan], dossier: { id: "mine" } });
+  const [before, changes]: [unknown, boolean[]] = [session.export(), []];
+  session.subscribe((_, { settings }) => changes.push(settings));
+  session.import({ format, dossier, jurisdiction: "jiyuan", asOf: "2026-01-05" });
+  session.set(["id"], "theirs");
+  const after = session.export();
+  session.undo();
+  session.undo();
+  expect(session.export()).toEqual(before);
+  expect(Object.keys(session.snapshot().reports)).toEqual(["wenzhou"]);
+  session.redo();
+  session.redo();
+  expect(session.export()).toEqual(after);
+  expect(changes).toEqual([true, false, false, true, true, false]);
+});
+
 test("a place that a session has come to is known to it", () => {
   const session = createSession({ jurisdictions: [wenzhou] });
   session.configure({ jurisdictions: [jiyuan] });

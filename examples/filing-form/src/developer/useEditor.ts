@@ -42,11 +42,13 @@ export function useEditor() {
       problemAt.value = offsetOf(given.problem.line, given.problem.column);
       return;
     }
-    const { value, partial, issues = [] } = safeParseDossier(given.value);
     const isDossier = typeof given.value === "object" && given.value !== null && !Array.isArray(given.value);
-    problem.value = isDossier && (value ?? partial) ? undefined : developerWords[lang.value].notDossier;
+    problem.value = isDossier ? undefined : developerWords[lang.value].notDossier;
     problemAt.value = 0;
-    found.value = { issues: isDossier ? issues : [], places: given.places };
+    const { issues = [] } = safeParseDossier(given.value);
+    // That no unit has been entered yet is no fault of what is there.
+    const faults = issues.filter(({ code, path }) => code !== "required" || path.length > 1);
+    found.value = { issues: isDossier ? faults : [], places: given.places };
     if (problem.value !== undefined) return;
     session.replace(given.value);
     mine = snapshot.value.dossier;
