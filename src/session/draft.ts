@@ -1,6 +1,7 @@
 import type { Path } from "../engine/report.js";
 import { placed } from "../schemas/placed.js";
-import { checkedEntries, checkedPath, valueAt } from "./paths.js";
+import { answerAt } from "../words/names.js";
+import { checkedEntries, checkedPath } from "./paths.js";
 import { alike, frozen, frozenAlong, plain } from "./plain.js";
 
 /** A dossier as it stands, and where it differs from the one before. */
@@ -17,7 +18,7 @@ function madeAt(dossier: object, path: Path): Path {
   let within: unknown = dossier;
   for (const [at, key] of path.entries()) {
     if (Array.isArray(within) && Number(key) >= within.length) return path.slice(0, at);
-    within = valueAt(within, [key]);
+    within = answerAt(within, [key]);
     if (typeof within !== "object" || within === null) return path.slice(0, at + 1);
   }
   return path;
@@ -38,7 +39,7 @@ export function set(dossier: object, to: unknown, value: unknown): Change {
   const { path } = checkedPath(to);
   checkedEntries(dossier, path);
   const given = plain(value, path);
-  const before = valueAt(dossier, path);
+  const before = answerAt(dossier, path);
   if (alike(before, given)) return nowhere(dossier);
   const entry = typeof path.at(-1) === "number" ? (given ?? null) : given;
   return changed(dossier, path, () => entry);
@@ -49,7 +50,7 @@ export function insert(dossier: object, to: unknown, row: unknown, index?: numbe
   const { path, list } = checkedPath(to);
   if (!list) throw new RangeError(`${path.join(".")} is no list: only a list takes rows`);
   checkedEntries(dossier, path);
-  const own = valueAt(dossier, path);
+  const own = answerAt(dossier, path);
   const rows: readonly unknown[] = Array.isArray(own) ? own : [];
   const at = index ?? rows.length;
   if (!Number.isSafeInteger(at) || at < 0 || at > rows.length)
@@ -60,10 +61,10 @@ export function insert(dossier: object, to: unknown, row: unknown, index?: numbe
 
 /** An entry of a list, or an answer, taken out; what no dossier has may be taken out, too. */
 export function remove(dossier: object, path: Path): Change {
-  const [last, list] = [path.at(-1), valueAt(dossier, path.slice(0, -1))];
+  const [last, list] = [path.at(-1), answerAt(dossier, path.slice(0, -1))];
   if (typeof last !== "number") {
-    if (valueAt(dossier, path) === undefined) checkedPath(path);
-    return valueAt(dossier, path) === undefined ? nowhere(dossier) : changed(dossier, path, () => undefined);
+    if (answerAt(dossier, path) === undefined) checkedPath(path);
+    return answerAt(dossier, path) === undefined ? nowhere(dossier) : changed(dossier, path, () => undefined);
   }
   if (!Array.isArray(list) || !(last >= 0 && last < list.length) || !Number.isSafeInteger(last))
     throw new RangeError(
@@ -88,7 +89,7 @@ function merged(before: unknown, now: unknown, path: Path, found: Path[]): unkno
     for (const key of gone) found.push([...path, key]);
     const entries = Object.entries(now).map(([key, value]) => [
       key,
-      merged(valueAt(before, [key]), value, [...path, key], found),
+      merged(answerAt(before, [key]), value, [...path, key], found),
     ]);
     return found.length === start ? before : frozen(Object.fromEntries(entries));
   }

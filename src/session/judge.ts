@@ -12,6 +12,7 @@ import { bearings, readingOf } from "../engine/status.js";
 import { type Bearing, noBearing, verdictOf } from "../engine/verdict.js";
 import { warningsOf } from "../engine/warnings.js";
 import { asRow, type Row } from "../facts/answer.js";
+import { answerAt } from "../words/names.js";
 import type { FormSection } from "../words/sections.js";
 import { alike, same } from "./plain.js";
 import { askedSections } from "./sections.js";
@@ -51,14 +52,11 @@ interface Moved {
   readonly now: readonly unknown[];
 }
 
-const listAt = (root: unknown, path: Path): unknown =>
-  path.reduce((value, key) => Reflect.get(asRow(value), key), root);
-
 /** The lists of the dossier that a change leads through, and that have the rows that they had. */
 function movedBy(path: Path, before: Row, now: Row): Moved[] {
   return path.flatMap((key, at) => {
     if (typeof key !== "number") return [];
-    const [old, fresh] = [listAt(before, path.slice(0, at)), listAt(now, path.slice(0, at))];
+    const [old, fresh] = [answerAt(before, path.slice(0, at)), answerAt(now, path.slice(0, at))];
     return Array.isArray(old) && Array.isArray(fresh) && old.length === fresh.length
       ? [{ before: old, now: fresh }]
       : [];

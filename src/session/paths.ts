@@ -2,6 +2,7 @@ import type { Path } from "../engine/report.js";
 import { printPath } from "../schemas/issues.js";
 import { dossierShape, type FieldKind } from "../schemas/shape.js";
 import { nearest } from "../schemas/suggest.js";
+import { answerAt } from "../words/names.js";
 
 /** What may stand at a place of the dossier: under which keys, or in which rows. */
 interface Place {
@@ -62,21 +63,11 @@ export function checkedPath(path: unknown): { path: Path; list: boolean } {
   return { path, list: holdsRows(within) };
 }
 
-/** The value at a path; `undefined` where there is none. */
-export function valueAt(root: unknown, path: Path): unknown {
-  let value = root;
-  for (const key of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = Reflect.get(value, key);
-  }
-  return value;
-}
-
 /** @throws RangeError if a path leads through an entry that is not there, but for the one after the last */
 export function checkedEntries(root: unknown, path: Path): void {
   path.forEach((key, at) => {
     if (typeof key !== "number") return;
-    const list = valueAt(root, path.slice(0, at));
+    const list = answerAt(root, path.slice(0, at));
     const length = Array.isArray(list) ? list.length : 0;
     if (key > length) throw refused(path.slice(0, at + 1), `the list has ${length} entries`);
   });

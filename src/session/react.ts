@@ -1,8 +1,8 @@
 import { useState, useSyncExternalStore } from "react";
 import type { Path } from "../engine/report.js";
 import type { FormIssue } from "../forms/issues.js";
+import { answerAt } from "../words/names.js";
 import { issuesAt, sessionOf } from "./beside.js";
-import { valueAt } from "./paths.js";
 import type { Session, SessionOptions, Snapshot } from "./types.js";
 
 /** One answer of a form. */
@@ -39,7 +39,7 @@ export function useEligibility<D = unknown>(of: Session<D> | SessionOptions<D>):
   const field = (path: Path): FieldState => {
     const issues = issuesAt(snapshot, path);
     return {
-      value: valueAt(snapshot.dossier, path),
+      value: answerAt(snapshot.dossier, path),
       set: (value) => session.set(path, value, { typing: true }),
       issues,
       message: issues[0]?.message,

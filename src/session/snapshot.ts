@@ -1,6 +1,7 @@
 import type { Report } from "../engine/report.js";
 import type { FormIssue } from "../forms/issues.js";
 import type { Dossier, Draft } from "../schemas/types.js";
+import { groupsBy } from "../words/groups.js";
 import type { Judged } from "./judged.js";
 import { lazy } from "./lazy.js";
 import { same } from "./plain.js";
@@ -19,13 +20,7 @@ export interface State {
 
 /** Groups issues by the names of their fields. */
 function byField(issues: readonly FormIssue[], before: Snapshot["issuesByField"]): Snapshot["issuesByField"] {
-  const groups = new Map<string, FormIssue[]>();
-  for (const issue of issues) {
-    const name = issue.path.join(".");
-    const group = groups.get(name);
-    if (group) group.push(issue);
-    else groups.set(name, [issue]);
-  }
+  const groups = groupsBy(issues, ({ path }) => path.join("."));
   return Object.fromEntries([...groups].map(([name, group]) => [name, same(before[name], group)]));
 }
 

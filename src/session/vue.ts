@@ -1,8 +1,8 @@
 import { computed, onScopeDispose, type ShallowRef, shallowRef } from "vue";
 import type { Path } from "../engine/report.js";
 import type { FormIssue } from "../forms/issues.js";
+import { answerAt } from "../words/names.js";
 import { issuesAt, sessionOf } from "./beside.js";
-import { valueAt } from "./paths.js";
 import type { Session, SessionOptions, Snapshot } from "./types.js";
 
 /** One answer of a form, for `v-model="name.value"`. */
@@ -43,7 +43,7 @@ export function useEligibility<D = unknown>(of: Session<D> | SessionOptions<D>):
     if (session !== of) session.close();
   });
   const field = (path: Path): FieldModel => {
-    const value = computed(() => valueAt(snapshot.value.dossier, path));
+    const value = computed(() => answerAt(snapshot.value.dossier, path));
     const issues = computed(() => issuesAt(snapshot.value, path));
     return {
       get value() {

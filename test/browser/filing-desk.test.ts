@@ -1,17 +1,15 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { looks, obstacles } from "./axe.js";
 import { startChromium } from "./chromium.js";
 import { eventually } from "./eventually.js";
 import { complaintsOf, openSite, type Site, visit } from "./filing-form-site.js";
 
 let site: Site;
 let browser: Browser;
-let axe: string;
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   [site, browser] = await Promise.all([openSite(), startChromium()]);
 });
 afterAll(async () => {
@@ -257,25 +255,10 @@ desk("the opinion is previewed, printed by its own and handed out as a page", as
   await sheet.close();
 });
 
-test.each([
-  ["zh-CN", 1280, 900],
-  ["en", 1280, 900],
-  ["zh-CN", 390, 844],
-  ["en", 390, 844],
-])("nothing stands in the way, in %s at %d", async (lang, width, height) => {
+test.each(looks)("nothing stands in the way, in %s at %d", async (lang, width, height) => {
   const at = await visit(browser, `${site.url}#/review`, { viewport: { width, height }, reducedMotion: "reduce" });
   const { page } = at;
-  await page.evaluate(axe);
-  const found: string[] = [];
-  const check = async (where: string): Promise<void> => {
-    const violations = await page.evaluate<
-      string[]
-    >(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")))`);
-    found.push(...violations.map((one) => `${where}: ${one}`));
-    const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
-    if (wide > width) found.push(`${where}: scrolls sideways, ${wide} px`);
-  };
+  const { found, check } = obstacles(page, width);
   if (lang === "en") await page.locator(".language").click();
   await page.locator(".desk-sample").first().waitFor();
   await check("import");

@@ -1,27 +1,20 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { obstacles } from "./axe.js";
 import { startChromium } from "./chromium.js";
 import { eventually } from "./eventually.js";
 import { complaintsOf, control, goTo, loadSample, openMenu, openSite, type Site, visit } from "./filing-form-site.js";
 
 let site: Site;
 let browser: Browser;
-let axe: string;
 
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   [site, browser] = await Promise.all([openSite(), startChromium()]);
 });
 afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
-
-const violations = (page: Page): Promise<string[]> =>
-  page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")))`);
 
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -49,16 +42,10 @@ describe.each([
   test.each(["zh-CN", "en"])("nothing stands in the way, in %s", async (lang) => {
     const at = await visit(browser, site.url, { viewport, reducedMotion: "reduce" });
     const { page } = at;
-    await page.evaluate(axe);
-    const found: string[] = [];
-    const look = async (where: string): Promise<void> => {
-      for (const violation of await violations(page)) found.push(`${where}: ${violation}`);
-      const width = await page.evaluate<number>("document.documentElement.scrollWidth");
-      if (width > viewport.width) found.push(`${where}: scrolls sideways, ${width} px`);
-    };
+    const { found, check } = obstacles(page, viewport.width);
     await page.locator(".home-doors").waitFor();
     if (lang === "en") await page.locator(".language").click();
-    await look("home");
+    await check("home");
     await loadSample(page, lang === "en" ? "Wenzhou · ineligible" : "温州 · 不符合条件");
     for (const name of pages) {
       await goTo(page, `apply/${name}`);
@@ -69,24 +56,24 @@ describe.each([
         await page.locator(".plan").first().waitFor();
         await page.locator(".plan .button").first().click();
       }
-      await look(name);
+      await check(name);
     }
     await goTo(page, "apply/lead");
     await page.locator(".finding .clause-button").first().click();
-    await look("clause");
+    await check("clause");
     await page.keyboard.press("Escape");
     await openMenu(page);
-    await look("menu");
+    await check("menu");
     for (const name of [/^(导入|Import)$/, /^(清空|Clear)$/]) {
       if (!(await page.locator(".menu-list").isVisible())) await openMenu(page);
       await page.locator(".menu-list").getByRole("button", { name }).click();
       await page.locator("dialog[open]").waitFor();
-      await look(String(name));
+      await check(String(name));
       await page.keyboard.press("Escape");
     }
     await page.locator(".tool.is-settings").click();
     await page.locator("dialog[open]").waitFor();
-    await look("settings");
+    await check("settings");
     expect(found).toEqual([]);
     expect(await complaintsOf(at)).toEqual([]);
     await page.context().close();

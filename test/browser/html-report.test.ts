@@ -4,8 +4,9 @@ import { evaluate, parseDossier, render, renderRemedies, type SourcedReport, sta
 import { clean } from "../../src/words/clean.js";
 import { dossierNamed, places } from "../fixtures.js";
 import { remediesOf } from "../render/remedies.js";
+import { objections } from "./axe.js";
 import { startChromium } from "./chromium.js";
-import { address, objections, opened } from "./opened.js";
+import { address, opened } from "./opened.js";
 
 const jurisdictions = Object.values(places);
 const languages = ["zh-CN", "en"] as const;

@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 /** Where a page under test stands. */
@@ -34,11 +33,4 @@ export async function opened(
   );
   await page.goto(address, { waitUntil: "load" });
   return { page, told };
-}
-
-/** What axe objects to on a page: by rule, the elements. */
-export async function objections(page: Page): Promise<[rule: string, elements: string[]][]> {
-  await page.evaluate(axe.source);
-  const { violations }: { violations: { id: string; nodes: { html: string }[] }[] } = await page.evaluate("axe.run()");
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }

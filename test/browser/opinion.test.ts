@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { langs } from "../../src/text.js";
 import { clean } from "../../src/words/clean.js";
 import { dossierOf, jiyuan, longDossier, opinion, reportOf, taizhou, wenzhou, zhejiang } from "../render/opinions.js";
+import { objections } from "./axe.js";
 import { startChromium } from "./chromium.js";
-import { address, objections, opened } from "./opened.js";
+import { address, opened } from "./opened.js";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -28,10 +28,13 @@ afterAll(async () => {
 });
 
 describe.each(["local", "indexed"])("a session that is kept in the browser (%s)", (kind) => {
+  /** The policy of the page lets nothing wait in it that is made from text: it is asked from outside. */
+  const begun = (page: Page) =>
+    eventually(() => page.evaluate("globalThis.session?.snapshot().kept.state ?? 'loading'")).not.toBe("loading");
   const open = async (context: BrowserContext): Promise<Page> => {
     const page = await context.newPage();
     await page.goto(`${site.url}#${kind}`);
-    await page.waitForFunction("globalThis.session?.snapshot().kept.state !== 'loading'");
+    await begun(page);
     return page;
   };
   const kept = (page: Page) => page.evaluate<{ state: string; elsewhere: boolean }>("session.snapshot().kept");
@@ -43,7 +46,7 @@ describe.each(["local", "indexed"])("a session that is kept in the browser (%s)"
     await first.evaluate("session.set(['id'], 'typed')");
     await eventually(async () => (await kept(first)).state).toBe("saved");
     await first.reload();
-    await first.waitForFunction("globalThis.session?.snapshot().kept.state !== 'loading'");
+    await begun(first);
     expect(await id(first)).toBe("typed");
     const second = await open(context);
     await eventually(async () => (await kept(second)).elsewhere).toBe(true);
