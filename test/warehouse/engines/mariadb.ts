@@ -53,7 +53,7 @@ async function start(): Promise<{ folder: string; socket: string; stop(): Promis
       "--tmp-table-size=512M",
       "--max-heap-table-size=512M",
       "--max-allowed-packet=1G",
-      "--log-error=" + join(folder, "log"),
+      `--log-error=${join(folder, "log")}`,
     ],
     { stdio: "ignore" },
   );
