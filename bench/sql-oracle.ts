@@ -55,7 +55,7 @@ async function tried(engine: Engine, place: Jurisdiction): Promise<Comparison> {
 
 const known = engines[asked.engine as keyof typeof engines];
 if (!known) throw new RangeError(`no engine ${asked.engine}: ${Object.keys(engines).join(", ")}`);
-if (!known.here) throw new Error(`${asked.engine} is not here: ${known.get}`);
+if (!known.isHere()) throw new Error(`${asked.engine} is not here: ${known.get}`);
 const engine = await known.open();
 const chosen = Object.values(places).filter(({ id }) => asked.jurisdiction === "all" || id === asked.jurisdiction);
 let different = 0;
