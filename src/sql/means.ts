@@ -28,11 +28,13 @@ interface Year {
 }
 
 /** A fraction divided out, by whole numbers: what is left is never below zero, though the fraction may be. */
-function digits(frame: Frame, { num, den }: Year) {
-  const { dialect, math } = frame;
+function digits({ dialect, math, base }: Frame, { num, den }: Year) {
   const unit = math.sql(10n ** BigInt(block));
-  const rest = `(${dialect.rest(`(${dialect.rest(num, den)} + ${den})`, den)})`;
-  const first = dialect.times(`(${num} - ${rest})`, den);
+  const rest = base.derive(2, `(${dialect.rest(`(${dialect.rest(num, den)} + ${den})`, den)})`);
+  const first = base.derive(
+    2,
+    dialect.times(`(${num} - (${dialect.rest(`(${dialect.rest(num, den)} + ${den})`, den)}))`, den),
+  );
   const next = `(${rest} * ${unit})`;
   const after = `(${dialect.rest(next, den)} * ${unit})`;
   return {
@@ -45,11 +47,11 @@ function digits(frame: Frame, { num, den }: Year) {
 
 /** The bounds of a sum by two blocks and by one, and whether two fit. */
 function divided(frame: Frame, years: readonly Year[]): { fits: Sql; fine: Bounds; coarse: Bounds } {
-  const { math } = frame;
+  const { math, base } = frame;
   const unit = math.sql(10n ** BigInt(block));
   const limit = math.sql(most);
   const each = years.map((year) => digits(frame, year));
-  const added = (of: readonly Sql[]): Sql => `(${of.join(" + ")})`;
+  const added = (of: readonly Sql[]): Sql => base.derive(3, `(${of.join(" + ")})`);
   const open = (at: number): Sql => added(each.map(({ left }) => `CASE WHEN ${left[at]} = 0 THEN 0 ELSE 1 END`));
   const small = (of: Sql): Sql => `LEAST(GREATEST(${of}, -${limit}), ${limit})`;
   return {
@@ -91,7 +93,8 @@ function inWindow(frame: Frame, years: readonly Fraction[], less: { num: bigint;
     const within = `${size} > ${back}`;
     return {
       num: frame.dialect.wide(`CASE WHEN ${within} THEN ${math.sql(own)} ELSE 0 END`),
-      den: frame.dialect.wide(`CASE WHEN ${within} THEN ${math.sql(den)} ELSE 1 END`),
+// Where it is none, the year is not known either.
+      den: frame.dialect.wide(`CASE WHEN ${within} AND ${math.sql(den)} > 0 THEN ${math.sql(den)} ELSE 1 END`),
     };
   });
 }
@@ -129,7 +132,7 @@ function sign(frame: Frame, years: readonly Fraction[], limit: { num: bigint; de
 }
 
 const standing = (frame: Frame, years: readonly Fraction[], limit: { num: bigint; den: bigint }): Sql =>
-  frame.base.derive(2, sign(frame, years, limit));
+  frame.base.derive(4, sign(frame, years, limit));
 
 const decides: Record<Operator, readonly number[]> = { ">=": [0, 1], ">": [1], "<=": [-1, 0], "=": [0] };
 
@@ -184,7 +187,9 @@ export function meanCut(
   const { fits, fine, coarse } = divided(frame, plain);
   const cut = ({ digits, least, open }: Bounds): Sql => {
     const unit = `(${size} * ${math.sql(10n ** BigInt(digits - decimals))})`;
-    const [low, high] = [least, `(${least} + GREATEST(${open} - 1, 0))`].map((end) => dialect.times(end, unit));
+    const [low, high] = [least, `(${least} + GREATEST(${open} - 1, 0))`].map((end) =>
+      frame.base.derive(4, dialect.times(end, unit)),
+    );
     // What lies so close to the limit is told by the side on which it is.
     const stands = standing(frame, exact, limit);
     const edge = math.sql((limit.num * scale) / limit.den);
