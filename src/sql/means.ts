@@ -178,7 +178,7 @@ export function meanCut(
   if (!exact) return undefined;
   const { dialect, math } = frame;
   const plain = inWindow(frame, exact, { num: 0n, den: 1n }).map((year) => kept(frame, year));
-  const size = dialect.wide(frame.base.windowSize());
+  const size = dialect.wide(`GREATEST(${frame.base.windowSize()}, 1)`);
   const all = `(${plain.map(({ num }) => num).join(" + ")})`;
   const scale = 10n ** BigInt(decimals);
   // Amounts have one denominator: their sum is exact.
