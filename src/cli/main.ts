@@ -27,7 +27,12 @@ process.exitCode = await run(process.argv.slice(2), {
     const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
     return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "";
   },
-  worker: (start) => new Worker(new URL("./worker.js", import.meta.url), { workerData: start }),
+  worker: (start) =>
+    new Worker(new URL("./worker.js", import.meta.url), {
+      workerData: start,
+      // What a line leaves behind is gone with it: more room for that would only be held.
+      resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    }),
 });
 // An input that has not ended would hold the process.
 if (interrupt.signal.aborted) process.exit();
