@@ -18,7 +18,8 @@ export interface Outcome {
 export class Sink extends Writable {
   readonly #chunks: Buffer[] = [];
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    this.#chunks.push(chunk);
+    // Bytes are only lent: once they are taken their memory is used again.
+    this.#chunks.push(Buffer.from(chunk));
     done();
   }
   get text(): string {
@@ -47,6 +48,9 @@ export async function shell(
     interrupted: new AbortController().signal,
     today: () => today,
     version: () => "1.2.3",
+    worker: () => {
+      throw new Error("no thread is started here");
+    },
     ...given,
   });
   return { status, out: out.text, err: err.text };
