@@ -10,6 +10,7 @@ import {
   answerFormatOf,
   checkFileNames,
   dayOf,
+  jobsOf,
   jurisdictionsOf,
   langOf,
   noFiles,
@@ -44,7 +45,7 @@ const mostOnPage = 2000;
 
 /** What the options of `check` ask of each other. */
 function checkFitting(
-  { format, brief, differences }: Arguments & { format: Format },
+  { format, brief, differences, jobs }: Arguments & { format: Format },
   of: { lines: boolean; files: number; places: number },
 ): void {
   const { data, compares, between } = printers[format];
@@ -52,6 +53,11 @@ function checkFitting(
     throw new UsageError(
       `--format ${format}：每行一份的申报材料只输出 NDJSON`,
       `--format ${format}: of a dossier a line, only NDJSON is printed`,
+    );
+  if (jobs !== undefined && !of.lines)
+    throw new UsageError(
+      "--jobs 只用于每行一份的申报材料：.ndjson、.jsonl 文件，或加 --ndjson",
+      "--jobs is only for NDJSON: an .ndjson or .jsonl file, or --ndjson",
     );
   if (brief && !data && format !== "html")
     throw new UsageError(
@@ -93,6 +99,7 @@ async function checkFiles(files: readonly string[], values: Arguments, io: Io): 
       brief: values.brief ?? false,
       differences: values.differences ?? false,
       ndjson,
+      jobs: jobsOf(values.jobs),
     },
     io,
   );
@@ -110,7 +117,7 @@ const commands = {
 const common = ["jurisdiction", "lang", "format"];
 /** The options that each command reads. */
 const optionsOf: Record<keyof typeof commands, readonly string[]> = {
-  check: [...common, "as-of", "stage", "brief", "ndjson", "reading", "differences"],
+  check: [...common, "as-of", "stage", "brief", "ndjson", "jobs", "reading", "differences"],
   remedy: [...common, "as-of", "stage", "reading", "goal", "keep", "cost", "most", "apply"],
   thresholds: [...common, "as-of", "stage", "reading"],
   "what-if": [...common, "as-of", "stage", "reading", "changes"],

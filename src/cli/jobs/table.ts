@@ -1,0 +1,22 @@
+import type { LinesAnswer } from "../line.js";
+import { type CheckGiven, type CheckSettings, checkLines } from "./check.js";
+import type { Ask, Job } from "./job.js";
+
+/** What workers can be asked to do, by name. */
+interface Kinds {
+  check: { settings: CheckSettings; given: CheckGiven; answer: LinesAnswer };
+}
+type Name = keyof Kinds;
+
+const jobs: { readonly [N in Name]: Job<Kinds[N]["settings"], Kinds[N]["given"], Kinds[N]["answer"]> } = {
+  check: checkLines,
+};
+
+/** What a worker is started with. */
+export type Start<N extends Name = Name> = {
+  [M in N]: { readonly job: M; readonly settings: Kinds[M]["settings"] };
+}[N];
+
+/** What answers in a worker that was started so. */
+export const answering = <N extends Name>({ job, settings }: Start<N>): Ask<Kinds[N]["given"], Kinds[N]["answer"]> =>
+  jobs[job](settings);
