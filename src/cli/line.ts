@@ -73,7 +73,11 @@ export function together(answers: readonly LineAnswer[]): LinesAnswer {
   }
   return {
     parts: parts.map(({ told, texts }) => ({ told, bytes: encoder.encode(texts.join("")) })),
-    status: answers.map(({ status }) => status).sort().at(-1) ?? 0,
+    status:
+      answers
+        .map(({ status }) => status)
+        .sort()
+        .at(-1) ?? 0,
     judged: answers.filter(({ status }) => status < 2).length,
     last: answers.at(-1)?.line,
   };

@@ -34,7 +34,6 @@ const known = {
   explain: { type: "string" },
   out: { type: "string" },
   write: { type: "string" },
-  jobs: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;

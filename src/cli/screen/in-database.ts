@@ -20,7 +20,7 @@ import { type LocalText, text } from "../../text.js";
 import type { Database } from "./database.js";
 import { dossiersOf } from "./fetched.js";
 import { SourceError } from "./source-error.js";
-import { type Standing, standingOf } from "./tables.js";
+import { documents, type Standing, standingOf } from "./tables.js";
 
 /** What a database is asked. */
 export interface DatabaseAsked {
@@ -57,7 +57,7 @@ interface Judged {
 
 /** Two dossiers of one key would be counted as one, or each as often as both. */
 async function checkKeys(database: Database, { from }: Standing): Promise<void> {
-  const table = from === "json" ? "dossier_json" : "dossiers";
+  const table = from === "json" ? documents : "dossiers";
   const [twice] = await database.rows(
     `SELECT CAST(dossier AS VARCHAR) AS dossier FROM ${table} GROUP BY 1 HAVING count(*) > 1 ORDER BY 1 LIMIT 1`,
   );
@@ -77,6 +77,8 @@ async function judgeAll(database: Database, asked: DatabaseAsked): Promise<Judge
   const { from } = standing;
   const compiled = compileSql(place, { ...options, dialect, from, mapping: standing.mapping, temporary: true });
   step(text("读取来源", "reading the source"));
+  if (standing.documents !== undefined)
+    await database.rows(`CREATE TEMPORARY VIEW ${documents} AS SELECT dossier, doc FROM ${standing.documents}`);
   for (const statement of compiled.create) await database.rows(statement);
   await checkKeys(database, standing);
   for (const statement of compiled.shred ?? []) await database.rows(statement);

@@ -48,6 +48,13 @@ export function screenPieces(pieces: Iterable<Piece>, screen: Screen, most: numb
   return { tallies, near: nearestOf(near, most), problems };
 }
 
+/** A line that could not be answered. */
+export const lineLost = (screen: Screen, line: number, error: unknown): LinesFound => ({
+  tallies: noTallies(screen),
+  near: [],
+  problems: [{ line, issues: [faultOf(error)] }],
+});
+
 /** Adds what was found in further lines. Their problems are told as they come, and not kept. */
 export function joined(all: LinesFound, more: LinesFound, most: number): LinesFound {
   merge(all.tallies, more.tallies);

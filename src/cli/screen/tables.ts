@@ -16,8 +16,10 @@ interface Found {
 /** How the dossiers stand in a database. */
 export interface Standing {
   readonly from: "tables" | "json";
-  /** Where each of our tables is, with each of its columns. */
+  /** Where each of our tables is that there is, with those of its columns that there are. */
   readonly mapping: Mapping;
+  /** Where whole dossiers are. */
+  readonly documents?: string;
   /** What whoever asks should know of it. */
   readonly notes: readonly LocalText[];
 }
@@ -80,8 +82,8 @@ function mapped(
         `${found.from} 缺少列 ${column.name}（${column.path}），请补上，或在 --mapping 的 ${table.name}.columns.${column.name} 中写明`,
         `${found.from} lacks the column ${column.name} (${column.path}); add it, or say in --mapping, at ${table.name}.columns.${column.name}, what it is made of`,
       );
-    if (sql === undefined && !isTold(column)) lacking.push(`${table.name}.${column.name}`);
-    columns[column.name] = { sql: sql ?? "NULL" };
+    if (sql !== undefined) columns[column.name] = { sql };
+    else if (!isTold(column)) lacking.push(`${table.name}.${column.name}`);
   }
   return { to: { from: found.from, columns }, lacking };
 }
@@ -149,5 +151,5 @@ export async function standingOf(
     `按表 ${documents} 核对，未读取同在来源中的 organizations 等表`,
     `read from ${documents}; the tables beside it, such as organizations, are not read`,
   );
-  return { from: "json", mapping: { [documents]: { from: whole.from } }, notes: both ? [note] : [] };
+  return { from: "json", mapping: {}, documents: whole.from, notes: both ? [note] : [] };
 }
