@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   analysis: ["engine", "criteria", "facts", "schemas", "."],
   remedies: ["analysis", "words", "engine", "criteria", "facts", "schemas", "."],
   words: ["engine", "criteria", "facts", "schemas", "."],
-  render: ["remedies", "analysis", "words", "engine", "criteria", "facts", "schemas", "."],
+  render: ["screen", "remedies", "analysis", "words", "engine", "criteria", "facts", "schemas", "."],
   forms: ["words", "engine", "criteria", "facts", "schemas", "."],
   session: ["forms", "words", "engine", "criteria", "facts", "schemas", "."],
   cli: ["render", "remedies", "words", "rules", "engine", "criteria", "schemas", "."],
