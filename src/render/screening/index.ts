@@ -4,6 +4,8 @@ import type { Lang } from "../../text.js";
 import { printAnswer } from "../printers.js";
 import type { Paint } from "../text.js";
 import { headBlocks } from "./head.js";
+import { screeningPage } from "./html.js";
+import { screeningText } from "./text.js";
 
 /** The outputs of a screening. */
 export type ScreeningFormat = "text" | "json" | "markdown" | "html";
@@ -19,9 +21,10 @@ export interface ScreeningOptions {
 }
 
 /** What a screen of many dossiers found, for people or as data; it ends with one line end. */
-export function renderScreening(screening: Screening, { lang, format, paint }: ScreeningOptions): string {
-  return printAnswer(format === "html" ? "markdown" : format, screening, () => headBlocks(screening, lang), {
+export function renderScreening(screening: Screening, { lang, format, paint, of }: ScreeningOptions): string {
+  if (format === "text") return screeningText(screening, { lang, of }, paint);
+  if (format === "html") return screeningPage(screening, { lang, of });
+  return printAnswer(format, screening, () => headBlocks(screening, lang), {
     lang,
-    ...(paint && { paint }),
   });
 }
