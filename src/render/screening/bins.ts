@@ -17,7 +17,8 @@ export interface SplitBin {
   readonly mixed: number;
 }
 
-const isWhole = (unit: Unit): boolean => unit !== "CNY" && unit !== "ratio";
+/** Whether only whole numbers are told in a unit. */
+export const isWhole = (unit: Unit): boolean => unit !== "CNY" && unit !== "ratio";
 
 /** Whether a bin of whole numbers, which does not hold its end, is of one number only. */
 function isSingle({ from, to }: Bin, unit: Unit, last: boolean): boolean {
@@ -107,10 +108,3 @@ export function binText(bins: readonly Bin[], at: number, unit: Unit, lang: Lang
   const inner = isWhole(unit) && !last && end.d === 1n ? printed(minus(end, { n: 1n, d: 1n }), 0) : bin.to;
   return `${from}${inLang(["—", "–"], lang)}${edgeText(inner, unit, lang)}`;
 }
-
-/** Whether every bin is of one whole number, which is then told below its middle. */
-export const areSingles = ({ bins, unit }: ScreenedMeasure): boolean =>
-  bins.every((bin, at) => {
-    const last = at === bins.length - 1;
-    return isSingle(bin, unit, last);
-  });

@@ -35,7 +35,7 @@ export function districtsPart(screening: Screening, { lang }: Voice): Markup {
 <thead><tr><th scope="col">${inLang(["牵头单位注册地", "Where the lead is registered"], lang)}</th><th scope="col">${inLang(
     ["份数", "Dossiers"],
     lang,
-  )}</th><th scope="col">${bar}</th>${words.map((as) => html`<th scope="col">${verdictName(as, lang)}</th>`)}</tr></thead>
+  )}</th><th scope="col" class="drawn">${bar}</th>${words.map((as) => html`<th scope="col">${verdictName(as, lang)}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody>
 </table></div>

@@ -6,8 +6,8 @@ import {
   clauseOf,
   forceOf,
   groupsOf,
+  isOfSeveralStages,
   type RuleGroup,
-  type RuleSection,
   readingName,
   ruleName,
   sectionName,
@@ -15,9 +15,10 @@ import {
   stoppingAlone,
   type Voice,
 } from "./rules.js";
+import { passing, rulesTable } from "./rules-table.js";
 import { stackedBar } from "./svg.js";
-import { occurring, partsOf, statusOrder, totalOf } from "./tallies.js";
-import { dossiersText, headings, nothing, numberText, percentText, said, statusName } from "./words.js";
+import { occurring, statusOrder } from "./tallies.js";
+import { dossiersText, headings, nothing, numberText, said, statusName } from "./words.js";
 
 /** The title of a rule, how strong it is, and the clause that it is. */
 const titleOf = (rule: ScreenedRule, voice: Voice): Markup => html`<p class="title"><b class="force ${
@@ -25,16 +26,10 @@ const titleOf = (rule: ScreenedRule, voice: Voice): Markup => html`<p class="tit
 }">${forceOf(rule, voice.lang)}</b> ${rule.title[voice.lang]}</p>
 <p class="source" lang="zh-CN"><cite>${clauseOf(rule, voice)}</cite> <blockquote>${rule.citation.quote}</blockquote></p>`;
 
-/** How many pass, of all: what one looks for first. */
-function passing({ statuses }: ScreenedRule): Markup {
-  const total = totalOf(partsOf(statuses, statusOrder));
-  return html`<b class="passing">${percentText(statuses.pass ?? 0, total)}</b>`;
-}
-
 /** A bar of statuses and what it is made of. */
 function statusBar(rule: ScreenedRule, voice: Voice, name: string): Markup {
   const parts = statusParts(rule.statuses, rule.force, voice.lang);
-  return html`<div class="measured">${namedBar(name, parts, voice.lang)}</div>${passing(rule)}${figures(parts)}`;
+  return html`<div class="measured">${namedBar(name, parts, voice.lang)}</div><b class="passing">${passing(rule)}</b>${figures(parts)}`;
 }
 
 /** What a reading is called, where it is shown beside others. */
@@ -60,31 +55,10 @@ function ruleItem({ main, others, agreed }: RuleGroup, voice: Voice): Markup {
 ${bars}</li>\n`;
 }
 
-/** The same in numbers. */
-function sectionTable({ groups, force }: RuleSection, name: string, voice: Voice): Markup {
-  const { lang } = voice;
-  const shown = groups.flatMap(({ main, others }) => [main, ...others]);
-  const words = occurring(
-    shown.map(({ statuses }) => statuses),
-    statusOrder,
-  );
-  const nameOf = (rule: ScreenedRule): string => {
-    const own = ruleName(rule, voice);
-    const isOne = groups.some(({ main, others }) => main === rule && others.length === 0);
-    return isOne ? own : inLang([`${own}：${readingName(rule, voice)}`, `${own}: ${readingName(rule, voice)}`], lang);
-  };
-  return dataTable({
-    summary: inLang(["数据表", "As a table"], lang),
-    name,
-    head: [inLang(["条目", "Rule"], lang), ...words.map((as) => statusName(as, force, lang))],
-    rows: shown.map((rule) => [nameOf(rule), ...words.map((as) => numberText(rule.statuses[as] ?? 0))]),
-  });
-}
-
 /** How each rule came out: those of a stage and a force together, in the order of the document. */
 export function rulesPart({ rules }: Screening, voice: Voice): Markup {
   const sections = sectionsOf(groupsOf(rules));
-  const several = new Set(sections.map(({ stage }) => stage)).size > 1;
+  const several = isOfSeveralStages(sections);
   return html`${sections.map((section) => {
     const { groups, force } = section;
     const name = sectionName(section, several, voice.lang);
@@ -94,7 +68,11 @@ export function rulesPart({ rules }: Screening, voice: Voice): Markup {
 <h3>${name}</h3>
 ${legend(words)}<ul class="rules" role="list">
 ${groups.map((group) => ruleItem(group, voice))}</ul>
-${sectionTable(section, name, voice)}</section>\n`;
+${dataTable({
+  summary: inLang(["数据表", "As a table"], voice.lang),
+  name,
+  ...rulesTable(section, voice),
+})}</section>\n`;
   })}`;
 }
 

@@ -14,7 +14,7 @@ import { screeningStyle } from "./style.js";
 import { hasRecheck, summaryText } from "./summary.js";
 import { patterns } from "./svg.js";
 import { occurring, partsOf, verdictOrder } from "./tallies.js";
-import { dossiersText, headings, meanings, nothing, numberText, percentText, said, verdictName } from "./words.js";
+import { headings, meanings, nothing, numberText, percentText, said, verdictName } from "./words.js";
 
 type Pair = readonly [zh: string, en: string];
 
@@ -83,7 +83,7 @@ ${part(screening, voice)}</section>\n`,
   );
   const body = html`${patterns}<header>
 <h1>${name}</h1>
-<p>${scopeText(screening, lang)}${inLang(["；", "; "], lang)}${dossiersText(dossiers, lang)}</p>
+<p>${scopeText(screening, lang)}</p>
 ${basis(policy, lang)}${
   notice !== undefined && html`<p class="notice" role="note"><b>${inLang(["注意", "Note"], lang)}</b> ${notice}</p>\n`
 }</header>

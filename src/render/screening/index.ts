@@ -3,7 +3,7 @@ import type { Screening } from "../../screen/types.js";
 import type { Lang } from "../../text.js";
 import { printAnswer } from "../printers.js";
 import type { Paint } from "../text.js";
-import { headBlocks } from "./head.js";
+import { screeningDocument } from "./document.js";
 import { screeningPage } from "./html.js";
 import { screeningText } from "./text.js";
 
@@ -24,7 +24,5 @@ export interface ScreeningOptions {
 export function renderScreening(screening: Screening, { lang, format, paint, of }: ScreeningOptions): string {
   if (format === "text") return screeningText(screening, { lang, of }, paint);
   if (format === "html") return screeningPage(screening, { lang, of });
-  return printAnswer(format, screening, () => headBlocks(screening, lang), {
-    lang,
-  });
+  return printAnswer(format, screening, () => screeningDocument(screening, { lang, of }), { lang });
 }

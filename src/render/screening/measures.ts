@@ -1,4 +1,5 @@
 import type { ScreenedMeasure, ScreenedRule, Screening } from "../../screen/types.js";
+import type { Lang } from "../../text.js";
 import { type Compared, comparedOf, quantitiesOf } from "../../words/comparisons.js";
 import { counterOfQuantity } from "../../words/counters.js";
 import { inLang } from "../../words/labels.js";
@@ -34,12 +35,18 @@ function comparison({ rule, reading, fact, operator, limit }: ScreenedMeasure, {
   return holds && comparedOf({ fact, operator, limit, years }, quantitiesOf(holds));
 }
 
+/** The year of a number that is asked of each year, as far as it is told. */
+function whenOf(fact: string, lang: Lang): string | undefined {
+  const year = yearOf(fact);
+  if (year !== undefined) return inLang([`${year} 年`, `of ${year}`], lang);
+  return /\(this\b/.test(fact) ? inLang(["近三年每年", "of each of the last three years"], lang) : undefined;
+}
+
 /** What is measured; without the rules of the place it is known by its rule alone. */
 function nameOf({ fact }: ScreenedMeasure, found: Compared | undefined, { lang }: Voice): string {
   if (!found) return "";
-  const year = yearOf(fact);
-  const when = year === undefined ? {} : { when: inLang([`${year} 年`, `of ${year}`], lang) };
-  return quantityName(found.quantity, { lang, base: found.base, asked: requirement, ...when });
+  const when = whenOf(fact, lang);
+  return quantityName(found.quantity, { lang, base: found.base, asked: requirement, ...(when && { when }) });
 }
 
 function told(measure: ScreenedMeasure, rule: ScreenedRule, several: boolean, voice: Voice): ToldMeasure {

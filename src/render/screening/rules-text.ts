@@ -5,6 +5,7 @@ import { bar, glyphs, painted, right } from "./bars.js";
 import {
   forceOf,
   groupsOf,
+  isOfSeveralStages,
   type RuleGroup,
   type RuleSection,
   readingName,
@@ -12,9 +13,10 @@ import {
   sectionName,
   sectionsOf,
 } from "./rules.js";
+import { passing } from "./rules-table.js";
 import { occurring, partsOf, statusOrder, totalOf } from "./tallies.js";
 import { columns, heading, lines, type Telling } from "./telling.js";
-import { headings, numberText, percentText, said, statusName } from "./words.js";
+import { headings, numberText, said, statusName } from "./words.js";
 
 /** A column of a table of statuses: wide enough for its name and for each number. */
 interface Column {
@@ -24,10 +26,9 @@ interface Column {
 }
 
 /** How many came to a status; of those that pass, which part of all. */
-const figure = ({ statuses }: ScreenedRule, as: ScreenedStatus): string => {
-  const count = statuses[as] ?? 0;
-  const total = totalOf(partsOf(statuses, statusOrder));
-  return as === "pass" ? `${numberText(count)} ${right(percentText(count, total), 6)}` : numberText(count);
+const figure = (rule: ScreenedRule, as: ScreenedStatus): string => {
+  const count = numberText(rule.statuses[as] ?? 0);
+  return as === "pass" ? `${count} ${right(passing(rule), 6)}` : count;
 };
 
 function columnsOf(rules: readonly ScreenedRule[], { force }: RuleSection, { lang }: Telling): Column[] {
@@ -80,7 +81,7 @@ function ruleLines({ main, others, agreed }: RuleGroup, all: readonly Column[], 
 /** How each rule came out, those of a stage and a force together. */
 export function rulesText({ rules }: Screening, telling: Telling): string {
   const sections = sectionsOf(groupsOf(rules));
-  const several = new Set(sections.map(({ stage }) => stage)).size > 1;
+  const several = isOfSeveralStages(sections);
   const told = sections.map((section) => {
     const name = sectionName(section, several, telling.lang);
     const shown = section.groups.flatMap(({ main, others }) => [main, ...others]);

@@ -57,6 +57,10 @@ export function sectionsOf(groups: readonly RuleGroup[]): RuleSection[] {
   );
 }
 
+/** Whether it must be said of each section of which stage it is. */
+export const isOfSeveralStages = (sections: readonly RuleSection[]): boolean =>
+  new Set(sections.map(({ stage }) => stage)).size > 1;
+
 const sectionWords: Readonly<Record<Force, readonly [zh: string, en: string]>> = {
   must: ["“须”项", "Required (须)"],
   should: ["原则性要求", "Asked for in principle (一般应)"],
@@ -68,7 +72,7 @@ export function sectionName({ stage, force, groups }: RuleSection, several: bool
   const n = groups.length;
   const name = inLang(sectionWords[force], lang);
   const counted = inLang([`${name}（${n} 条）`, `${name}: ${n} ${n === 1 ? "rule" : "rules"}`], lang);
-  return several ? `${stageWords(stage, lang)} · ${counted}` : counted;
+  return several ? `${stageWords(stage, lang)}${inLang(["：", ": "], lang)}${counted}` : counted;
 }
 
 /** The word of the force of a rule in its clause. */

@@ -28,9 +28,10 @@ nav .parts > li { display: block; padding: 0; }
 .numbers td { text-align: right; white-space: nowrap; }
 .numbers thead th:not(:first-child) { text-align: right; }
 .numbers th:first-child { width: auto; }
+.numbers thead .drawn:not(:first-child) { text-align: left; }
 .rule { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 0.25rem 1.75rem; padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
 .rule .source, .alone cite, figcaption .source, .settled .source { color: var(--soft); font-size: 0.8125rem; }
-.rule .source { padding: 0; }
+main .source { padding: 0; }
 .agreed { color: var(--soft); font-size: 0.8125rem; }
 .outcome, .readings > li { display: grid; grid-template-columns: minmax(0, 1fr) 4rem; gap: 0.25rem 0.75rem; align-content: start; align-items: center; }
 .outcome .figures, .readings .figures, .reading { grid-column: 1 / -1; }
@@ -53,7 +54,7 @@ figcaption > * { display: block; line-height: 1.5; }
 .settled li { padding: 0.375rem 0; border-bottom: 1px solid var(--line); }
 .settled li > * { display: block; }
 .districts th:first-child { width: 20%; }
-.districts th:nth-child(3) { width: 30%; text-align: left; }
+.districts .drawn { width: 30%; min-width: 8rem; }
 .districts td { vertical-align: middle; }
 .more { margin-top: 0.5rem; color: var(--soft); font-size: 0.875rem; }
 @media screen and (max-width: 40rem) {

@@ -1,7 +1,7 @@
 import type { Lang } from "../../text.js";
 import { html, type Markup } from "../markup.js";
 import { widthOf } from "../text.js";
-import { areSingles, edgeText, limitAt } from "./bins.js";
+import { binText, edgeText, isWhole, limitAt } from "./bins.js";
 import type { ToldMeasure } from "./measures.js";
 import { filled, percent } from "./svg.js";
 import type { Part } from "./tallies.js";
@@ -45,18 +45,21 @@ function fitting(ticks: readonly Tick[], width: number): Tick[] {
   return shown;
 }
 
-/** What is written below the axis: edges, or the number itself where each bin is of one; the most telling first. */
+/** What may be written below the axis: each edge, or below its middle the whole numbers that a bin holds. */
+function labels({ bins, unit }: ToldMeasure["measure"], lang: Lang): Tick[] {
+  const n = bins.length;
+  if (isWhole(unit)) return bins.map((_, at) => ({ at: (at + 0.5) / n, text: binText(bins, at, unit, lang) }));
+  const ends = [...bins.map(({ from }) => from), ...bins.slice(-1).map(({ to }) => to)];
+  return ends.map((edge, at) => ({ at: at / n, text: edgeText(edge, unit, lang) }));
+}
+
+/** The same, the most telling first: what stands at the limit, then the ends. */
 function ticksOf({ measure }: ToldMeasure, lang: Lang): Tick[] {
-  const { bins, unit } = measure;
-  const single = areSingles(measure);
-  const of = single ? bins.map(({ from }) => from) : [...bins.map(({ from }) => from), bins.at(-1)?.to ?? "0"];
-  const all = of.map((edge, at) => ({
-    at: (single ? at + 0.5 : at) / bins.length,
-    text: edgeText(edge, unit, lang),
-  }));
+  const all = labels(measure, lang);
   const limit = limitAt(measure);
   const last = all.length - 1;
-  const weight = (at: number): number => (at === limit ? 0 : at === 0 || at === last ? 1 : 2);
+  const nextTo = (at: number): boolean => at === limit || (isWhole(measure.unit) && at === limit - 1);
+  const weight = (at: number): number => (nextTo(at) ? 0 : at === 0 || at === last ? 1 : 2);
   return all
     .map((tick, at) => ({ tick, own: weight(at) }))
     .sort((one, other) => one.own - other.own)
@@ -102,28 +105,29 @@ function bars({ bins, isCase }: ToldMeasure): Markup {
   })}`;
 }
 
-/** The line of the limit, with its label on the side where there is room. */
-function limitLine({ measure, limit }: ToldMeasure): Markup {
-  const at = limitAt(measure) / measure.bins.length;
+/** The line of the limit, with its label on the side where there is room; what the highest bar is, on the other. */
+function limitLine({ measure, bins, limit }: ToldMeasure, lang: Lang): Markup {
+  const at = limitAt(measure) / bins.length;
   const right = at <= 0.5;
-  return html`<line class="limit" x1="${percent(at)}" x2="${percent(at)}" y1="4" y2="${base}"/><text class="limit" x="${percent(
-    at,
-  )}" dx="${right ? 6 : -6}" y="15" text-anchor="${right ? "start" : "end"}">${limit}</text>`;
+  const x = percent(at);
+  const most = dossiersText(Math.max(...bins.map(({ count }) => count)), lang);
+  return html`<line class="grid" x1="0" x2="100%" y1="${top}" y2="${top}"/><text x="${right ? "100%" : "0"}" y="${
+    top - 6
+  }" text-anchor="${right ? "end" : "start"}">${most}</text><line class="limit" x1="${x}" x2="${x}" y1="4" y2="${base}"/><text class="limit" x="${x}" dx="${
+    right ? 6 : -6
+  }" y="15" text-anchor="${right ? "start" : "end"}">${limit}</text>`;
 }
 
 /**
  * How a measure is distributed, with its limit: bins beside each other, each as wide as the others.
  * @param told what it is of, and what it shows, for those who do not see it
  */
-export function histogram(
+export const histogram = (
   of: ToldMeasure,
   told: { readonly title: string; readonly desc: string },
   lang: Lang,
-): Markup {
-  const most = Math.max(...of.bins.map(({ count }) => count));
-  return html`<svg class="histogram" width="100%" height="${height}" role="img"><title>${told.title}</title><desc>${told.desc}</desc>
-<line class="grid" x1="0" x2="100%" y1="${top}" y2="${top}"/><text class="most" x="0" y="${top - 6}">${dossiersText(most, lang)}</text>
+): Markup =>
+  html`<svg class="histogram" width="100%" height="${height}" role="img"><title>${told.title}</title><desc>${told.desc}</desc>
 ${bars(of)}
 ${axis(of, lang)}
-${limitLine(of)}</svg>`;
-}
+${limitLine(of, lang)}</svg>`;
