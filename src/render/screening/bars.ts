@@ -1,13 +1,14 @@
 import { clean } from "../../words/clean.js";
 import { type Paint, widthOf } from "../text.js";
-import { type Part, totalOf } from "./tallies.js";
+import { type Look, type Part, totalOf } from "./tallies.js";
 
 /** The sign that each is drawn with, so that colour is not the only one. */
-export const glyphs: Readonly<Record<Part["as"], string>> = {
+export const glyphs: Readonly<Record<Look, string>> = {
   pass: "█",
   eligible: "█",
   conditional: "▓",
   fail: "▒",
+  absent: "▒",
   ineligible: "▒",
   unknown: "░",
   undetermined: "░",
@@ -17,8 +18,8 @@ export const glyphs: Readonly<Record<Part["as"], string>> = {
 };
 
 /** A text in the colour of a part. */
-export const painted = (text: string, as: Part["as"], paint: Paint): string =>
-  paint(text, as === "recheck" ? "review" : as);
+export const painted = (text: string, as: Look, paint: Paint): string =>
+  paint(text, as === "recheck" ? "review" : as === "absent" ? "not-applicable" : as);
 
 /** How many of so many cells each part takes: whatever is there at least one, and all together no more than there are. */
 export function cellsOf(parts: readonly Part[], of: number, width: number): number[] {
@@ -76,7 +77,7 @@ const levels = "▁▂▃▄▅▆▇█";
 
 /** Bins as a row of bars, with a line where the limit is. */
 export function sparkline(
-  bins: readonly { readonly count: number; readonly as: Part["as"] }[],
+  bins: readonly { readonly count: number; readonly as: Look }[],
   limitAt: number,
   paint: Paint,
 ): string {

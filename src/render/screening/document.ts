@@ -87,6 +87,8 @@ function measures(screening: Screening, voice: Voice): Block[] {
 
 function districts(screening: Screening, voice: Voice): Block[] {
   const { lang } = voice;
+  if (screening.districts.length === 0)
+    return [heading("districts", voice), paragraph(inLang(nothing.districts, lang))];
   const { shown, within, more } = toldDistricts(screening, lang);
   const words = occurring(
     shown.map(({ verdicts: tally }) => tally),

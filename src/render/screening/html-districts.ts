@@ -5,10 +5,11 @@ import { toldDistricts } from "./districts.js";
 import { legend, type NamedPart, namedBar } from "./html-parts.js";
 import type { Voice } from "./rules.js";
 import { occurring, partsOf, verdictOrder } from "./tallies.js";
-import { headings, numberText, percentText, verdictName } from "./words.js";
+import { headings, nothing, numberText, percentText, verdictName } from "./words.js";
 
 /** A table by district: those with most dossiers first. */
 export function districtsPart(screening: Screening, { lang }: Voice): Markup {
+  if (screening.districts.length === 0) return html`<p class="lead">${inLang(nothing.districts, lang)}</p>\n`;
   const { shown, within, more } = toldDistricts(screening, lang);
   const words = occurring(
     shown.map(({ verdicts }) => verdicts),

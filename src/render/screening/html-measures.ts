@@ -7,14 +7,14 @@ import { bears, sidesText, type ToldMeasure, toldMeasures } from "./measures.js"
 import type { Voice } from "./rules.js";
 import { swatch } from "./svg.js";
 import { histogram } from "./svg-histogram.js";
-import type { Part } from "./tallies.js";
+import type { Look } from "./tallies.js";
 import { dossiersText, nothing, numberText, percentText, said, sideWords } from "./words.js";
 
 /** How many lie on each side of the limit, and of how many it is not known. */
 function sides(told: ToldMeasure, { lang }: Voice): Markup {
   const { measure, met, missed, mixed, isCase } = told;
   const words = sideWords(measure.operator, isCase, lang);
-  const all: readonly [as: Part["as"], name: string, count: number][] = [
+  const all: readonly [as: Look, name: string, count: number][] = [
     [isCase ? "review" : "pass", words.met, met],
     [isCase ? "not-applicable" : "fail", words.missed, missed],
     ["unknown", words.mixed, mixed],

@@ -4,7 +4,7 @@ import type { Lang } from "../../text.js";
 import { inLang } from "../../words/labels.js";
 import { html, type Markup } from "../markup.js";
 import { stackedBar, swatch } from "./svg.js";
-import { type Part, partsOf, statusOrder, totalOf } from "./tallies.js";
+import { lookOf, type Part, partsOf, statusOrder, totalOf } from "./tallies.js";
 import { countedText, numberText, percentText, statusName } from "./words.js";
 
 /** A part with its name. */
@@ -17,7 +17,12 @@ export const statusParts = (
   statuses: Parameters<typeof partsOf<ScreenedStatus>>[0],
   force: Force,
   lang: Lang,
-): NamedPart[] => partsOf(statuses, statusOrder).map((part) => ({ ...part, name: statusName(part.as, force, lang) }));
+): NamedPart[] =>
+  partsOf(statuses, statusOrder).map((part) => ({
+    as: lookOf(part.as, force),
+    count: part.count,
+    name: statusName(part.as, force, lang),
+  }));
 
 /** Parts in a sentence: what a bar shows. */
 export const partsText = (parts: readonly NamedPart[], lang: Lang): string => {

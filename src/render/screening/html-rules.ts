@@ -17,14 +17,14 @@ import {
 } from "./rules.js";
 import { passing, rulesTable } from "./rules-table.js";
 import { stackedBar } from "./svg.js";
-import { occurring, statusOrder } from "./tallies.js";
+import { lookOf, occurring, statusOrder } from "./tallies.js";
 import { dossiersText, headings, nothing, numberText, said, statusName } from "./words.js";
 
 /** The title of a rule, how strong it is, and the clause that it is. */
 const titleOf = (rule: ScreenedRule, voice: Voice): Markup => html`<p class="title"><b class="force ${
   rule.force
 }">${forceOf(rule, voice.lang)}</b> ${rule.title[voice.lang]}</p>
-<p class="source" lang="zh-CN"><cite>${clauseOf(rule, voice)}</cite> <blockquote>${rule.citation.quote}</blockquote></p>`;
+<div class="source" lang="zh-CN"><cite>${clauseOf(rule, voice)}</cite> <blockquote>${rule.citation.quote}</blockquote></div>`;
 
 /** A bar of statuses and what it is made of. */
 function statusBar(rule: ScreenedRule, voice: Voice, name: string): Markup {
@@ -59,12 +59,16 @@ ${bars}</li>\n`;
 export function rulesPart({ rules }: Screening, voice: Voice): Markup {
   const sections = sectionsOf(groupsOf(rules));
   const several = isOfSeveralStages(sections);
-  return html`${sections.map((section) => {
-    const { groups, force } = section;
-    const name = sectionName(section, several, voice.lang);
-    const tallies = groups.flatMap(({ main, others }) => [main, ...others]).map(({ statuses }) => statuses);
-    const words = occurring(tallies, statusOrder).map((as) => ({ as, name: statusName(as, force, voice.lang) }));
-    return html`<section class="level-3">
+  return html`<p class="lead">${inLang(said.rules, voice.lang)}</p>
+${sections.map((section) => {
+  const { groups, force } = section;
+  const name = sectionName(section, several, voice.lang);
+  const tallies = groups.flatMap(({ main, others }) => [main, ...others]).map(({ statuses }) => statuses);
+  const words = occurring(tallies, statusOrder).map((as) => ({
+    as: lookOf(as, force),
+    name: statusName(as, force, voice.lang),
+  }));
+  return html`<section class="level-3">
 <h3>${name}</h3>
 ${legend(words)}<ul class="rules" role="list">
 ${groups.map((group) => ruleItem(group, voice))}</ul>
@@ -73,7 +77,7 @@ ${dataTable({
   name,
   ...rulesTable(section, voice),
 })}</section>\n`;
-  })}`;
+})}`;
 }
 
 /** Which rule alone stops most. */

@@ -14,13 +14,14 @@ import {
   sectionsOf,
 } from "./rules.js";
 import { passing } from "./rules-table.js";
-import { occurring, partsOf, statusOrder, totalOf } from "./tallies.js";
+import { type Look, lookOf, occurring, partsOf, statusOrder, totalOf } from "./tallies.js";
 import { columns, heading, lines, type Telling } from "./telling.js";
 import { headings, numberText, said, statusName } from "./words.js";
 
 /** A column of a table of statuses: wide enough for its name and for each number. */
 interface Column {
   readonly as: ScreenedStatus;
+  readonly look: Look;
   readonly name: string;
   readonly width: number;
 }
@@ -35,7 +36,12 @@ function columnsOf(rules: readonly ScreenedRule[], { force }: RuleSection, { lan
   const tallies = rules.map(({ statuses }) => statuses);
   return occurring(tallies, statusOrder).map((as) => {
     const name = statusName(as, force, lang);
-    return { as, name, width: Math.max(widthOf(name) + 2, ...rules.map((rule) => widthOf(figure(rule, as)))) };
+    return {
+      as,
+      look: lookOf(as, force),
+      name,
+      width: Math.max(widthOf(name) + 2, ...rules.map((rule) => widthOf(figure(rule, as)))),
+    };
   });
 }
 
@@ -46,16 +52,16 @@ function barWidth(all: readonly Column[]): number {
 }
 
 const headLine = (all: readonly Column[], { paint }: Telling): string => {
-  const names = all.map(({ as, name, width }) => {
+  const names = all.map(({ look, name, width }) => {
     const space = " ".repeat(Math.max(0, width - widthOf(name) - 2));
-    return `${space}${painted(glyphs[as], as, paint)} ${name}`;
+    return `${space}${painted(glyphs[look], look, paint)} ${name}`;
   });
   return `    ${" ".repeat(barWidth(all))}  ${names.join("  ")}\n`;
 };
 
 /** A bar of statuses, with how many came to each in columns behind it. */
 function statusLine(rule: ScreenedRule, all: readonly Column[], { paint }: Telling): string {
-  const parts = partsOf(rule.statuses, statusOrder);
+  const parts = partsOf(rule.statuses, statusOrder).map(({ as, count }) => ({ as: lookOf(as, rule.force), count }));
   const figures = all.map(({ as, width }) => right(figure(rule, as), width));
   return `    ${bar(parts, totalOf(parts), barWidth(all), paint)}  ${figures.join("  ")}\n`;
 }

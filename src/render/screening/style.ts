@@ -4,6 +4,7 @@ rect.good { fill: var(--good); }
 rect.bad { fill: var(--bad); }
 rect.judge { fill: var(--judge); }
 rect.again { fill: var(--ink); }
+rect.soft { fill: var(--soft); }
 rect.none { fill: var(--line); }
 circle.open { fill: var(--open); }
 rect.gap, rect.pale { fill: var(--paper); }
@@ -25,6 +26,7 @@ nav .parts > li { display: block; padding: 0; }
 .data { margin-top: 0.625rem; font-size: 0.875rem; }
 .data summary { width: fit-content; color: var(--link); cursor: pointer; }
 .numbers { table-layout: auto; }
+.numbers th::first-letter { text-transform: uppercase; }
 .numbers td { text-align: right; white-space: nowrap; }
 .numbers thead th:not(:first-child) { text-align: right; }
 .numbers th:first-child { width: auto; }
@@ -42,8 +44,9 @@ main .source { padding: 0; }
 .alone { margin-top: 0.75rem; }
 .alone > li { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) 4.5rem; gap: 0.25rem 1rem; align-items: center; padding: 0.375rem 0; border-bottom: 1px solid var(--line); }
 .alone b { text-align: right; }
-.figures-of-measures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 2rem 2.5rem; margin-top: 1rem; }
-figure { margin: 0; }
+.figures-of-measures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 0 2.5rem; margin-top: 1rem; }
+figure { display: grid; grid-row: span 4; grid-template-rows: subgrid; row-gap: 0; align-content: start; margin: 0 0 1.75rem; }
+figcaption { align-self: end; }
 figcaption > * { display: block; line-height: 1.5; }
 .histogram { display: block; margin: 0.5rem 0 0.25rem; overflow: visible; }
 .histogram text { fill: var(--soft); font-size: 12px; }

@@ -4,7 +4,7 @@ import { widthOf } from "../text.js";
 import { binText, edgeText, isWhole, limitAt } from "./bins.js";
 import type { ToldMeasure } from "./measures.js";
 import { filled, percent } from "./svg.js";
-import type { Part } from "./tallies.js";
+import type { Look } from "./tallies.js";
 import { dossiersText } from "./words.js";
 
 /** Where the parts of a histogram stand, in pixels from its top; across it is as wide as there is room. */
@@ -79,7 +79,7 @@ function axis(told: ToldMeasure, lang: Lang): Markup {
 
 /** The parts of a bin, from below: those that hold the limit, those that do not, those that are not told apart. */
 function stack({ met, missed, mixed }: ToldMeasure["bins"][number], isCase: boolean) {
-  const all: readonly { readonly as: Part["as"]; readonly count: number }[] = [
+  const all: readonly { readonly as: Look; readonly count: number }[] = [
     { as: isCase ? "review" : "pass", count: met },
     { as: isCase ? "not-applicable" : "fail", count: missed },
     { as: "unknown", count: mixed },

@@ -1,14 +1,15 @@
 import { html, type Markup, raw } from "../markup.js";
-import { type Part, totalOf } from "./tallies.js";
+import { type Look, type Part, totalOf } from "./tallies.js";
 
 /** How a part is filled: in a colour and in a pattern, so that colour is not the only sign. */
-type Fill = "good" | "partly" | "bad" | "open" | "judge" | "again" | "none";
+type Fill = "good" | "partly" | "bad" | "open" | "judge" | "again" | "absent" | "none";
 
-const fills: Readonly<Record<Part["as"], Fill>> = {
+const fills: Readonly<Record<Look, Fill>> = {
   pass: "good",
   eligible: "good",
   conditional: "partly",
   fail: "bad",
+  absent: "absent",
   ineligible: "bad",
   unknown: "open",
   undetermined: "open",
@@ -28,6 +29,7 @@ export const patterns: Markup =
 <pattern id="p-open" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="pale" width="5" height="5"/><circle class="open" cx="2.5" cy="2.5" r="1.6"/></pattern>
 <pattern id="p-judge" width="6" height="4" patternUnits="userSpaceOnUse"><rect class="pale" width="6" height="4"/><rect class="judge" width="6" height="2"/></pattern>
 <pattern id="p-again" width="4" height="6" patternUnits="userSpaceOnUse"><rect class="pale" width="4" height="6"/><rect class="again" width="1.75" height="6"/></pattern>
+<pattern id="p-absent" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect class="soft" width="6" height="6"/><rect class="gap" width="2.5" height="6"/></pattern>
 <pattern id="p-none" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="none" width="8" height="8"/></pattern>
 </defs></svg>
 `);
@@ -37,12 +39,12 @@ export const percent = (part: number): string => `${+(part * 100).toFixed(3)}%`;
 
 /** A rectangle in the pattern of a part. */
 export const filled = (
-  as: Part["as"],
+  as: Look,
   { x, y, width, height }: Readonly<Record<"x" | "y" | "width" | "height", string>>,
 ): Markup => html`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fillOf(fills[as])}"/>`;
 
 /** What a part is filled with, beside its name. */
-export const swatch = (as: Part["as"]): Markup =>
+export const swatch = (as: Look): Markup =>
   html`<svg class="swatch" width="14" height="14" aria-hidden="true" focusable="false">${filled(as, {
     x: "0",
     y: "0",

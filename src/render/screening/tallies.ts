@@ -1,3 +1,4 @@
+import type { Force } from "../../criteria/rule.js";
 import type { ScreenedStatus, ScreenedVerdict, Tallied } from "../../screen/types.js";
 
 /** Statuses and verdicts in the order in which they are shown: from what is well to what is not, then what is open. */
@@ -17,8 +18,15 @@ export const verdictOrder: readonly ScreenedVerdict[] = [
   "recheck",
 ];
 
+/** As what a part is shown; what is only encouraged and not there, fails nothing. */
+export type Look = ScreenedStatus | ScreenedVerdict | "absent";
+
+/** As what a status of a rule is shown. */
+export const lookOf = (status: ScreenedStatus, force: Force): Look =>
+  status === "fail" && force === "may" ? "absent" : status;
+
 /** How many came to one of the words of a tally. */
-export interface Part<Word extends string = ScreenedStatus | ScreenedVerdict> {
+export interface Part<Word extends string = Look> {
   readonly as: Word;
   readonly count: number;
 }

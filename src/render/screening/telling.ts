@@ -3,7 +3,7 @@ import { inLang } from "../../words/labels.js";
 import { type Paint, printText, wrap } from "../text.js";
 import { glyphs, painted } from "./bars.js";
 import type { Voice } from "./rules.js";
-import type { Part } from "./tallies.js";
+import type { Look } from "./tallies.js";
 
 /** How a text is told: with the words of a voice, painted or not. */
 export interface Telling extends Voice {
@@ -24,7 +24,7 @@ export const heading = (words: readonly [string, string], { lang, paint }: Telli
 
 /** What a part of bars is: its sign and its name. */
 export interface Named {
-  readonly as: Part["as"];
+  readonly as: Look;
   readonly name: string;
 }
 

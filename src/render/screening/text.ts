@@ -9,7 +9,7 @@ import { bears, sidesText, type ToldMeasure, toldMeasures } from "./measures.js"
 import { ruleName, stoppingAlone, type Voice } from "./rules.js";
 import { rulesText } from "./rules-text.js";
 import { hasRecheck, outlookText, summaryText } from "./summary.js";
-import { occurring, type Part, partsOf, verdictOrder } from "./tallies.js";
+import { type Look, occurring, partsOf, verdictOrder } from "./tallies.js";
 import { heading, legend, lines, type Telling } from "./telling.js";
 import { countedText, headings, meanings, nothing, numberText, percentText, said, verdictName } from "./words.js";
 
@@ -49,8 +49,7 @@ function alone({ rules: all }: Screening, telling: Telling): string {
   return `${heading(headings.alone, telling)}${lines(note, 2)}${first ? `\n${barLines(rows, paint, first.alone)}` : ""}`;
 }
 
-const sideOf = ({ met, missed, mixed }: SplitBin): Part["as"] =>
-  mixed > 0 ? "unknown" : met >= missed ? "pass" : "fail";
+const sideOf = ({ met, missed, mixed }: SplitBin): Look => (mixed > 0 ? "unknown" : met >= missed ? "pass" : "fail");
 
 /** A small histogram with the limit in it, and how many lie on each side. */
 function measureLines(told: ToldMeasure, { lang, paint, ...voice }: Telling): string {
@@ -76,6 +75,8 @@ function measures(screening: Screening, telling: Telling): string {
 
 function districts(screening: Screening, telling: Telling): string {
   const { lang, paint } = telling;
+  if (screening.districts.length === 0)
+    return heading(headings.districts, telling) + lines(inLang(nothing.districts, lang), 2);
   const { shown, more, within } = toldDistricts(screening, lang);
   const parts = shown.map(({ verdicts: tally }) => partsOf(tally, verdictOrder));
   const words = occurring(

@@ -117,6 +117,7 @@ export const headings = {
 export const nothing = {
   dossiers: ["没有核对任何申报材料。", "No dossier was screened."],
   alone: ["没有只因一条“须”项而不符合条件的申报材料。", "No dossier fails by one requirement (须) alone."],
+  districts: ["没有分地区的数据。", "There are no numbers by district."],
   measures: [
     "没有被限值分开的数值：已知的数值均在限值的同一侧，或尚无已知数值。",
     "No limit parts the numbers: all that are known lie on one side of theirs, or none is known.",
@@ -124,6 +125,10 @@ export const nothing = {
 } as const satisfies Readonly<Record<string, Pair>>;
 
 export const said = {
+  rules: [
+    "按文件顺序排列，右侧为符合的占比。条文有多种理解且结果不同的，逐一列出；标“采用”的为结论所依据的理解。",
+    "In the order of the document; at the right, how many meet it. Where readings of a wording come to different things, each is shown; the verdicts go by the one marked as used.",
+  ],
   alone: [
     "这些申报材料的“须”项中只有所列的一条不符合，其他各条无一不符（可能尚有待补充、待认定的事项）。",
     "Of all requirements (须) these dossiers fail the one named and no other; answers or judgements may still be open.",
