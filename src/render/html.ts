@@ -128,7 +128,7 @@ const contents = (list: Markup, lang: Lang): Markup =>
   html`<nav aria-label="${inLang(["目录", "Contents"], lang)}">\n${list}</nav>\n`;
 
 /** What the strength of a wording means for the verdict. */
-function forces(lang: Lang): Markup {
+export function forces(lang: Lang): Markup {
   const means: readonly [Force, readonly [zh: string, en: string]][] = [
     [
       "must",
