@@ -42,8 +42,8 @@ async function fromLines(file: string, asked: Asked, jobs: number, progress: Pro
     io,
   );
   const explained = found.near.flatMap(({ line, text }) => {
-    const { value } = parsed({ line, text }, safeParseDossier, true);
-    return value ? [{ source: { file, line }, dossier: value }] : [];
+    const read = parsed({ line, text }, safeParseDossier, true);
+    return read.issues ? [] : [{ source: { file, line }, dossier: read.value }];
   });
   const screening = screeningOf(screenOf(place, options, columns), found.tallies);
   return { screening, explained: explain === undefined ? undefined : explained, status };
@@ -64,7 +64,7 @@ async function fromDatabase(source: DatabaseSource, asked: Asked, clients: Clien
   if (!mapping) return undefined;
   const { screen, tallies, near, notes } = await within(
     source,
-    { clients, writable: write !== undefined, io },
+    { clients, writable: write !== undefined, interrupted: io.interrupted },
     (database) =>
       screenDatabase(database, {
         place,

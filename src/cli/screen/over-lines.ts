@@ -30,6 +30,7 @@ async function* here({ file, settings }: LinesAsked, io: Io): AsyncGenerator<Lin
   for await (const lines of readLines(file, io)) {
     yield screenPieces(piecesOf(lines), screen, settings.explain);
     await turn();
+    if (io.interrupted.aborted) return;
   }
 }
 

@@ -32,7 +32,7 @@ export function printed({ screening, explained }: Printed, asked: Asked, paint: 
     case "json":
       return printAnswer("json", { ...screening, explained: JSON.parse(told()) }, () => [], { lang });
     case "html":
-      return renderScreening(screening, { lang, format, of: place });
+      return renderScreening(screening, { lang, format, of: place, explained: { reports, dossiers } });
     default:
       return reports.length === 0 ? summary() : `${summary()}\n${told()}`;
   }
