@@ -1,6 +1,6 @@
 import { quoted } from "../../screen/statements.js";
 import { dossierFrom } from "../../sql/rows.js";
-import type { Compiled } from "../../sql/types.js";
+import type { Compiled, SourceColumn } from "../../sql/types.js";
 import type { Database } from "./database.js";
 import { documents } from "./tables.js";
 
@@ -22,20 +22,29 @@ async function fromJson(database: Database, keys: readonly string[]): Promise<Ma
   return new Map(rows.map(({ dossier, doc }) => [String(dossier), JSON.parse(String(doc))]));
 }
 
+/** What is selected for a column: clients differ in what they make of numbers, so these are read as texts. */
+const selected = ({ name, type }: SourceColumn): string =>
+  `CAST(${quoted(name)} AS ${/bool/i.test(type) ? "BOOLEAN" : "VARCHAR"}) AS ${quoted(name)}`;
+
+/** A value as a dossier holds it; amounts are texts. */
+const held = ({ type }: SourceColumn, value: unknown): unknown =>
+  value !== null && /int|double/i.test(type) ? Number(value) : value;
+
+type Rows = Record<string, Record<string, unknown>[]>;
+
 /** Dossiers put together again from the rows of their tables. */
-async function fromTables(database: Database, compiled: Compiled, keys: readonly string[]) {
-  const found = new Map(keys.map((key) => [key, new Map<string, Record<string, unknown>[]>()]));
-  for (const { name, columns } of compiled.tables) {
-    const texts = columns.map((column) => `CAST(${quoted(column.name)} AS VARCHAR) AS ${quoted(column.name)}`);
-    const rows = await database.rows(`SELECT ${texts.join(", ")} FROM ${quoted(name)} WHERE ${among(keys)}`, keys);
-    for (const row of rows) {
+async function fromTables(database: Database, { tables }: Compiled, keys: readonly string[]) {
+  const found = new Map(keys.map((key): [string, Rows] => [key, {}]));
+  for (const { name, columns } of tables) {
+    const statement = `SELECT ${columns.map(selected).join(", ")} FROM ${quoted(name)} WHERE ${among(keys)}`;
+    for (const row of await database.rows(statement, keys)) {
       const own = found.get(String(row.dossier));
-      const rowsThere = own?.get(name);
-      if (rowsThere) rowsThere.push({ ...row });
-      else own?.set(name, [{ ...row }]);
+      if (!own) continue;
+      own[name] ??= [];
+      own[name].push(Object.fromEntries(columns.map((column) => [column.name, held(column, row[column.name])])));
     }
   }
-  return new Map([...found].map(([key, rows]) => [key, dossierFrom(compiled.tables, Object.fromEntries(rows))]));
+  return new Map([...found].map(([key, rows]) => [key, dossierFrom(tables, rows)]));
 }
 
 /** Dossiers by their keys, in the order of these. */
