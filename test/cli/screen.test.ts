@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { evaluate, jurisdictions, wenzhou } from "../../src/index.js";
+import { type Dossier, evaluate, jurisdictions, wenzhou } from "../../src/index.js";
 import type { Screening } from "../../src/screen/types.js";
 import { cases } from "../fixtures.js";
 import { type Printed, Sink, shell, today, toldIn, workspace } from "./shell.js";
 
 const { folder, put } = workspace();
-const dossiers = cases().map(({ dossier }) => dossier);
+const dossiers = cases().map(({ dossier }) => dossier as Dossier);
 const register = put("register.ndjson", dossiers.map((one) => `${JSON.stringify(one)}\n`).join(""));
 const place = ["--jurisdiction", "wenzhou"];
 

@@ -28,6 +28,7 @@ const inDatabase = (asked: Asked): Promise<Screening> =>
       ...asked,
       mapping: undefined,
       explain: 0,
+      settle: 100,
       write: undefined,
       step: () => undefined,
     });

@@ -29,6 +29,8 @@ export interface DatabaseAsked {
   readonly mapping: Mapping | undefined;
   /** How many dossiers are to be explained at most. */
   readonly explain: number;
+  /** How many dossiers that the database could not settle are settled in memory at most. */
+  readonly settle: number;
   /** The table to be written, by the parts of its name. */
   readonly write: readonly string[] | undefined;
   /** Says what is being done. */
@@ -43,9 +45,6 @@ export interface DatabaseFound {
   readonly near: ReadonlyMap<string, unknown>;
   readonly notes: readonly LocalText[];
 }
-
-/** How many dossiers that the database could not settle are settled in memory at most. */
-const mostSettled = 5000;
 
 /** A database in which all dossiers were judged. */
 interface Judged {
@@ -98,10 +97,13 @@ async function countAll({ database, screen }: Judged, counted: Counted): Promise
 }
 
 /** Judges in memory what the database could not settle; `undefined` where that is too much. */
-async function settle(judged: Judged): Promise<ReadonlyMap<string, { dossier: unknown; one: Screened }> | undefined> {
+async function settle(
+  judged: Judged,
+  most: number,
+): Promise<ReadonlyMap<string, { dossier: unknown; one: Screened }> | undefined> {
   const { database, screen, compiled, standing } = judged;
-  const keys = (await database.rows(unsettledKeys(mostSettled + 1))).map(({ dossier }) => String(dossier));
-  if (keys.length > mostSettled) return undefined;
+  const keys = (await database.rows(unsettledKeys(most + 1))).map(({ dossier }) => String(dossier));
+  if (keys.length > most) return undefined;
   const dossiers = await dossiersOf(database, compiled, standing.from, keys);
   return new Map([...dossiers].map(([key, dossier]) => [key, { dossier, one: screened(dossier, screen) }]));
 }
@@ -151,7 +153,7 @@ export async function screenDatabase(database: Database, asked: DatabaseAsked): 
   const { step } = asked;
   if (asked.write) await checkUnwritten(database, asked.write);
   const judged = await judgeAll(database, asked);
-  const settled = await settle(judged);
+  const settled = await settle(judged, asked.settle);
   const counted = settled ? "settled" : "all";
   step(text("统计", "counting"));
   const tallies = await countAll(judged, counted);
@@ -162,8 +164,8 @@ export async function screenDatabase(database: Database, asked: DatabaseAsked): 
   if (!settled)
     notes.push(
       text(
-        `数据库无法精确判定的申报材料超过 ${mostSettled} 份，列为 recheck，未在内存中复核`,
-        `more than ${mostSettled} dossiers could not be settled exactly by the database; they are counted as recheck`,
+        `数据库无法精确判定的申报材料超过 ${asked.settle} 份，列为 recheck，未在内存中复核`,
+        `more than ${asked.settle} dossiers could not be settled exactly by the database; they are counted as recheck`,
       ),
     );
   return { screen: judged.screen, tallies, near, notes };

@@ -49,6 +49,9 @@ async function fromLines(file: string, asked: Asked, jobs: number, progress: Pro
   return { screening, explained: explain === undefined ? undefined : explained, status };
 }
 
+/** How many dossiers that a database could not settle are settled in memory at most. */
+const mostSettled = 5000;
+
 /** The mapping of a call; `undefined` where its problems were told. */
 async function mappingOf({ mapping: file, place, options, source, lang }: Asked, io: Io): Promise<Mapping | undefined> {
   if (file === undefined) return {};
@@ -71,6 +74,7 @@ async function fromDatabase(source: DatabaseSource, asked: Asked, clients: Clien
         options,
         mapping: asked.mapping === undefined ? undefined : mapping,
         explain: explain ?? 0,
+        settle: mostSettled,
         write,
         step: progress.step,
       }),

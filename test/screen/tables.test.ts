@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { installed } from "../../src/cli/screen/clients.js";
+import { type DatabaseAsked, screenDatabase } from "../../src/cli/screen/in-database.js";
+import { within } from "../../src/cli/screen/opened.js";
+import { stages } from "../../src/criteria/rule.js";
+import { evaluate, jurisdictions, wenzhou } from "../../src/index.js";
+import { screenOf } from "../../src/screen/asked.js";
+import { screened, tallyOne } from "../../src/screen/memory.js";
+import { screeningOf } from "../../src/screen/screening.js";
+import { noTallies } from "../../src/screen/tally.js";
+import { compileSql, tableRows } from "../../src/sql/index.js";
+import { workspace } from "../cli/shell.js";
+import { randomDocuments } from "../sql/dossiers.js";
+import { open } from "../sql/duckdb.js";
+import { limitDocuments } from "../sql/limits.js";
+import { documentsTable, made, read } from "./duckdb.js";
+
+const { folder } = workspace();
+const { signal: interrupted } = new AbortController();
+type Asked = Pick<DatabaseAsked, "place" | "options"> & Partial<DatabaseAsked>;
+
+/** What is found in a file of DuckDB, and said of it. */
+const found = (file: string, asked: Asked) =>
+  within(
+    { kind: "duckdb", file },
+    { clients: installed, writable: asked.write !== undefined, interrupted },
+    async (database) => {
+      const { screen, tallies, near, notes } = await screenDatabase(database, {
+        mapping: undefined,
+        explain: 0,
+        settle: 5000,
+        write: undefined,
+        step: () => undefined,
+        ...asked,
+      });
+      return { screening: screeningOf(screen, tallies), near, notes: notes.map(({ en }) => en) };
+    },
+  );
+
+function inMemory({ place, options }: Asked, documents: readonly string[]) {
+  const screen = screenOf(place, options, compileSql(place, { ...options, dialect: "duckdb" }).columns);
+  const tallies = noTallies(screen);
+  for (const text of documents) tallyOne(tallies, screened(JSON.parse(text), screen), screen);
+  return screeningOf(screen, tallies);
+}
+
+describe.each(jurisdictions.map((place) => [place.id, place] as const))("tables of %s", (_, place) => {
+  const documents = randomDocuments(120, 7);
+  const asked: Asked = { place, options: { asOf: "2025-11-20", stages } };
+
+  test("are screened as memory does, and put together to dossiers that are judged alike", async () => {
+    const file = `${folder}/${place.id}.duckdb`;
+    const engine = await open(file);
+    const { create, tables } = compileSql(place, { ...asked.options, dialect: "duckdb" });
+    for (const statement of create) await engine.run(statement);
+    for (const { name, columns } of tables)
+      await engine.load(
+        name,
+        columns.map((column) => column.name),
+        documents.flatMap((text, at) => tableRows(tables, `d${at}`, JSON.parse(text))[name] ?? []),
+      );
+    await engine.close();
+    const { screening, near, notes } = await found(file, { ...asked, explain: 100 });
+    expect(screening).toEqual(inMemory(asked, documents));
+    expect(notes).toEqual([]);
+    for (const [key, dossier] of near) {
+      const own = JSON.parse(documents[Number(key.slice(1))] ?? "");
+      const [one, other] = [dossier, own].map((of) => evaluate(of, place, asked.options));
+      expect(one?.findings.map(({ status }) => status)).toEqual(other?.findings.map(({ status }) => status));
+    }
+    expect(near.size).toBeGreaterThan(20);
+  });
+});
+
+describe("what the database cannot settle", () => {
+  const documents = limitDocuments(wenzhou, 300, 3);
+  const asked: Asked = {
+    place: wenzhou,
+    options: { asOf: "2025-11-20", readings: { "wenzhou.lead.rd-investment": "mean" } },
+  };
+  const file = made(`${folder}/limits.duckdb`, documentsTable(documents));
+
+  test("is settled in memory, and written so", async () => {
+    const { screening, notes } = await found(await file, { ...asked, write: ["results"] });
+    expect(screening).toEqual(inMemory(asked, documents));
+    expect(notes).toEqual([]);
+    const rows = await read(await file, "SELECT * FROM results");
+    expect(rows).toHaveLength(documents.length);
+    for (const { dossier, verdict } of rows) {
+      const own = JSON.parse(documents[Number(String(dossier).slice(1))] ?? "");
+      expect(verdict).toBe(evaluate(own, wenzhou, asked.options).verdict);
+    }
+  });
+
+  test("stays open where it is too much, and that is said", async () => {
+    const { screening, notes } = await found(await file, { ...asked, settle: 1, explain: 2 });
+    const open = screening.rules.reduce((sum, { statuses }) => sum + (statuses.recheck ?? 0), 0);
+    expect(open).toBeGreaterThan(1);
+    expect(notes).toEqual([expect.stringContaining("more than 1 dossiers could not be settled exactly")]);
+  });
+});
