@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Jurisdiction, Stage } from "../src/index.js";
 import { places } from "../test/fixtures.js";
@@ -22,6 +23,8 @@ const { values: asked } = parseArgs({
     set: { type: "string", default: "random" },
     stage: { type: "string", default: "all" },
     "as-of": { type: "string", default: "2025-11-20" },
+    /** A file that the dossiers of differences are written to. */
+    keep: { type: "string" },
   },
 });
 
@@ -55,14 +58,17 @@ async function tried(engine: Engine, place: Jurisdiction): Promise<Comparison> {
 
 const known = engines[asked.engine as keyof typeof engines];
 if (!known) throw new RangeError(`no engine ${asked.engine}: ${Object.keys(engines).join(", ")}`);
-if (!known.here) throw new Error(`${asked.engine} is not here: ${known.get}`);
+if (!known.isHere()) throw new Error(`${asked.engine} is not here: ${known.get}`);
 const engine = await known.open();
 const chosen = Object.values(places).filter(({ id }) => asked.jurisdiction === "all" || id === asked.jurisdiction);
 let different = 0;
 for (const place of chosen) {
   const { differences, ...counts } = await tried(engine, place);
   different += counts.different;
-  for (const difference of differences) console.log(JSON.stringify(difference));
+  for (const { dossier, ...difference } of differences) {
+    console.log(JSON.stringify(difference));
+    if (asked.keep) appendFileSync(asked.keep, `${JSON.stringify({ ...difference, dossier: JSON.parse(dossier) })}\n`);
+  }
   console.log(place.id, JSON.stringify(counts));
 }
 await engine.close();
