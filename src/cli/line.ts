@@ -2,6 +2,7 @@ import { onOneLine } from "../render/printers.js";
 import { render } from "../render/render.js";
 import { safeParseDossier } from "../schemas/parse.js";
 import type { InputIssue, Piece } from "./input.js";
+import { ownRoom, type Room } from "./jobs/room.js";
 import { askedOf, type Judging, reportsOn, statusOf } from "./judging.js";
 import { faultOf, parsed, toldOf } from "./read.js";
 
@@ -53,7 +54,7 @@ export function checkLine(piece: Piece, { file, judging, today, wanted }: LineAs
 /** What a few lines came to. */
 export interface LinesAnswer {
   /** What is told, each time before the bytes that are printed then. */
-  readonly parts: readonly { readonly told: LineAnswer["told"]; readonly bytes: Uint8Array<ArrayBuffer> }[];
+  readonly parts: readonly { readonly told: LineAnswer["told"]; readonly bytes: Uint8Array }[];
   readonly status: 0 | 1 | 2;
   /** How many were judged. */
   readonly judged: number;
@@ -63,8 +64,14 @@ export interface LinesAnswer {
 
 const encoder = new TextEncoder();
 
+function encoded(text: string, room: Room): Uint8Array {
+  const bytes = room(Buffer.byteLength(text));
+  encoder.encodeInto(text, bytes);
+  return bytes;
+}
+
 /** What lines came to, together. Their texts become bytes here, which may be another thread than that which writes. */
-export function together(answers: readonly LineAnswer[]): LinesAnswer {
+export function together(answers: readonly LineAnswer[], room: Room = ownRoom): LinesAnswer {
   const parts: { told: LineAnswer["told"]; texts: string[] }[] = [];
   for (const { told, text } of answers) {
     const part = told.length === 0 ? parts.at(-1) : undefined;
@@ -72,7 +79,7 @@ export function together(answers: readonly LineAnswer[]): LinesAnswer {
     else parts.push({ told, texts: [text] });
   }
   return {
-    parts: parts.map(({ told, texts }) => ({ told, bytes: encoder.encode(texts.join("")) })),
+    parts: parts.map(({ told, texts }) => ({ told, bytes: encoded(texts.join(""), room) })),
     status:
       answers
         .map(({ status }) => status)

@@ -1,11 +1,12 @@
 import { chunksOf, decode, most, type Piece, type Source, tooLarge } from "./input.js";
+import { ownRoom, type Room } from "./jobs/room.js";
 
 /** Lines that follow each other, as bytes: what is read in one go is handed on in one go. */
 export interface Lines {
   /** The number of the first, from 1. */
   readonly first: number;
   readonly count: number;
-  /** Joined by line ends. Their buffer is their own; of an overlong line there are none. */
+  /** Joined by line ends; of an overlong line there are none. */
   readonly bytes: Uint8Array;
   /** Whether it is one line over the most bytes, which were not kept. */
   readonly overlong: boolean;
@@ -16,8 +17,8 @@ const newline = 10;
 export const mostLines = 64;
 const none = new Uint8Array();
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+function joined(parts: readonly Uint8Array[], room: Room): Uint8Array {
+  const bytes = room(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
     bytes.set(part, at);
@@ -37,13 +38,13 @@ function endsIn(chunk: Uint8Array, from: number, most: number): { count: number;
 }
 
 /** The lines of a file as they arrive: no more than one line and one chunk is held, and of an overlong line nothing. */
-export async function* readLines(file: string, source: Source): AsyncGenerator<Lines> {
+export async function* readLines(file: string, source: Source, room: Room = ownRoom): AsyncGenerator<Lines> {
   let held: Uint8Array[] = [];
   let size = 0;
   let first = 1;
   const finish = (count: number, rest: Uint8Array): Lines => {
     const overlong = size > most.line;
-    const lines = { first, count, bytes: overlong ? none : joined([...held, rest]), overlong };
+    const lines = { first, count, bytes: overlong ? none : joined([...held, rest], room), overlong };
     held = [];
     size = 0;
     first += count;

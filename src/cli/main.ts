@@ -8,6 +8,9 @@ const interrupt = new AbortController();
 // A second interrupt ends the process at once, as it would any other.
 process.once("SIGINT", () => interrupt.abort());
 
+// Made where a day is asked for, and then kept: a line of NDJSON may ask for each.
+let days: Intl.DateTimeFormat | undefined;
+
 process.exitCode = await run(process.argv.slice(2), {
   get stdin() {
     return process.stdin;
@@ -16,12 +19,20 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: streamOf(2, () => process.stderr),
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   interrupted: interrupt.signal,
-  today: () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date()),
+  today: () => {
+    days ??= new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
+    return days.format(new Date());
+  },
   version: () => {
     const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
     return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "";
   },
-  worker: (start) => new Worker(new URL("./worker.js", import.meta.url), { workerData: start }),
+  worker: (start) =>
+    new Worker(new URL("./worker.js", import.meta.url), {
+      workerData: start,
+      // What a line leaves behind is gone with it: more room for that would only be held.
+      resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    }),
 });
 // An input that has not ended would hold the process.
 if (interrupt.signal.aborted) process.exit();

@@ -28,7 +28,7 @@ export class Pieces {
     this.#any = true;
   }
 
-  /** Prints bytes of an output that has nothing around its pieces, nor between them. */
+  /** Prints bytes of an output that has nothing around its pieces, nor between them. They are lent until it resolves. */
   async pass(bytes: Uint8Array): Promise<void> {
     if (!this.wanted || bytes.length === 0) return;
     this.wanted = await write(this.#io, bytes);

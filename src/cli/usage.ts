@@ -64,6 +64,7 @@ check、remedy、thresholds、what-if、screen、duties、change 与 targets：
   --differences             对照表只列各地规定或核对结果有差异的事项
   --brief                   JSON 中只保留规则、阶段、强度、状态与待补充项；HTML 中不列怎样才能通过
   --ndjson                  输入每行一份申报材料
+  --jobs N                  以 N 个线程（1 至 64）核对 NDJSON，输出不变；默认 1
 
 仅 remedy：
   --goal 目标               eligible（符合条件）、conditional（有条件符合）或 outlook（审核人认定
@@ -136,6 +137,7 @@ Of check only:
   --brief                   in JSON keep only rule, stage, force, status and missing; in HTML leave out
                             what would make it pass
   --ndjson                  the input holds one dossier a line
+  --jobs N                  judge NDJSON on N threads, 1 to 64; what is printed stays the same; default 1
 
 Of remedy only:
   --goal GOAL               eligible, conditional, or outlook: what a reviewer has to judge taken as

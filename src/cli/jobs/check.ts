@@ -18,9 +18,11 @@ export interface CheckGiven {
 /** Judges lines as `check` does. */
 export const checkLines: Job<CheckSettings, CheckGiven, LinesAnswer> = ({ places, ...settings }) => {
   const judging: Judging = { ...settings, jurisdictions: jurisdictions.filter(({ id }) => places.includes(id)) };
-  return (lines, { file, today, wanted }) => {
+  return (lines, { file, today, wanted }, room) => {
     const asked = { file, judging, today: () => today, wanted };
-    const answer = together([...piecesOf(lines)].flatMap((piece) => checkLine(piece, asked) ?? []));
-    return { answer, handedOver: answer.parts.map(({ bytes }) => bytes.buffer) };
+    return together(
+      [...piecesOf(lines)].flatMap((piece) => checkLine(piece, asked) ?? []),
+      room,
+    );
   };
 };

@@ -1,7 +1,7 @@
 import type { Source } from "../input.js";
 import { type Lines, readLines, singles } from "../lines.js";
 import { inOrder } from "./in-order.js";
-import { type Pool, WorkerFault } from "./pool.js";
+import { type Held, type Pool, WorkerFault } from "./pool.js";
 
 /** What is asked of the lines of a file, besides them. */
 export interface Asked<Given, Answer> {
@@ -19,13 +19,13 @@ async function answersTo<Given, Answer>(
   pool: Pool<Given, Answer>,
   lines: Lines,
   { given, lost }: Asked<Given, Answer>,
-): Promise<Answer[]> {
+): Promise<Held<Answer>[]> {
   try {
     return [await pool.ask(lines, given())];
   } catch (fault) {
     if (!(fault instanceof WorkerFault)) throw fault;
-    if (lines.count === 1) return [lost(lines.first, fault)];
-    const answers: Answer[] = [];
+    if (lines.count === 1) return [{ answer: lost(lines.first, fault), release: () => undefined }];
+    const answers: Held<Answer>[] = [];
     for (const one of singles(lines)) answers.push(...(await answersTo(pool, one, { given, lost })));
     return answers;
   }
@@ -46,9 +46,16 @@ export async function* overLines<Given, Answer>(
     },
     interrupted: AbortSignal.any([from.interrupted, left.signal]),
   };
-  const ask = (lines: Lines): Promise<Answer[]> => answersTo(pool, lines, asked);
+  const room = (size: number): Uint8Array => pool.room.take(size);
+  const ask = async (lines: Lines) => ({ lines, answers: await answersTo(pool, lines, asked) });
   try {
-    for await (const answers of inOrder(readLines(file, source), ask, perWorker * pool.size)) yield* answers;
+    for await (const { lines, answers } of inOrder(readLines(file, source, room), ask, perWorker * pool.size)) {
+      for (const { answer, release } of answers) {
+        yield answer;
+        release();
+      }
+      pool.room.giveBack(lines.bytes);
+    }
   } finally {
     left.abort();
   }

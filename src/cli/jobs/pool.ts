@@ -1,6 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import type { Lines } from "../lines.js";
 import { type Question, type Said, sentence } from "./job.js";
+import { SharedRoom } from "./room.js";
 
 /** What kept a worker from an answer: it threw something, or ended. */
 export class WorkerFault extends Error {
@@ -12,10 +13,16 @@ export class NoWorker extends Error {
   override readonly name = "NoWorker";
 }
 
+/** An answer, in room that is used again once it is released. */
+export interface Held<Answer> {
+  readonly answer: Answer;
+  readonly release: () => void;
+}
+
 /** A question, and whoever waits for its answer. */
 interface Waiting<Given, Answer> {
   readonly question: Question<Given>;
-  readonly resolve: (answer: Answer) => void;
+  readonly resolve: (held: Held<Answer>) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -28,6 +35,9 @@ interface Hand<Given, Answer> {
   reason?: string;
 }
 
+/** The most room that is made ready for an answer. */
+const mostSpace = 2 ** 22;
+
 /** How many questions a worker has at a time: the next is there when one is answered. */
 const perHand = 2;
 
@@ -38,6 +48,10 @@ const perHand = 2;
 export class Pool<Given, Answer> {
   /** How many workers there are at most. */
   readonly size: number;
+  /** Memory that the workers share with their asker. */
+  readonly room = new SharedRoom();
+  /** How much room answers took, if it was not much too much to be kept. */
+  #space = 0;
   readonly #start: () => Worker;
   readonly #hands = new Set<Hand<Given, Answer>>();
   #queue: Waiting<Given, Answer>[] = [];
@@ -49,10 +63,11 @@ export class Pool<Given, Answer> {
   }
 
   /** The answer to lines. It rejects with a `WorkerFault`, with `NoWorker`, or with what the pool was closed with. */
-  ask(lines: Lines, given: Given): Promise<Answer> {
+  ask(lines: Lines, given: Given): Promise<Held<Answer>> {
     return new Promise((resolve, reject) => {
       if (this.#over) return reject(this.#over);
-      this.#queue.push({ question: { lines, given }, resolve, reject });
+      const question = { lines, given, space: this.room.take(this.#space) };
+      this.#queue.push({ question, resolve, reject });
       this.#feed();
     });
   }
@@ -121,8 +136,11 @@ export class Pool<Given, Answer> {
       return;
     }
     const waiting = hand.asked.shift();
-    if (said.kind === "answer") waiting?.resolve(said.answer);
-    else waiting?.reject(new WorkerFault(said.said));
+    if (said.kind === "fault") waiting?.reject(new WorkerFault(said.said));
+    else {
+      this.#space = Math.min(Math.max(this.#space, said.size), mostSpace);
+      waiting?.resolve({ answer: said.answer, release: () => this.room.giveBack(waiting.question.space) });
+    }
     this.#feed();
   }
 

@@ -24,5 +24,5 @@ export function screenBy({ place, options, columns }: ScreenSettings): Screen {
 /** Judges lines as `screen` does, and counts what is found. */
 export const screenLines: Job<ScreenSettings, null, LinesFound> = (settings) => {
   const screen = screenBy(settings);
-  return (lines) => ({ answer: screenPieces(piecesOf(lines), screen, settings.explain) });
+  return (lines) => screenPieces(piecesOf(lines), screen, settings.explain);
 };

@@ -3,12 +3,17 @@ import { type Ask, type Question, type Said, sentence } from "./job.js";
 
 /** Answers what comes from a port, one question after the other. What fails costs its own question only. */
 export function serve<Given, Answer>(port: MessagePort, ask: Ask<Given, Answer>): void {
-  const say = (said: Said<Answer>, handedOver: readonly ArrayBuffer[] = []): void => port.postMessage(said, handedOver);
+  const say = (said: Said<Answer>): void => port.postMessage(said);
   const fault = (error: unknown): void => say({ kind: "fault", said: sentence(error) });
-  port.on("message", ({ lines, given }: Question<Given>) => {
+  port.on("message", ({ lines, given, space }: Question<Given>) => {
+    let size = 0;
+    const room = (more: number): Uint8Array => {
+      size += more;
+      return size <= space.length ? space.subarray(size - more, size) : new Uint8Array(new SharedArrayBuffer(more));
+    };
     try {
-      const { answer, handedOver } = ask(lines, given);
-      say({ kind: "answer", answer }, handedOver);
+      const answer = ask(lines, given, room);
+      say({ kind: "answer", answer, size });
     } catch (error) {
       fault(error);
     }
