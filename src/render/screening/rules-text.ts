@@ -48,7 +48,7 @@ function columnsOf(rules: readonly ScreenedRule[], { force }: RuleSection, { lan
 /** The width of bars: what the columns leave of a line. */
 function barWidth(all: readonly Column[]): number {
   const room = columns - 4 - all.reduce((sum, { width }) => sum + width + 2, 0);
-  return Math.max(12, Math.min(30, room));
+  return Math.max(8, Math.min(30, room));
 }
 
 const headLine = (all: readonly Column[], { paint }: Telling): string => {

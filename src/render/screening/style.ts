@@ -48,7 +48,7 @@ main .source { padding: 0; }
 figure { display: grid; grid-row: span 4; grid-template-rows: subgrid; row-gap: 0; align-content: start; margin: 0 0 1.75rem; }
 figcaption { align-self: end; }
 figcaption > * { display: block; line-height: 1.5; }
-.histogram { display: block; margin: 0.5rem 0 0.25rem; overflow: visible; }
+.histogram { display: block; margin: 0.5rem 0 0.25rem; }
 .histogram text { fill: var(--soft); font-size: 12px; }
 .histogram .axis { stroke: var(--ink); }
 .histogram .grid { stroke: var(--line); stroke-dasharray: 2 3; }

@@ -31,7 +31,7 @@ function reach({ at, text }: Tick, width: number): readonly [number, number] {
   return [from, from + own];
 }
 
-/** Those that have room beside those before them. */
+/** Those that have room within the plot and beside those before them. */
 function fitting(ticks: readonly Tick[], width: number): Tick[] {
   const shown: Tick[] = [];
   for (const tick of ticks) {
@@ -40,7 +40,7 @@ function fitting(ticks: readonly Tick[], width: number): Tick[] {
       const [start, end] = reach(other, width);
       return to + 8 < start || end + 8 < from;
     });
-    if (apart) shown.push(tick);
+    if (apart && from >= 0 && to <= width) shown.push(tick);
   }
   return shown;
 }
@@ -48,7 +48,8 @@ function fitting(ticks: readonly Tick[], width: number): Tick[] {
 /** What may be written below the axis: each edge, or below its middle the whole numbers that a bin holds. */
 function labels({ bins, unit }: ToldMeasure["measure"], lang: Lang): Tick[] {
   const n = bins.length;
-  if (isWhole(unit)) return bins.map((_, at) => ({ at: (at + 0.5) / n, text: binText(bins, at, unit, lang) }));
+  if (isWhole(unit))
+    return bins.map((bin, at) => ({ at: (at + 0.5) / n, text: binText(bin, at === n - 1, unit, lang) }));
   const ends = [...bins.map(({ from }) => from), ...bins.slice(-1).map(({ to }) => to)];
   return ends.map((edge, at) => ({ at: at / n, text: edgeText(edge, unit, lang) }));
 }
