@@ -85,11 +85,11 @@ describe("a screening as text", () => {
 
   test("shows readings that come to different things below their rule, the one used first, and else says that all agree", () => {
     const of = (reading: string, used: boolean, pass: number) =>
-      ruleLike({ rule: "wenzhou.members.chain", reading, used, statuses: { pass, fail: 100 - pass } });
+      ruleLike({ rule: "wenzhou.members.chain-coverage", reading, used, statuses: { pass, fail: 100 - pass } });
     const differing = told(screeningLike({ rules: [of("as-should", false, 70), of("as-must", true, 60)] }), {
       of: wenzhou,
     });
-    expect(differing).toMatch(/按“[^”]+”（采用）\n.*60 {2}60\.0%.*\n {4}按“[^”]+”\n.*70 {2}70\.0%/);
+    expect(differing).toMatch(/按“须覆盖”（采用）\n.*60 {2}60\.0%.*\n {4}按“一般应覆盖”\n.*70 {2}70\.0%/);
     const agreeing = told(screeningLike({ rules: [of("as-should", false, 60), of("as-must", true, 60)] }));
     expect(agreeing).toContain("各种理解下的结果相同。");
     expect(agreeing).not.toContain("按“");
