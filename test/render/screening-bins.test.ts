@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bar, cellsOf } from "../../src/render/screening/bars.js";
+import { bar, cellsOf, sparkline } from "../../src/render/screening/bars.js";
 import { binText, edgeText, limitAt, splitBins } from "../../src/render/screening/bins.js";
 import { percentText } from "../../src/render/screening/words.js";
 import type { ScreenedMeasure } from "../../src/screen/types.js";
@@ -139,6 +139,21 @@ describe("a bar", () => {
       count: 2,
     }));
     expect(bar(parts, 12, 12, (text) => text)).toBe("██▒▒░░◇◇??··");
+  });
+});
+
+describe("a histogram in a line", () => {
+  const plain = (text: string): string => text;
+
+  test("has the highest bar as high as there is room, the least still seen, none as a point, and the limit where it parts", () => {
+    const bins = [0, 1, 50, 100].map((count) => ({ count, as: "pass" as const }));
+    expect(sparkline(bins, 2, plain)).toBe("··▁▁│▄▄██");
+    expect(sparkline(bins.slice(0, 1), 1, plain)).toBe("··│");
+  });
+
+  test("has narrower bars where there are many", () => {
+    const bins = Array.from({ length: 40 }, () => ({ count: 1, as: "fail" as const }));
+    expect(sparkline(bins, 0, plain)).toBe(`│${"█".repeat(40)}`);
   });
 });
 

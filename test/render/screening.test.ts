@@ -37,8 +37,12 @@ describe("a screening as text", () => {
     expect(flowing(told(screeningLike({ rules })))).toContain(
       "共核对 100 份：符合条件 60（60.0%），不符合条件 40（40.0%）。10 份只差一条“须”项，其中只差“另一条”（第三条）的最多，为 7 份。",
     );
+    const single = screeningLike({ dossiers: 1, verdicts: { ineligible: 1 }, rules: [ruleLike({ alone: 1 })] });
+    expect(told(single, { lang: "en" })).toContain(
+      "1 dossier screened: ineligible 1 (100%). Failing by one requirement (须) alone: 1 dossier;",
+    );
     expect(told(screeningLike({ rules }), { lang: "en" }).replace(/\n */g, " ")).toContain(
-      "10 dossiers fail by one requirement (须) alone; the one that stops most is “Another” (第三条), with 7.",
+      "Failing by one requirement (须) alone: 10 dossiers; “Another” (第三条) stops more than any other, 7.",
     );
   });
 
@@ -198,6 +202,12 @@ describe("a screening as text", () => {
     expect(english).toContain("  Rui’an 330381");
     expect(english).toContain("\n  Wenzhou, Zhejiang\n");
     expect(told(screeningLike())).toContain("浙江省温州市鹿城区 330302");
+    const city = [
+      { division: "330300", dossiers: 1, verdicts: {} },
+      { division: "330302", dossiers: 1, verdicts: {} },
+    ];
+    const both = told(screeningLike({ districts: city }), { lang: "en" });
+    expect(both).toMatch(/\n {2}Wenzhou, Zhejiang 330300 [^\n]*\n {2}Lucheng 330302 /);
     expect(told(screeningLike({ districts: [] }))).toContain("没有分地区的数据。");
   });
 

@@ -14,7 +14,7 @@ import {
   sectionsOf,
 } from "./rules.js";
 import { passing } from "./rules-table.js";
-import { type Look, lookOf, occurring, partsOf, statusOrder, totalOf } from "./tallies.js";
+import { countOf, type Look, lookOf, occurring, partsOf, statusOrder, totalOf } from "./tallies.js";
 import { columns, heading, lines, type Telling } from "./telling.js";
 import { headings, numberText, said, statusName } from "./words.js";
 
@@ -28,7 +28,7 @@ interface Column {
 
 /** How many came to a status; of those that pass, which part of all. */
 const figure = (rule: ScreenedRule, as: ScreenedStatus): string => {
-  const count = numberText(rule.statuses[as] ?? 0);
+  const count = numberText(countOf(rule.statuses, as));
   return as === "pass" ? `${count} ${right(passing(rule), 6)}` : count;
 };
 

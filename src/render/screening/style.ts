@@ -68,6 +68,7 @@ figcaption > * { display: block; line-height: 1.5; }
 }
 @media print {
   .rule, figure, .alone > li, .verdict-bar { break-inside: avoid; }
+  .figures-of-measures { grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
   .data:not([open]) { display: none; }
   .wide { overflow: visible; }
 }

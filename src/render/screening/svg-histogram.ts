@@ -23,7 +23,7 @@ interface Tick {
   readonly text: string;
 }
 
-const anchorOf = (at: number): "start" | "middle" | "end" => (at < 0.08 ? "start" : at > 0.92 ? "end" : "middle");
+const anchorOf = (at: number): "start" | "middle" | "end" => (at === 0 ? "start" : at === 1 ? "end" : "middle");
 
 /** From where to where a tick reaches, in a plot so wide. */
 function reach({ at, text }: Tick, width: number): readonly [number, number] {

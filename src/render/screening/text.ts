@@ -9,7 +9,7 @@ import { bears, sidesText, type ToldMeasure, toldMeasures } from "./measures.js"
 import { ruleName, stoppingAlone, type Voice } from "./rules.js";
 import { rulesText } from "./rules-text.js";
 import { hasRecheck, outlookText, summaryText } from "./summary.js";
-import { type Look, occurring, partsOf, verdictOrder } from "./tallies.js";
+import { countOf, type Look, occurring, partsOf, verdictOrder } from "./tallies.js";
 import { heading, legend, lines, type Telling } from "./telling.js";
 import { countedText, headings, meanings, nothing, numberText, percentText, said, verdictName } from "./words.js";
 
@@ -86,7 +86,10 @@ function districts(screening: Screening, telling: Telling): string {
     ({ name, code, dossiers, verdicts: tally }): BarRow => ({
       name: `${name} ${code}`.trim(),
       parts: partsOf(tally, verdictOrder),
-      figures: [numberText(dossiers), countedText(verdictName("eligible", lang), tally.eligible ?? 0, dossiers, lang)],
+      figures: [
+        numberText(dossiers),
+        countedText(verdictName("eligible", lang), countOf(tally, "eligible"), dossiers, lang),
+      ],
     }),
   );
   return [
