@@ -94,8 +94,9 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { cli: "src/cli/main.ts" },
+    entry: { cli: "src/cli/main.ts", worker: "src/cli/worker.ts" },
     format: ["esm"],
     platform: "node",
+    splitting: true,
   },
 ]);

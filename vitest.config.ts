@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: zone,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/package/**", "test/browser/**"],
+          exclude: ["test/package/**", "test/browser/**", "test/warehouse/**"],
           env: { TZ: zone },
         },
       })),
@@ -29,6 +29,17 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/install.ts"],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Needs database servers: `npm run test:warehouse`, which `npm test` leaves out.
+        extends: true as const,
+        test: {
+          name: "warehouse",
+          include: ["test/warehouse/**/*.test.ts"],
+          globalSetup: ["test/warehouse/install.ts"],
+          testTimeout: 600_000,
           hookTimeout: 120_000,
         },
       },

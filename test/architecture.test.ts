@@ -18,7 +18,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   render: ["screen", "remedies", "analysis", "words", "engine", "criteria", "facts", "schemas", "."],
   forms: ["words", "engine", "criteria", "facts", "schemas", "."],
   session: ["forms", "words", "engine", "criteria", "facts", "schemas", "."],
-  cli: ["render", "remedies", "words", "rules", "engine", "criteria", "schemas", "."],
+  sql: ["engine", "criteria", "facts", "schemas", "."],
+  screen: ["sql", "words", "engine", "criteria", "facts", "schemas", "."],
+  cli: ["screen", "sql", "render", "remedies", "words", "rules", "engine", "criteria", "schemas", "."],
 };
 
 const folderOf = (file: string): string => {

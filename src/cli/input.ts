@@ -28,9 +28,10 @@ export type Piece = { readonly line: number } & (
   | { readonly issue: InputIssue; readonly text?: undefined }
 );
 
-function decode(chunks: readonly Uint8Array[], line: number): Piece {
+/** The text that bytes hold, without the mark that it may begin with. */
+export function decode(bytes: Uint8Array, line: number): Piece {
   try {
-    return { line, text: new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)) };
+    return { line, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     const issue = inputIssue(
       "not-utf-8",
@@ -41,7 +42,7 @@ function decode(chunks: readonly Uint8Array[], line: number): Piece {
   }
 }
 
-const tooLarge = (line: number, limit: number): Piece => ({
+export const tooLarge = (line: number, limit: number): Piece => ({
   line,
   issue: inputIssue("too-large", `超过 ${mebibytes(limit)} MiB`, `this is over ${mebibytes(limit)} MiB`),
 });
@@ -74,6 +75,7 @@ const opened = (file: string): Readable =>
 async function* until(interrupted: AbortSignal, stream: Readable): AsyncGenerator<Uint8Array> {
   const stop = (): void => void stream.destroy();
   interrupted.addEventListener("abort", stop);
+  if (interrupted.aborted) stop();
   try {
     for await (const chunk of stream) yield chunk;
   } finally {
@@ -81,11 +83,14 @@ async function* until(interrupted: AbortSignal, stream: Readable): AsyncGenerato
   }
 }
 
+/** Where bytes come from, and what ends them early. */
+export type Source = Pick<Io, "stdin" | "interrupted">;
+
 /**
  * The bytes of a file, or of standard input for `-`, as they arrive; an interrupt ends them.
  * @throws Unreadable
  */
-async function* chunksOf(file: string, { stdin, interrupted }: Io): AsyncGenerator<Uint8Array> {
+export async function* chunksOf(file: string, { stdin, interrupted }: Source): AsyncGenerator<Uint8Array> {
   try {
     yield* until(interrupted, file === "-" ? stdin : opened(file));
   } catch (error) {
@@ -94,7 +99,7 @@ async function* chunksOf(file: string, { stdin, interrupted }: Io): AsyncGenerat
 }
 
 /** The whole of a file, or of standard input for `-`. */
-export async function readWhole(file: string, io: Io): Promise<Piece> {
+export async function readWhole(file: string, io: Source): Promise<Piece> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunksOf(file, io)) {
@@ -102,36 +107,5 @@ export async function readWhole(file: string, io: Io): Promise<Piece> {
     if (size > most.file) return tooLarge(1, most.file);
     chunks.push(chunk);
   }
-  return decode(chunks, 1);
-}
-
-const newline = 10;
-
-/** The lines of a file as they arrive: no more than one line and one chunk is held, and of an overlong line nothing. */
-export async function* readLines(file: string, io: Io): AsyncGenerator<Piece> {
-  let held: Uint8Array[] = [];
-  let size = 0;
-  let line = 1;
-  const finish = (): Piece => {
-    const piece = size > most.line ? tooLarge(line, most.line) : decode(held, line);
-    held = [];
-    size = 0;
-    line++;
-    return piece;
-  };
-  const hold = (part: Uint8Array): void => {
-    size += part.length;
-    if (size > most.line) held = [];
-    else if (part.length > 0) held.push(part);
-  };
-  for await (const chunk of chunksOf(file, io)) {
-    let from = 0;
-    for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, from)) {
-      hold(chunk.subarray(from, at));
-      from = at + 1;
-      yield finish();
-    }
-    hold(chunk.subarray(from));
-  }
-  if (size > 0 && !io.interrupted.aborted) yield finish();
+  return decode(Buffer.concat(chunks), 1);
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { Worker } from "node:worker_threads";
 import { streamOf } from "./output.js";
 import { run } from "./run.js";
 
@@ -20,6 +21,7 @@ process.exitCode = await run(process.argv.slice(2), {
     const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
     return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "";
   },
+  worker: (start) => new Worker(new URL("./worker.js", import.meta.url), { workerData: start }),
 });
 // An input that has not ended would hold the process.
 if (interrupt.signal.aborted) process.exit();

@@ -18,6 +18,7 @@ const known = {
   format: { type: "string" },
   brief: { type: "boolean" },
   ndjson: { type: "boolean" },
+  jobs: { type: "string" },
   reading: { type: "string", multiple: true },
   differences: { type: "boolean" },
   change: { type: "string" },
@@ -28,6 +29,11 @@ const known = {
   most: { type: "string" },
   apply: { type: "string" },
   changes: { type: "string" },
+  source: { type: "string" },
+  mapping: { type: "string" },
+  explain: { type: "string" },
+  out: { type: "string" },
+  write: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -180,4 +186,17 @@ export function dayOf(value: string | undefined): string | undefined {
       `--as-of ${JSON.stringify(value)}: it must be a real day, YYYY-MM-DD`,
     );
   return value;
+}
+
+/** The most threads of a call. */
+const mostJobs = 64;
+
+/** How many threads judge lines. */
+export function jobsOf(value = "1"): number {
+  if (!/^[1-9]\d?$/.test(value) || Number(value) > mostJobs)
+    throw new UsageError(
+      `--jobs ${JSON.stringify(value)}：应为 1 至 ${mostJobs} 的整数`,
+      `--jobs ${JSON.stringify(value)}: it must be a whole number from 1 to ${mostJobs}`,
+    );
+  return Number(value);
 }

@@ -1,6 +1,7 @@
 import { fstatSync, writeSync } from "node:fs";
 import { type Readable, Writable } from "node:stream";
 import { styleText } from "node:util";
+import type { Worker } from "node:worker_threads";
 import type { Paint } from "../render/text.js";
 import { clean } from "../words/clean.js";
 
@@ -17,6 +18,8 @@ export interface Io {
   today(): string;
   /** The version of the package. */
   version(): string;
+  /** A thread of its own that answers what it is asked by the job that it is started with. */
+  worker(start: object): Worker;
 }
 
 /** The code of a failure, where the system gave one. */
@@ -32,8 +35,8 @@ export class OutputError extends Error {
   }
 }
 
-/** Hands a text to a stream, and waits until it is taken; resolves to what went wrong. */
-export const put = (stream: Writable, text: string): Promise<unknown> =>
+/** Hands a text, or its bytes, to a stream, and waits until it is taken; resolves to what went wrong. */
+export const put = (stream: Writable, text: string | Uint8Array): Promise<unknown> =>
   new Promise((resolve) => {
     stream.write(text, (error) => resolve(error ?? undefined));
   });
@@ -44,8 +47,8 @@ const readerLeft = ["EPIPE", "ECONNRESET", "ERR_STREAM_DESTROYED"];
  * Writes to standard output and waits while the reader is behind. Resolves to whether anyone reads on.
  * @throws OutputError
  */
-export async function write({ stdout }: Io, text: string): Promise<boolean> {
-  if (text === "") return true;
+export async function write({ stdout }: Io, text: string | Uint8Array): Promise<boolean> {
+  if (text.length === 0) return true;
   const error = await put(stdout, text);
   if (error === undefined) return true;
   if (readerLeft.includes(codeOf(error))) return false;

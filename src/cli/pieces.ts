@@ -28,6 +28,13 @@ export class Pieces {
     this.#any = true;
   }
 
+  /** Prints bytes of an output that has nothing around its pieces, nor between them. */
+  async pass(bytes: Uint8Array): Promise<void> {
+    if (!this.wanted || bytes.length === 0) return;
+    this.wanted = await write(this.#io, bytes);
+    this.#any = true;
+  }
+
   /** Ends the output. */
   async end(): Promise<void> {
     if (this.wanted) await write(this.#io, this.#any ? this.#around[1] : this.#none());

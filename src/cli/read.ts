@@ -1,6 +1,7 @@
 import { printPath } from "../schemas/issues.js";
 import type { Lang } from "../text.js";
 import { type InputIssue, inputIssue, type Piece, readWhole, Unreadable } from "./input.js";
+import { NoWorker } from "./jobs/pool.js";
 import { readJson } from "./json.js";
 import { type Io, OutputError, tell } from "./output.js";
 
@@ -27,6 +28,12 @@ const longestFault = 200;
 export function faultOf(error: unknown): InputIssue {
   if (error instanceof OutputError || error instanceof Interrupted) throw error;
   if (error instanceof Unreadable) return error.issue;
+  if (error instanceof NoWorker)
+    return inputIssue(
+      "internal-error",
+      `无法启动工作线程，未核对完；可不用 --jobs：${error.message}`,
+      `no worker thread can be started, so it was not checked to its end; it may do without --jobs: ${error.message}`,
+    );
   const said = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, longestFault);
   return inputIssue(
     "internal-error",
@@ -35,16 +42,15 @@ export function faultOf(error: unknown): InputIssue {
   );
 }
 
-/** Tells every problem of a file. */
-export async function tellIssues(
-  io: Io,
-  file: string,
-  line: number | undefined,
-  issues: readonly InputIssue[],
-  lang: Lang,
-): Promise<void> {
+/** Every problem of a file, or of a line of it, as it is told. */
+export function toldOf(file: string, line: number | undefined, issues: readonly InputIssue[], lang: Lang): string[][] {
   const at = line === undefined ? file : `${file}:${line}`;
-  for (const { path, messages } of issues) await tell(io, [at, printPath(path), messages[lang]]);
+  return issues.map(({ path, messages }) => [at, printPath(path), messages[lang]]);
+}
+
+/** Tells every problem of a file. */
+export async function tellIssues(io: Io, file: string, issues: readonly InputIssue[], lang: Lang): Promise<void> {
+  for (const one of toldOf(file, undefined, issues, lang)) await tell(io, one);
 }
 
 /**
@@ -62,6 +68,6 @@ export async function readAs<T>(file: string, parse: Parse<T>, lang: Lang, io: I
   } catch (error) {
     issues = [faultOf(error)];
   }
-  await tellIssues(io, file, undefined, issues, lang);
+  await tellIssues(io, file, issues, lang);
   return undefined;
 }

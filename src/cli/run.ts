@@ -10,6 +10,7 @@ import {
   answerFormatOf,
   checkFileNames,
   dayOf,
+  jobsOf,
   jurisdictionsOf,
   langOf,
   noFiles,
@@ -23,6 +24,8 @@ import { type Io, OutputError, painter, put, tell, write } from "./output.js";
 import { faultOf, Interrupted } from "./read.js";
 import { readingsOf, rulesOf } from "./readings.js";
 import { remedy } from "./remedy.js";
+import { screen } from "./screen/index.js";
+import { SourceError } from "./screen/source-error.js";
 import { tellStricter } from "./stricter.js";
 import { tellThresholds } from "./thresholds.js";
 import { UsageError, usage } from "./usage.js";
@@ -44,7 +47,7 @@ const mostOnPage = 2000;
 
 /** What the options of `check` ask of each other. */
 function checkFitting(
-  { format, brief, differences }: Arguments & { format: Format },
+  { format, brief, differences, jobs }: Arguments & { format: Format },
   of: { lines: boolean; files: number; places: number },
 ): void {
   const { data, compares, between } = printers[format];
@@ -52,6 +55,11 @@ function checkFitting(
     throw new UsageError(
       `--format ${format}：每行一份的申报材料只输出 NDJSON`,
       `--format ${format}: of a dossier a line, only NDJSON is printed`,
+    );
+  if (jobs !== undefined && !of.lines)
+    throw new UsageError(
+      "--jobs 只用于每行一份的申报材料：.ndjson、.jsonl 文件，或加 --ndjson",
+      "--jobs is only for NDJSON: an .ndjson or .jsonl file, or --ndjson",
     );
   if (brief && !data && format !== "html")
     throw new UsageError(
@@ -93,6 +101,7 @@ async function checkFiles(files: readonly string[], values: Arguments, io: Io): 
       brief: values.brief ?? false,
       differences: values.differences ?? false,
       ndjson,
+      jobs: jobsOf(values.jobs),
     },
     io,
   );
@@ -104,17 +113,19 @@ const commands = {
   thresholds: tellThresholds,
   "what-if": whatIfChanged,
   stricter: tellStricter,
+  screen: (files: readonly string[], values: Arguments, io: Io) => screen(files, values, io),
   rules,
   ...afterFiling,
 } as const;
 const common = ["jurisdiction", "lang", "format"];
 /** The options that each command reads. */
 const optionsOf: Record<keyof typeof commands, readonly string[]> = {
-  check: [...common, "as-of", "stage", "brief", "ndjson", "reading", "differences"],
+  check: [...common, "as-of", "stage", "brief", "ndjson", "jobs", "reading", "differences"],
   remedy: [...common, "as-of", "stage", "reading", "goal", "keep", "cost", "most", "apply"],
   thresholds: [...common, "as-of", "stage", "reading"],
   "what-if": [...common, "as-of", "stage", "reading", "changes"],
   stricter: common,
+  screen: [...common, ...["source", "as-of", "stage", "reading", "mapping", "explain", "out", "write", "jobs"]],
   rules: common,
   duties: [...common, "as-of", "reading"],
   support: [...common, "as-of"],
@@ -148,7 +159,7 @@ async function command(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
 
 /** What ended a call before its answer, in a sentence. */
 function endOf(error: unknown): LocalText {
-  if (error instanceof UsageError) return error.messages;
+  if (error instanceof UsageError || error instanceof SourceError) return error.messages;
   if (error instanceof Interrupted)
     return text("已中断，未读完输入，没有结果", "interrupted before the input was read; no answer");
   if (error instanceof OutputError)

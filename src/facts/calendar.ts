@@ -86,6 +86,9 @@ export function workdays(more: WorkCalendar): IsWorkday {
   };
 }
 
+/** The years whose working days are known: those published so far, and those supplied. */
+export const knownYears = (more: WorkCalendar): number[] => Object.keys({ ...published, ...more }).map(Number);
+
 /** The working days of the years published so far. */
 export const publishedWorkdays: IsWorkday = (() => {
   let made: IsWorkday | undefined;

@@ -40,6 +40,12 @@ function widthEdges(): number[] {
   });
 }
 
+/** The ranges of what is full-width, each with its first and its last. */
+export function widthRanges(): (readonly [first: number, last: number])[] {
+  edges ??= widthEdges();
+  return edges.flatMap((from, at, all) => (at % 2 === 0 ? [[from, (all[at + 1] as number) - 1] as const] : []));
+}
+
 /** Whether a character lies behind an odd number of edges. */
 function inRange(point: number): boolean {
   edges ??= widthEdges();

@@ -4,7 +4,7 @@ const modulus = alphabet.length;
 /** The value of a mark, by its code; −1 for what is none. */
 const values = Array.from({ length: 128 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)));
 /** 3^i mod 31, by place. */
-const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+export const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
 /**
  * Whether a text is a unified social credit code (统一社会信用代码): 18 characters of GB 32100-2015, the last of which

@@ -176,6 +176,14 @@ function titleOf(names: readonly string[], lang: Lang): string {
   return inLang([`${checkTitle[0]}：${all}`, `${checkTitle[1]}: ${all}`], lang);
 }
 
+/** Dossiers as parts of a page that tells something else before them. */
+export function sectionsMarkup(documents: readonly (readonly Block[])[], lang: Lang): Markup {
+  const dossiers = sectionsOf(documents.flat(), 1, "d");
+  const names = namesOf(dossiers, lang);
+  const named = dossiers.map((one, at) => ({ ...one, heading: { ...one.heading, text: names[at] as string } }));
+  return html`${named.map((one) => section(one, 2, lang))}`;
+}
+
 /** The title of a page, and its body: of one dossier, or of several with a part for each. */
 function content(dossiers: readonly Section[], lang: Lang): { title: string; body: Markup } {
   const [only, ...others] = dossiers;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
+import { Worker } from "node:worker_threads";
 import { afterAll } from "vitest";
 import type { Io } from "../../src/cli/output.js";
 import { run } from "../../src/cli/run.js";
@@ -47,6 +48,7 @@ export async function shell(
     interrupted: new AbortController().signal,
     today: () => today,
     version: () => "1.2.3",
+    worker: (start) => new Worker(new URL("./worker.mjs", import.meta.url), { workerData: start }),
     ...given,
   });
   return { status, out: out.text, err: err.text };

@@ -70,7 +70,7 @@ const footer: Pair = [
 ];
 
 /** What a screen found, as one page to be looked at. */
-export function screeningPage(screening: Screening, voice: Voice): string {
+export function screeningPage(screening: Screening, voice: Voice, more: Markup | false = false): string {
   const { lang } = voice;
   const { policy, dossiers } = screening;
   const name = screeningHeading(screening, lang).text;
@@ -87,7 +87,7 @@ ${basis(policy, lang)}${
   notice !== undefined && html`<p class="notice" role="note"><b>${inLang(["注意", "Note"], lang)}</b> ${notice}</p>\n`
 }</header>
 ${dossiers > 0 && contents(lang)}<main>
-${dossiers > 0 ? sections : html`<p class="summary">${inLang(nothing.dossiers, lang)}</p>\n`}</main>
+${dossiers > 0 ? sections : html`<p class="summary">${inLang(nothing.dossiers, lang)}</p>\n`}${more}</main>
 <footer>
 ${forces(lang)}<p>${inLang(footer, lang)}</p>
 </footer>`;

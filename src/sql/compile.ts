@@ -1,0 +1,122 @@
+import type { Jurisdiction } from "../criteria/rule.js";
+import { givenOptions, givenPlace } from "../engine/given.js";
+import { readingsOf } from "../engine/readings.js";
+import { readyJurisdiction } from "../engine/ready.js";
+import { checkedStages } from "../engine/stages.js";
+import { noChoice, shown } from "../schemas/choice.js";
+import { isDay } from "../schemas/day.js";
+import { calendarTable, creates, sourceTables } from "./create.js";
+import { Days } from "./days.js";
+import type { Dialect, Sql } from "./dialect.js";
+import { clickhouse } from "./dialects/clickhouse.js";
+import { duckdb } from "./dialects/duckdb.js";
+import { mysql } from "./dialects/mysql.js";
+import { postgres } from "./dialects/postgres.js";
+import { Frame } from "./frame.js";
+import { type Named, selecting } from "./query.js";
+import { Ruling } from "./ruling.js";
+import { shreds } from "./shred.js";
+import type { Compiled, SqlOptions } from "./types.js";
+import { verdictOf, wordOf } from "./verdicts.js";
+
+const dialects: Readonly<Record<string, Dialect>> = { duckdb, postgres, clickhouse, mysql };
+
+/** @throws RangeError for an engine that there are no statements for */
+function dialectOf(name: unknown): Dialect {
+  const found = typeof name === "string" && Object.hasOwn(dialects, name) ? dialects[name] : undefined;
+  if (found) return found;
+  if (typeof name === "string" && /sqlite/i.test(name))
+    throw new RangeError(
+      "SQLite has no decimals: an amount of 26 digits would be rounded, so nothing is compiled for it",
+    );
+  throw new RangeError(noChoice("dialect", String(name), Object.keys(dialects)).en);
+}
+
+/** What is read of each row of the source. */
+const cleanQueries = (frame: Frame): Named[] =>
+  frame.source.tables().map(({ name, keys, read }) => ({
+    name: `c_${name}`,
+    query: selecting(
+      [...keys.map((key) => `s.${key.name}`), ...[...read].map(([column, sql]) => `${sql} AS ${column}`)],
+      `FROM ${name} s`,
+    ),
+  }));
+
+function withQueries(dialect: Dialect, frame: Frame, ruling: Ruling): Sql {
+  const parts = frame.base.queries();
+  const counted = frame.whole.query(["dossier", ...frame.base.names()]);
+  const truths: Named = {
+    name: "judged",
+    query: selecting(["d.dossier", ...ruling.judged.map(({ name, sql }) => `${sql} AS ${name}`)], "FROM counted d"),
+  };
+  const all = [...cleanQueries(frame), ...parts, ...frame.rowQueries(), counted, truths];
+  const fence = dialect.fence === "" ? "" : `\n${dialect.fence}`;
+  return `WITH\n${all.map(({ name, query }) => `${name} AS (\n${query}${fence}\n)`).join(",\n")}`;
+}
+
+/** A row for each rule and reading, of all that there are of a dossier. */
+function longOf(dialect: Dialect, ruling: Ruling): Sql {
+  const statuses = ruling.columns.filter(({ part }) => part === "status");
+  const text = (of: string): Sql => dialect.text(of);
+  const names = statuses.map(({ rule, reading }, at) =>
+    at === 0
+      ? `SELECT 1 AS n, ${text(rule)} AS rule, ${text(reading)} AS reading`
+      : `SELECT ${at + 1}, ${text(rule)}, ${text(reading)}`,
+  );
+  const status = `CASE k.n ${statuses.map(({ sql }, at) => `WHEN ${at + 1} THEN ${sql}`).join(" ")} END`;
+  return `SELECT t.dossier, k.rule, k.reading, ${wordOf(status)} AS status\nFROM judged t\nCROSS JOIN (\n${names.join("\nUNION ALL ")}\n) k`;
+}
+
+/**
+ * Compiles the rules of a jurisdiction to the statements of an engine: the same answers as those of `evaluate`, where the
+ * data is. What an engine cannot settle exactly has the status `recheck`.
+ * @throws TypeError if the jurisdiction or the options are none
+ * @throws RangeError for an engine that there are no statements for, a day that is none, an unknown stage, reading, table
+ * or column, and for a rule that cannot be compiled
+ * @example
+ * const { create, select } = compileSql(wenzhou, { dialect: "duckdb", asOf: "2025-11-20" });
+ */
+export function compileSql(jurisdiction: Jurisdiction, options: SqlOptions): Compiled {
+  givenPlace(jurisdiction);
+  givenOptions(options);
+  const { asOf, from = "tables", mapping = {}, calendar = {}, temporary = false } = options;
+  const dialect = dialectOf(options.dialect);
+  if (!isDay(asOf)) throw new RangeError(`asOf is not a day: ${shown(asOf)}`);
+  if (from !== "tables" && from !== "json") throw new RangeError(noChoice("from", String(from), ["tables", "json"]).en);
+  const asked = checkedStages(readyJurisdiction(jurisdiction).usual, options.stages);
+  const readings = readingsOf(jurisdiction, options.readings);
+  const frame = new Frame(dialect, new Days(dialect, asOf));
+  const ruling = new Ruling(frame);
+  for (const stage of asked)
+    for (const rule of jurisdiction.rules)
+      if (rule.stage === stage) ruling.rule(rule, readings.get(rule.id) ?? Object.keys(rule.readings)[0] ?? "");
+  const units = frame.source.table("organizations");
+  const told = ["role", "id", "name", "division"].map((column) => units.answer(column));
+  const queries = withQueries(dialect, frame, ruling);
+  const columns = ruling.columns.map(({ name, part, sql }) => `${part === "status" ? wordOf(sql) : sql} AS ${name}`);
+  const select = selecting(
+    ["t.dossier", `${verdictOf(ruling.verdict)} AS verdict`, `${verdictOf(ruling.outlook)} AS outlook`, ...columns],
+    "FROM judged t",
+  );
+  void told;
+  return {
+    dialect: dialect.name,
+    tables: sourceTables(frame.source, dialect),
+    create: [...creates(frame.source, dialect, mapping, temporary), ...calendarTable(dialect, calendar, !temporary)],
+    ...(from === "json" && { shred: shreds(frame.source, dialect) }),
+    select: `${queries}\n${select}${dialect.settings}`,
+    long: `${queries}\n${longOf(dialect, ruling)}${dialect.settings}`,
+    leads: leadsOf(dialect, frame),
+    columns: ruling.columns.map(({ sql: _, ...column }) => column),
+  };
+}
+
+/** Who leads each dossier. */
+function leadsOf({ settings }: Dialect, frame: Frame): Sql {
+  const units = cleanQueries(frame).find(({ name }) => name === "c_organizations");
+  return (
+    `WITH c_organizations AS (\n${units?.query}\n)\nSELECT dossier, id, name, division FROM (\n` +
+    "SELECT o.dossier, o.id, o.name, o.division, ROW_NUMBER() OVER (PARTITION BY o.dossier ORDER BY o.seq) AS nth\n" +
+    `FROM c_organizations o WHERE o.role = 'lead') ranked WHERE nth = 1${settings}`
+  );
+}

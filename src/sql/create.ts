@@ -1,0 +1,90 @@
+import type { WorkCalendar } from "../facts/calendar.js";
+import { knownYears, workdays } from "../facts/calendar.js";
+import { shown } from "../schemas/choice.js";
+import { nearest } from "../schemas/suggest.js";
+import { calendarDays } from "./calendar.js";
+import type { Dialect, Sql } from "./dialect.js";
+import type { RawColumn, Source, Table } from "./source.js";
+import type { MappedTable, Mapping, SourceTable } from "./types.js";
+import { workingDays } from "./workdays.js";
+
+const columnsOf = ({ keys, columns }: Table): readonly RawColumn[] => [...keys, ...columns.values()];
+
+/** The tables of the source, as an engine declares them. */
+export const sourceTables = (source: Source, { types }: Dialect): SourceTable[] =>
+  source.tables().map((table) => ({
+    name: table.name,
+    columns: columnsOf(table).map(({ name, type, path }) => ({ name, type: types[type], path })),
+  }));
+
+/** Refuses a name that is none of those that there are. */
+function known(kind: string, name: string, names: readonly string[]): void {
+  if (names.includes(name)) return;
+  const near = nearest(name, names);
+  throw new RangeError(
+    `mapping: there is no ${kind} ${shown(name)}${near === undefined ? "" : `; did you mean ${near}?`}`,
+  );
+}
+
+/** A view of a table of the source, made of one that there is. What it does not have is not answered. */
+function view(
+  { temporary }: Pick<Dialect, "temporary">,
+  table: Table,
+  types: Dialect["types"],
+  mapped: MappedTable,
+): Sql[] {
+  const all = columnsOf(table);
+  const { from, columns = Object.fromEntries(all.map(({ name }) => [name, name])) } = mapped;
+  for (const name of Object.keys(columns))
+    known(
+      `column of ${table.name}`,
+      name,
+      all.map((one) => one.name),
+    );
+  const made = all.map(({ name, type }) => {
+    const column = columns[name];
+    if (column === undefined) {
+      if (table.keys.some((key) => key.name === name))
+        throw new RangeError(`mapping.${table.name}.columns: ${name} is needed: it tells the rows apart`);
+      return `CAST(NULL AS ${types[type]}) AS ${name}`;
+    }
+    return `${typeof column === "string" ? column : `(${column.sql})`} AS ${name}`;
+  });
+  return [`CREATE ${temporary}VIEW ${table.name} AS\nSELECT\n  ${made.join(",\n  ")}\nFROM ${from}`];
+}
+
+/** Makes the tables of the source: those that are mapped as views, the others where they are not. */
+export function creates(source: Source, dialect: Dialect, mapping: Mapping, temporary: boolean): Sql[] {
+  const tables = source.tables();
+  for (const name of Object.keys(mapping))
+    known(
+      "table",
+      name,
+      tables.map((table) => table.name),
+    );
+  const { types, made } = dialect;
+  const kept = temporary ? dialect.temporary : "";
+  return tables.flatMap((table) => {
+    const mapped = mapping[table.name];
+    if (mapped) return view({ temporary: kept }, table, types, mapped);
+    const columns = columnsOf(table).map(({ name, type }) => `${name} ${types[type]}`);
+    return [`CREATE ${kept}TABLE IF NOT EXISTS ${table.name} (\n  ${columns.join(",\n  ")}\n)${made}`];
+  });
+}
+
+/** The table of the working days of the years that have a calendar. */
+export function calendarTable({ types, made, temporary }: Dialect, calendar: WorkCalendar, lasting: boolean): Sql[] {
+  const years = knownYears(calendar);
+  const days = calendarDays(years, workdays(calendar));
+  const columns = ["day", "span", "works", "upto", "in_span"].map((name) => `${name} ${types.integer}`);
+  const rows = days.map(
+    ({ day, span, works, upto, inSpan }) => `(${day}, ${span}, ${works ?? "NULL"}, ${upto}, ${inSpan})`,
+  );
+  const { name } = workingDays;
+  return [
+    // One that is temporary must not cost the source a table of that name.
+    ...(lasting ? [`DROP TABLE IF EXISTS ${name}`] : []),
+    `CREATE ${lasting ? "" : temporary}TABLE ${name} (${columns.join(", ")})${made}`,
+    `INSERT INTO ${name} VALUES\n  ${rows.join(",\n  ")}`,
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Dialect, Json, JsonKind } from "../dialect.js";
+
+const quoted = (of: string): string => `'${of.replaceAll("'", "''")}'`;
+
+const pathOf = (keys: readonly string[]): string => quoted(`$${keys.map((key) => `.${JSON.stringify(key)}`).join("")}`);
+const types: Record<JsonKind, string> = {
+  text: "= 'VARCHAR'",
+  flag: "= 'BOOLEAN'",
+  number: "IN ('BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT', 'DOUBLE')",
+  list: "= 'ARRAY'",
+  parts: "IN ('ARRAY', 'OBJECT')",
+  any: "<> 'NULL'",
+};
+
+const json: Json = {
+  source: "dossier_json",
+  is: (doc, keys, kind) => `COALESCE(json_type(${doc}, ${pathOf(keys)}) ${types[kind]}, FALSE)`,
+  text: (doc, keys) => `json_extract_string(${doc}, ${pathOf(keys)})`,
+  rows: (from, outer, keys, place) => {
+    const entries = `json_extract(doc, ${quoted(`$${keys.map((key) => `.${JSON.stringify(key)}`).join("")}[*]`)})`;
+    return `SELECT ${outer.join(", ")}, UNNEST(RANGE(LEN(${entries}))) AS ${place}, UNNEST(${entries}) AS doc FROM ${from}`;
+  },
+};
+
+/** DuckDB 1.x. A product of its BIGNUM would silently be a DOUBLE: whole numbers are HUGEINT here. */
+export const duckdb: Dialect = {
+  name: "duckdb",
+  types: { text: "VARCHAR", flag: "BOOLEAN", integer: "BIGINT", number: "DOUBLE", amount: "DECIMAL(26,8)" },
+  digits: 38,
+  made: "",
+  fence: "",
+  settings: "",
+  temporary: "TEMPORARY ",
+  json,
+  double: (text) => `TRY_CAST(${text} AS DOUBLE)`,
+  text: quoted,
+  literal: (of) =>
+    of >= -1_000_000_000n && of <= 1_000_000_000n ? String(of) : `CAST(${quoted(String(of))} AS HUGEINT)`,
+  mark: (point) => `\\x{${point.toString(16).toUpperCase()}}`,
+  matches: (text, pattern) => `regexp_matches(${text}, ${quoted(pattern)}, 's')`,
+  replaced: (text, pattern, by) => `regexp_replace(${text}, ${quoted(pattern)}, ${quoted(by)}, 'g')`,
+  length: (text) => `length(${text})`,
+  position: (text, part) => `strpos(${text}, ${part})`,
+  integer: (of) => `CAST(${of} AS BIGINT)`,
+  wide: (of) => `CAST(${of} AS HUGEINT)`,
+  scaled: (amount) => `CAST(${amount} * 100000000 AS HUGEINT)`,
+  parsed: (text) => `TRY_CAST(${text} AS BIGINT)`,
+  amount: (text) => `TRY_CAST(${text} AS DECIMAL(26,8))`,
+  times: (of, into) => `(${of} // ${into})`,
+  rest: (of, into) => `(${of} % ${into})`,
+  decimal: (of, decimals) =>
+    decimals === 0
+      ? `CAST(${of} AS DECIMAL(38,0))`
+      : `CAST(${of} AS DECIMAL(38,0)) * CAST(${quoted(`0.${"1".padStart(decimals, "0")}`)} AS DECIMAL(${decimals + 1},${decimals}))`,
+};

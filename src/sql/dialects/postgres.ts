@@ -1,0 +1,60 @@
+import type { Dialect, Json, JsonKind } from "../dialect.js";
+
+const quoted = (of: string): string => `'${of.replaceAll("'", "''")}'`;
+
+const pathOf = (keys: readonly string[]): string => `ARRAY[${keys.map(quoted).join(", ")}]::text[]`;
+const types: Record<JsonKind, string> = {
+  text: "= 'string'",
+  flag: "= 'boolean'",
+  number: "= 'number'",
+  list: "= 'array'",
+  parts: "IN ('array', 'object')",
+  any: "<> 'null'",
+};
+
+const json: Json = {
+  source: "(SELECT dossier, CAST(doc AS jsonb) AS doc FROM dossier_json)",
+  is: (doc, keys, kind) => `COALESCE(jsonb_typeof(${doc} #> ${pathOf(keys)}) ${types[kind]}, FALSE)`,
+  text: (doc, keys) => `(${doc} #>> ${pathOf(keys)})`,
+  rows: (from, outer, keys, place) => {
+    const list = `o.doc #> ${pathOf(keys)}`;
+    const entries = `jsonb_array_elements(CASE WHEN jsonb_typeof(${list}) = 'array' THEN ${list} ELSE '[]' END)`;
+    return `SELECT ${outer.map((name) => `o.${name}`).join(", ")}, e.nth - 1 AS ${place}, e.entry AS doc FROM ${from}, LATERAL ${entries} WITH ORDINALITY e (entry, nth)`;
+  },
+};
+
+/** PostgreSQL 12 or later, and what speaks its language. Its numbers have as many digits as it takes. */
+export const postgres: Dialect = {
+  name: "postgres",
+  types: {
+    text: 'text COLLATE "C"',
+    flag: "boolean",
+    integer: "bigint",
+    number: "double precision",
+    amount: "numeric(26,8)",
+  },
+  digits: 90,
+  made: "",
+  fence: "OFFSET 0",
+  settings: "",
+  temporary: "TEMPORARY ",
+  json,
+  double: (text) => `CAST(${text} AS double precision)`,
+  text: quoted,
+  literal: (of) => String(of),
+  mark: (point) =>
+    point > 0xffff ? `\\U${point.toString(16).padStart(8, "0")}` : `\\u${point.toString(16).padStart(4, "0")}`,
+  matches: (text, pattern) => `(${text} ~ ${quoted(pattern)})`,
+  replaced: (text, pattern, by) => `regexp_replace(${text}, ${quoted(pattern)}, ${quoted(by)}, 'g')`,
+  length: (text) => `char_length(${text})`,
+  position: (text, part) => `strpos(${text}, ${part})`,
+  integer: (of) => `CAST(${of} AS bigint)`,
+  wide: (of) => `CAST(${of} AS numeric)`,
+  scaled: (amount) => `(${amount} * 100000000)`,
+  parsed: (text) => `CAST(${text} AS bigint)`,
+  amount: (text) => `CAST(${text} AS numeric(26,8))`,
+  times: (of, into) => `div(${of}, ${into})`,
+  rest: (of, into) => `mod(${of}, ${into})`,
+  decimal: (of, decimals) =>
+    `CAST(${of} * ${decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`} AS numeric(60,${decimals}))`,
+};

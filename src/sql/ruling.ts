@@ -1,0 +1,124 @@
+import type { Force, Rule } from "../criteria/rule.js";
+import type { Criterion } from "../criteria/types.js";
+import { isJudged, isSteady } from "../engine/traits.js";
+import { Criteria } from "./criteria.js";
+import type { Sql } from "./dialect.js";
+import type { Frame, Place } from "./frame.js";
+import { type Measured, Measuring } from "./measured.js";
+import { Names } from "./names.js";
+import { among } from "./text.js";
+import type { Truth } from "./truths.js";
+import type { ResultColumn } from "./types.js";
+import type { Standing } from "./verdicts.js";
+
+/** A column of the layer in which rules are judged. */
+interface Judged {
+  readonly name: string;
+  readonly sql: Sql;
+}
+
+/** How a rule stands in a reading: a number, or two where it may hang on what was not settled exactly. */
+interface Stands {
+  readonly least: Sql;
+  readonly most: Sql;
+}
+
+/** A column of the answer, and what it is made of. */
+export interface AnswerColumn extends ResultColumn {
+  readonly sql: Sql;
+}
+
+/** A status as a number, under the condition of its rule: 4 where that is false. */
+function statusSql(condition: Truth | undefined, { sql }: Truth): Sql {
+  if (!condition) return sql;
+  return `CASE ${condition.sql} WHEN 0 THEN 4 WHEN 3 THEN ${sql} ELSE GREATEST(${sql}, 1) END`;
+}
+
+/** Judges rules, a column for each reading, and gathers what the verdict and the outlook are made of. */
+export class Ruling {
+  /** In the layer of the rules. */
+  readonly judged: Judged[] = [];
+  readonly columns: AnswerColumn[] = [];
+  readonly verdict: Standing[] = [];
+  readonly outlook: Standing[] = [];
+  private readonly known = new Map<Sql, string>();
+  private readonly names = new Names();
+  private readonly frame: Frame;
+  private readonly usual: readonly [Criteria, Criteria];
+  private readonly hoped: readonly [Criteria, Criteria];
+
+  constructor(frame: Frame) {
+    this.frame = frame;
+    const both = (favourable: boolean): readonly [Criteria, Criteria] => [
+      new Criteria(frame, { favourable, undecided: "fail" }),
+      new Criteria(frame, { favourable, undecided: "pass" }),
+    ];
+    this.usual = both(false);
+    this.hoped = both(true);
+  }
+
+  private put(name: string, sql: Sql): Sql {
+    const known = this.known.get(sql);
+    if (known !== undefined) return `t.${known}`;
+    this.known.set(sql, name);
+    this.judged.push({ name, sql });
+    return `t.${name}`;
+  }
+
+  private place({ id }: Rule): Place {
+    return { scope: this.frame.whole, rule: id, back: undefined };
+  }
+
+  private stands(rule: Rule, holds: Criterion, by: readonly [Criteria, Criteria], name: string): Stands {
+    const place = this.place(rule);
+    const [least = "", most = ""] = by.map((criteria) =>
+      statusSql(rule.applies && criteria.judge(rule.applies, place), criteria.judge(holds, place)),
+    );
+    if (least === most) return { least: this.put(name, least), most: this.put(name, least) };
+    return { least: this.put(`${name}_0`, least), most: this.put(`${name}_1`, most) };
+  }
+
+  private measured(rule: Rule, holds: Criterion): Measured[] {
+    const found: Measured[] = [];
+    const place = this.place(rule);
+    const [criteria] = this.usual;
+    const asked = rule.applies ? [`${criteria.judge(rule.applies, place).sql} <> 0`] : [];
+    new Measuring(criteria).notes(holds, place, asked, (measured) => found.push(measured));
+    return found;
+  }
+
+  /** Judges a rule in all its readings; `used` is the name of the one that counts. */
+  rule(rule: Rule, used: string): void {
+    for (const [reading, { holds, force = rule.force }] of Object.entries(rule.readings)) {
+      const name = this.names.make(rule.id, reading);
+      const stands = this.stands(rule, holds, this.usual, name);
+      const { least, most } = stands;
+      const sql = least === most ? least : `CASE WHEN ${least} = ${most} THEN ${least} ELSE 5 END`;
+      this.columns.push({ name, rule: rule.id, reading, part: "status", sql });
+      this.measured(rule, holds).forEach(({ measure, columns }, at, all) => {
+        for (const { part, sql } of columns) {
+          const column = this.names.make(rule.id, reading, all.length > 1 ? `${at + 1}_${part}` : part);
+          this.columns.push({ name: column, rule: rule.id, reading, part, measure, sql: this.put(column, sql) });
+        }
+      });
+      if (reading === used) this.count(rule, holds, force, stands, name);
+    }
+  }
+
+  /** What counts of a rule; as if what is open and judged were favourable, too. */
+  private count(rule: Rule, holds: Criterion, force: Force, stands: Stands, name: string): void {
+    this.verdict.push({ force, ...stands });
+    const asked = [holds, ...(rule.applies ? [rule.applies] : [])];
+    if (force === "may" || !asked.some(isJudged)) {
+      this.outlook.push({ force, ...stands });
+    } else if (isSteady(holds) && !(rule.applies && isJudged(rule.applies))) {
+      const hoped = (status: Sql): Sql => `CASE ${status} WHEN 2 THEN 3 ELSE ${status} END`;
+      this.outlook.push({ force, least: hoped(stands.least), most: hoped(stands.most) });
+    } else {
+      const other = this.stands(rule, holds, this.hoped, `${name}_hoped`);
+      const hoped = (end: keyof Stands): Sql =>
+        `CASE WHEN ${among(stands[end], ["1", "2"])} THEN ${other[end]} ELSE ${stands[end]} END`;
+      this.outlook.push({ force, least: hoped("least"), most: hoped("most") });
+    }
+  }
+}
