@@ -156,3 +156,60 @@ export function screeningOf(
     districts: districtsOf(wenzhouDistricts, next),
   };
 }
+
+/** A rule of one meaning, as much of it as a test asks for. */
+export const ruleLike = (over: Partial<ScreenedRule> = {}): ScreenedRule => ({
+  rule: "x.lead.size",
+  reading: "",
+  used: true,
+  title: { "zh-CN": "牵头单位规模", en: "Size of the lead" },
+  stage: "formation",
+  force: "must",
+  citation: { policy: "x", clause: "第三条", quote: "牵头单位须具备规模" },
+  statuses: { pass: 60, fail: 40 },
+  alone: 0,
+  ...over,
+});
+
+/** A share with a limit of a half, in four bins. */
+export const measureLike = (over: Partial<ScreenedMeasure> = {}): ScreenedMeasure => ({
+  rule: "x.lead.size",
+  reading: "",
+  fact: "share(organizations: enterprises)",
+  operator: ">=",
+  limit: "0.5",
+  unit: "ratio",
+  known: 90,
+  unknown: 10,
+  bins: [
+    { from: "0", to: "0.25", count: 10 },
+    { from: "0.25", to: "0.5", count: 20 },
+    { from: "0.5", to: "0.75", count: 35 },
+    { from: "0.75", to: "1", count: 25 },
+  ],
+  ...over,
+});
+
+/** A screening of a hundred dossiers by one rule, as much of it as a test asks for. */
+export const screeningLike = (over: Partial<Screening> = {}): Screening => ({
+  jurisdiction: "x",
+  title: { "zh-CN": "某市", en: "Somewhere" },
+  policy: { id: "x", title: "某市办法", issuer: "某局", status: "in-force" },
+  asOf: "2025-11-20",
+  stages: ["formation"],
+  dossiers: 100,
+  verdicts: { eligible: 60, ineligible: 40 },
+  outlooks: { eligible: 60, ineligible: 40 },
+  rules: [ruleLike()],
+  measures: [measureLike()],
+  districts: [{ division: "330302", dossiers: 100, verdicts: { eligible: 60, ineligible: 40 } }],
+  ...over,
+});
+
+/** Many districts, of which no two have as many dossiers. */
+export const manyDistricts = (count: number): ScreenedDistrict[] =>
+  Array.from({ length: count }, (_, at) => ({
+    division: String(110_000 + at),
+    dossiers: at + 1,
+    verdicts: { ineligible: at + 1 },
+  }));

@@ -34,7 +34,7 @@ export function cellsOf(parts: readonly Part[], of: number, width: number): numb
 /** Parts of a whole as a bar; where they are less than that, it is shorter. */
 export function bar(parts: readonly Part[], of: number, width: number, paint: Paint): string {
   const cells = cellsOf(parts, of, width);
-  const drawn = parts.map(({ as }, at) => painted(glyphs[as].repeat(cells[at] ?? 0), as, paint)).join("");
+  const drawn = parts.map(({ as }, at) => painted(glyphs[as].repeat(cells[at] as number), as, paint)).join("");
   return drawn + " ".repeat(Math.max(0, width - cells.reduce((sum, own) => sum + own, 0)));
 }
 
@@ -50,21 +50,19 @@ const indent = "  ";
 const widest = 36;
 const cells = 30;
 
-export const left = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
+const left = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
 export const right = (text: string, width: number): string => " ".repeat(Math.max(0, width - widthOf(text))) + text;
 
-/** Lines with bars below each other; `of` is what a whole bar is, by default what the parts of each line come to. */
+/** Lines with bars below each other, each with as many figures; `of` is what a whole bar is, by default what the parts of each line come to. */
 export function barLines(rows: readonly BarRow[], paint: Paint, of?: number): string {
   const named = rows.map((row) => ({ ...row, name: clean(row.name) }));
   const name = Math.max(0, ...named.map((row) => widthOf(row.name)).filter((width) => width <= widest));
-  const columns = Math.max(0, ...rows.map(({ figures }) => figures.length));
-  const widths = Array.from({ length: columns }, (_, at) =>
-    Math.max(...rows.map(({ figures }) => widthOf(figures[at] ?? ""))),
-  );
+  const widths = rows.map(({ figures }) => figures.map(widthOf));
+  const widthAt = (at: number): number => Math.max(...widths.map((own) => own[at] as number));
   return named
     .map((row) => {
       const apart = widthOf(row.name) > widest;
-      const figures = row.figures.map((text, at) => right(text, widths[at] ?? 0)).join("  ");
+      const figures = row.figures.map((text, at) => right(text, widthAt(at))).join("  ");
       const drawn = bar(row.parts, of ?? totalOf(row.parts), cells, paint);
       const line = `${indent}${left(apart ? "" : row.name, name)}  ${drawn}  ${figures}`;
       return `${apart ? `${indent}${row.name}\n` : ""}${line.trimEnd()}\n`;

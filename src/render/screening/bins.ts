@@ -97,11 +97,8 @@ export function edgeText(value: string, unit: Unit, lang: Lang): string {
   return unit === "ratio" ? quantityText(value, unit, lang) : grouped(text);
 }
 
-/** A bin by the numbers that it holds. */
-export function binText(bins: readonly Bin[], at: number, unit: Unit, lang: Lang): string {
-  const bin = bins[at];
-  if (!bin) return "";
-  const last = at === bins.length - 1;
+/** A bin by the numbers that it holds: the last has its end. */
+export function binText(bin: Bin, last: boolean, unit: Unit, lang: Lang): string {
   const from = edgeText(bin.from, unit, lang);
   if (isSingle(bin, unit, last)) return from;
   const end = fractionOf(bin.to);

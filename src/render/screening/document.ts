@@ -8,7 +8,7 @@ import { bears, sidesText, toldMeasures } from "./measures.js";
 import { groupsOf, isOfSeveralStages, ruleName, sectionName, sectionsOf, stoppingAlone, type Voice } from "./rules.js";
 import { rulesTable, type Table } from "./rules-table.js";
 import { hasRecheck, outlookText, summaryText } from "./summary.js";
-import { occurring, partsOf, verdictOrder } from "./tallies.js";
+import { countOf, occurring, partsOf, verdictOrder } from "./tallies.js";
 import { headings, meanings, nothing, numberText, percentText, said, verdictName } from "./words.js";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
@@ -106,7 +106,7 @@ function districts(screening: Screening, voice: Voice): Block[] {
       rows: shown.map(({ name, code, dossiers, verdicts: tally }) => [
         `${name} ${code}`.trim(),
         numberText(dossiers),
-        ...words.map((as) => numberText(tally[as] ?? 0)),
+        ...words.map((as) => numberText(countOf(tally, as))),
       ]),
     }),
     ...paragraphs([more]),

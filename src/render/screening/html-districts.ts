@@ -4,7 +4,7 @@ import { html, type Markup } from "../markup.js";
 import { toldDistricts } from "./districts.js";
 import { legend, type NamedPart, namedBar } from "./html-parts.js";
 import type { Voice } from "./rules.js";
-import { occurring, partsOf, verdictOrder } from "./tallies.js";
+import { countOf, occurring, partsOf, verdictOrder } from "./tallies.js";
 import { headings, nothing, numberText, percentText, verdictName } from "./words.js";
 
 /** A table by district: those with most dossiers first. */
@@ -25,7 +25,7 @@ export function districtsPart(screening: Screening, { lang }: Voice): Markup {
       lang,
     )}</div></td>${words.map(
       (as) =>
-        html`<td>${numberText(verdicts[as] ?? 0)} <small>${percentText(verdicts[as] ?? 0, dossiers)}</small></td>`,
+        html`<td>${numberText(countOf(verdicts, as))} <small>${percentText(countOf(verdicts, as), dossiers)}</small></td>`,
     )}</tr>\n`;
   });
   const title = inLang(headings.districts, lang);

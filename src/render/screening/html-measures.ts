@@ -39,7 +39,10 @@ function table(told: ToldMeasure, title: string, { lang }: Voice): Markup {
       inLang(["区间（含起点，不含终点；末行含终点）", "From, up to but not with; the last with it"], lang),
       ...kinds.map((kind) => words[kind]),
     ],
-    rows: bins.map((bin, at) => [binText(bins, at, measure.unit, lang), ...kinds.map((kind) => numberText(bin[kind]))]),
+    rows: bins.map((bin, at) => [
+      binText(bin, at === bins.length - 1, measure.unit, lang),
+      ...kinds.map((kind) => numberText(bin[kind])),
+    ]),
   });
 }
 
@@ -59,7 +62,7 @@ function settled(all: readonly ToldMeasure[], voice: Voice): Markup {
   const items = all.map(
     (told) =>
       html`<li><b>${inLang([`${told.name}：${told.limit}`, `${told.name}: ${told.limit}`], lang)}</b> <span class="source">${told.rule}</span> <span>${
-        told.measure.known === 0 ? inLang(["均为未知", "unknown of all"], lang) : `${sidesText(told, voice)}`
+        told.measure.known === 0 ? inLang(["均为未知", "unknown of all"], lang) : sidesText(told, voice)
       }</span></li>\n`,
   );
   const name = inLang(

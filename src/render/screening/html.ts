@@ -4,7 +4,7 @@ import { forces } from "../html.js";
 import { basis, wholePage } from "../html-page.js";
 import { style } from "../html-style.js";
 import { html, type Markup } from "../markup.js";
-import { headBlocks, scopeText } from "./head.js";
+import { scopeText, screeningHeading } from "./head.js";
 import { districtsPart } from "./html-districts.js";
 import { measuresPart } from "./html-measures.js";
 import { dataTable, figures, type NamedPart, namedBar } from "./html-parts.js";
@@ -73,8 +73,7 @@ const footer: Pair = [
 export function screeningPage(screening: Screening, voice: Voice, more: Markup | false = false): string {
   const { lang } = voice;
   const { policy, dossiers } = screening;
-  const [title] = headBlocks(screening, lang);
-  const name = title?.kind === "heading" ? title.text : "";
+  const name = screeningHeading(screening, lang).text;
   const notice = policy.notice?.[lang];
   const sections = parts.map(
     ([id, part]) => html`<section id="${id}" class="level-2">

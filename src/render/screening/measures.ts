@@ -39,7 +39,10 @@ function comparison({ rule, reading, fact, operator, limit }: ScreenedMeasure, {
 function whenOf(fact: string, lang: Lang): string | undefined {
   const year = yearOf(fact);
   if (year !== undefined) return inLang([`${year} 年`, `of ${year}`], lang);
-  return /\(this\b/.test(fact) ? inLang(["近三年每年", "of each of the last three years"], lang) : undefined;
+  // A mean tells its years by itself.
+  return /\(this\b/.test(fact) && !fact.startsWith("mean(")
+    ? inLang(["近三年每年", "of each of the last three years"], lang)
+    : undefined;
 }
 
 /** What is measured; without the rules of the place it is known by its rule alone. */

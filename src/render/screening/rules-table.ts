@@ -1,7 +1,7 @@
 import type { ScreenedRule } from "../../screen/types.js";
 import { inLang } from "../../words/labels.js";
 import { type RuleSection, readingName, ruleName, type Voice } from "./rules.js";
-import { occurring, partsOf, statusOrder, totalOf } from "./tallies.js";
+import { countOf, occurring, partsOf, statusOrder, totalOf } from "./tallies.js";
 import { numberText, percentText, statusName } from "./words.js";
 
 /** A table in words. */
@@ -12,7 +12,7 @@ export interface Table {
 
 /** Which part of all passes. */
 export const passing = ({ statuses }: ScreenedRule): string =>
-  percentText(statuses.pass ?? 0, totalOf(partsOf(statuses, statusOrder)));
+  percentText(countOf(statuses, "pass"), totalOf(partsOf(statuses, statusOrder)));
 
 /** Rules of a section and their readings in numbers. */
 export function rulesTable({ groups, force }: RuleSection, voice: Voice): Table {
@@ -37,7 +37,7 @@ export function rulesTable({ groups, force }: RuleSection, voice: Voice): Table 
     ],
     rows: shown.map(({ rule, name }) => [
       name,
-      ...words.map((as) => numberText(rule.statuses[as] ?? 0)),
+      ...words.map((as) => numberText(countOf(rule.statuses, as))),
       passing(rule),
     ]),
   };

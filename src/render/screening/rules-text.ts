@@ -14,7 +14,7 @@ import {
   sectionsOf,
 } from "./rules.js";
 import { passing } from "./rules-table.js";
-import { type Look, lookOf, occurring, partsOf, statusOrder, totalOf } from "./tallies.js";
+import { countOf, type Look, lookOf, occurring, partsOf, statusOrder, totalOf } from "./tallies.js";
 import { columns, heading, lines, type Telling } from "./telling.js";
 import { headings, numberText, said, statusName } from "./words.js";
 
@@ -28,7 +28,7 @@ interface Column {
 
 /** How many came to a status; of those that pass, which part of all. */
 const figure = (rule: ScreenedRule, as: ScreenedStatus): string => {
-  const count = numberText(rule.statuses[as] ?? 0);
+  const count = numberText(countOf(rule.statuses, as));
   return as === "pass" ? `${count} ${right(passing(rule), 6)}` : count;
 };
 
@@ -48,7 +48,7 @@ function columnsOf(rules: readonly ScreenedRule[], { force }: RuleSection, { lan
 /** The width of bars: what the columns leave of a line. */
 function barWidth(all: readonly Column[]): number {
   const room = columns - 4 - all.reduce((sum, { width }) => sum + width + 2, 0);
-  return Math.max(12, Math.min(30, room));
+  return Math.max(8, Math.min(30, room));
 }
 
 const headLine = (all: readonly Column[], { paint }: Telling): string => {

@@ -5,7 +5,7 @@ import { inLang } from "../../words/labels.js";
 import { stageWords } from "../../words/report.js";
 import { clauseText } from "../clause.js";
 import { labelOfRule } from "../force-label.js";
-import { statusOrder } from "./tallies.js";
+import { countOf, statusOrder } from "./tallies.js";
 
 /** In which language it is told, and by whose rules. */
 export interface Voice {
@@ -22,20 +22,20 @@ export interface RuleGroup {
 }
 
 const sameTally = (one: ScreenedRule, other: ScreenedRule): boolean =>
-  statusOrder.every((status) => (one.statuses[status] ?? 0) === (other.statuses[status] ?? 0));
+  statusOrder.every((status) => countOf(one.statuses, status) === countOf(other.statuses, status));
 
-function groupOf(readings: readonly ScreenedRule[]): RuleGroup[] {
-  const [main, ...others] = [...readings].sort((one, other) => Number(other.used) - Number(one.used));
-  if (!main) return [];
+function groupOf(readings: readonly ScreenedRule[]): RuleGroup {
+  const ordered = [...readings].sort((one, other) => Number(other.used) - Number(one.used));
+  const [main, ...others] = ordered as [ScreenedRule, ...ScreenedRule[]];
   const agreed = others.length > 0 && others.every((one) => sameTally(one, main));
-  return [{ main, others: agreed ? [] : others, agreed }];
+  return { main, others: agreed ? [] : others, agreed };
 }
 
 /** Rules in the order given, the readings of one together. */
 export function groupsOf(rules: readonly ScreenedRule[]): RuleGroup[] {
   const byRule = new Map<string, ScreenedRule[]>();
   for (const one of rules) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one]);
-  return [...byRule.values()].flatMap(groupOf);
+  return [...byRule.values()].map(groupOf);
 }
 
 /** Rules of one stage and one force. */

@@ -45,10 +45,11 @@ main .source { padding: 0; }
 .alone > li { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) 4.5rem; gap: 0.25rem 1rem; align-items: center; padding: 0.375rem 0; border-bottom: 1px solid var(--line); }
 .alone b { text-align: right; }
 .figures-of-measures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 0 2.5rem; margin-top: 1rem; }
-figure { display: grid; grid-row: span 4; grid-template-rows: subgrid; row-gap: 0; align-content: start; margin: 0 0 1.75rem; }
+figure { display: grid; grid-row: span 4; grid-template-rows: subgrid; row-gap: 0; align-content: start; min-width: 0; margin: 0 0 1.75rem; }
+figure > * { min-width: 0; }
 figcaption { align-self: end; }
 figcaption > * { display: block; line-height: 1.5; }
-.histogram { display: block; margin: 0.5rem 0 0.25rem; overflow: visible; }
+.histogram { display: block; margin: 0.5rem 0 0.25rem; }
 .histogram text { fill: var(--soft); font-size: 12px; }
 .histogram .axis { stroke: var(--ink); }
 .histogram .grid { stroke: var(--line); stroke-dasharray: 2 3; }
@@ -63,9 +64,11 @@ figcaption > * { display: block; line-height: 1.5; }
 @media screen and (max-width: 40rem) {
   .rule, .alone > li { grid-template-columns: minmax(0, 1fr); }
   .minor { display: none; }
+  :lang(en) .numbers { min-width: 0; }
 }
 @media print {
   .rule, figure, .alone > li, .verdict-bar { break-inside: avoid; }
+  .figures-of-measures { grid-template-columns: 1fr 1fr; gap: 0 1.5rem; }
   .data:not([open]) { display: none; }
   .wide { overflow: visible; }
 }

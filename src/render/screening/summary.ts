@@ -1,7 +1,7 @@
 import type { Screening } from "../../screen/types.js";
 import { inLang, quoted } from "../../words/labels.js";
 import { clauseOf, stoppingAlone, type Voice } from "./rules.js";
-import { partsOf, totalOf, verdictOrder } from "./tallies.js";
+import { countOf, partsOf, totalOf, verdictOrder } from "./tallies.js";
 import { countedText, dossiersText, nothing, numberText, said, verdictName } from "./words.js";
 
 /** What all came to: “符合条件 812（26.0%），…”. */
@@ -33,7 +33,7 @@ export function summaryText({ dossiers, verdicts, rules }: Screening, voice: Voi
   return inLang(
     [
       `${sentence}${stopped}只差一条“须”项，其中只差${title}（${clause}）的最多，为 ${most} 份。`,
-      `${sentence} ${stopped} fail by one requirement (须) alone; the one that stops most is ${title} (${clause}), with ${most}.`,
+      `${sentence} Failing by one requirement (须) alone: ${stopped}; ${title} (${clause}) stops more than any other, ${most}.`,
     ],
     lang,
   );
@@ -42,7 +42,7 @@ export function summaryText({ dossiers, verdicts, rules }: Screening, voice: Voi
 /** The verdicts if every judgement that is still open were favourable; `""` where that changes nothing. */
 export function outlookText({ verdicts, outlooks }: Screening, voice: Voice): string {
   const { lang } = voice;
-  if (verdictOrder.every((verdict) => (verdicts[verdict] ?? 0) === (outlooks[verdict] ?? 0))) return "";
+  if (verdictOrder.every((verdict) => countOf(verdicts, verdict) === countOf(outlooks, verdict))) return "";
   const came = verdictsText(outlooks, voice);
   return inLang([`${said.outlook[0]}：${came}。`, `${said.outlook[1]}: ${came}.`], lang);
 }

@@ -11,8 +11,9 @@ import { dossiersText } from "./words.js";
 const top = 44;
 const base = 164;
 const height = 188;
-/** What a digit takes, and how wide the plot is at least: on a phone, and where there is more room. */
+/** What a digit takes, also a bold one, and how wide the plot is at least: on a phone, and where there is more room. */
 const digit = 6.4;
+const bold = 7.6;
 const narrow = 300;
 const roomy = 470;
 
@@ -22,7 +23,7 @@ interface Tick {
   readonly text: string;
 }
 
-const anchorOf = (at: number): "start" | "middle" | "end" => (at < 0.08 ? "start" : at > 0.92 ? "end" : "middle");
+const anchorOf = (at: number): "start" | "middle" | "end" => (at === 0 ? "start" : at === 1 ? "end" : "middle");
 
 /** From where to where a tick reaches, in a plot so wide. */
 function reach({ at, text }: Tick, width: number): readonly [number, number] {
@@ -31,7 +32,7 @@ function reach({ at, text }: Tick, width: number): readonly [number, number] {
   return [from, from + own];
 }
 
-/** Those that have room beside those before them. */
+/** Those that have room within the plot and beside those before them. */
 function fitting(ticks: readonly Tick[], width: number): Tick[] {
   const shown: Tick[] = [];
   for (const tick of ticks) {
@@ -40,7 +41,7 @@ function fitting(ticks: readonly Tick[], width: number): Tick[] {
       const [start, end] = reach(other, width);
       return to + 8 < start || end + 8 < from;
     });
-    if (apart) shown.push(tick);
+    if (apart && from >= 0 && to <= width) shown.push(tick);
   }
   return shown;
 }
@@ -48,7 +49,8 @@ function fitting(ticks: readonly Tick[], width: number): Tick[] {
 /** What may be written below the axis: each edge, or below its middle the whole numbers that a bin holds. */
 function labels({ bins, unit }: ToldMeasure["measure"], lang: Lang): Tick[] {
   const n = bins.length;
-  if (isWhole(unit)) return bins.map((_, at) => ({ at: (at + 0.5) / n, text: binText(bins, at, unit, lang) }));
+  if (isWhole(unit))
+    return bins.map((bin, at) => ({ at: (at + 0.5) / n, text: binText(bin, at === n - 1, unit, lang) }));
   const ends = [...bins.map(({ from }) => from), ...bins.slice(-1).map(({ to }) => to)];
   return ends.map((edge, at) => ({ at: at / n, text: edgeText(edge, unit, lang) }));
 }
@@ -105,17 +107,28 @@ function bars({ bins, isCase }: ToldMeasure): Markup {
   })}`;
 }
 
-/** The line of the limit, with its label on the side where there is room; what the highest bar is, on the other. */
+/** The label of the limit: beside its line on the side where there is room; one that has none, above it in the middle. */
+function limitLabel(at: number, limit: string): { readonly line: number; readonly label: Markup } {
+  const right = at <= 0.5;
+  const room = (right ? 1 - at : at) * narrow - 6;
+  const beside = widthOf(limit) * bold <= room;
+  const x = percent(beside ? at : 0.5);
+  const anchor = beside ? (right ? "start" : "end") : "middle";
+  const apart = beside ? (right ? 6 : -6) : 0;
+  return {
+    line: beside ? 4 : 20,
+    label: html`<text class="limit" x="${x}" dx="${apart}" y="15" text-anchor="${anchor}">${limit}</text>`,
+  };
+}
+
+/** The line of the limit with its label; what the highest bar is, on the other side. */
 function limitLine({ measure, bins, limit }: ToldMeasure, lang: Lang): Markup {
   const at = limitAt(measure) / bins.length;
-  const right = at <= 0.5;
   const x = percent(at);
+  const { line, label } = limitLabel(at, limit);
   const most = dossiersText(Math.max(...bins.map(({ count }) => count)), lang);
-  return html`<line class="grid" x1="0" x2="100%" y1="${top}" y2="${top}"/><text x="${right ? "100%" : "0"}" y="${
-    top - 6
-  }" text-anchor="${right ? "end" : "start"}">${most}</text><line class="limit" x1="${x}" x2="${x}" y1="4" y2="${base}"/><text class="limit" x="${x}" dx="${
-    right ? 6 : -6
-  }" y="15" text-anchor="${right ? "start" : "end"}">${limit}</text>`;
+  const [far, anchor] = at <= 0.5 ? ["100%", "end"] : ["0", "start"];
+  return html`<line class="grid" x1="0" x2="100%" y1="${top}" y2="${top}"/><text x="${far}" y="${top - 6}" text-anchor="${anchor}">${most}</text><line class="limit" x1="${x}" x2="${x}" y1="${line}" y2="${base}"/>${label}`;
 }
 
 /**

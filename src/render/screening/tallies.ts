@@ -31,10 +31,13 @@ export interface Part<Word extends string = Look> {
   readonly count: number;
 }
 
+/** How many came to a word. */
+export const countOf = <Word extends string>(tally: Tallied<Word>, word: Word): number => tally[word] ?? 0;
+
 /** What some came to, in order. */
 export const partsOf = <Word extends string>(tally: Tallied<Word>, order: readonly Word[]): Part<Word>[] =>
   order.flatMap((as) => {
-    const count = tally[as] ?? 0;
+    const count = countOf(tally, as);
     return count > 0 ? [{ as, count }] : [];
   });
 
@@ -43,4 +46,4 @@ export const totalOf = (parts: readonly { readonly count: number }[]): number =>
 
 /** The words that occur in any of some tallies, in order: the columns of a table of them. */
 export const occurring = <Word extends string>(tallies: readonly Tallied<Word>[], order: readonly Word[]): Word[] =>
-  order.filter((word) => tallies.some((tally) => (tally[word] ?? 0) > 0));
+  order.filter((word) => tallies.some((tally) => countOf(tally, word) > 0));

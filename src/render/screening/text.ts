@@ -9,7 +9,7 @@ import { bears, sidesText, type ToldMeasure, toldMeasures } from "./measures.js"
 import { ruleName, stoppingAlone, type Voice } from "./rules.js";
 import { rulesText } from "./rules-text.js";
 import { hasRecheck, outlookText, summaryText } from "./summary.js";
-import { type Look, occurring, partsOf, verdictOrder } from "./tallies.js";
+import { countOf, type Look, occurring, partsOf, verdictOrder } from "./tallies.js";
 import { heading, legend, lines, type Telling } from "./telling.js";
 import { countedText, headings, meanings, nothing, numberText, percentText, said, verdictName } from "./words.js";
 
@@ -55,14 +55,14 @@ const sideOf = ({ met, missed, mixed }: SplitBin): Look => (mixed > 0 ? "unknown
 function measureLines(told: ToldMeasure, { lang, paint, ...voice }: Telling): string {
   const { measure, bins, name, limit, rule } = told;
   const { unit } = measure;
-  const ends = [bins[0]?.from, bins.at(-1)?.to].map((edge = "0") => edgeText(edge, unit, lang));
+  const [first, last] = [bins[0], bins.at(-1)] as [SplitBin, SplitBin];
   const drawn = sparkline(
     bins.map((bin) => ({ count: bin.count, as: told.isCase ? "not-applicable" : sideOf(bin) })),
     limitAt(measure),
     paint,
   );
   const title = inLang([`${name}：${limit}`, `${name}: ${limit}`], lang);
-  return `${lines(title, 2)}${lines(rule, 4)}    ${ends[0]} ${drawn} ${ends[1]}\n${lines(sidesText(told, { lang, ...voice }), 4)}`;
+  return `${lines(title, 2)}${lines(rule, 4)}    ${edgeText(first.from, unit, lang)} ${drawn} ${edgeText(last.to, unit, lang)}\n${lines(sidesText(told, { lang, ...voice }), 4)}`;
 }
 
 /** Only those that the limit parts. */
@@ -78,16 +78,18 @@ function districts(screening: Screening, telling: Telling): string {
   if (screening.districts.length === 0)
     return heading(headings.districts, telling) + lines(inLang(nothing.districts, lang), 2);
   const { shown, more, within } = toldDistricts(screening, lang);
-  const parts = shown.map(({ verdicts: tally }) => partsOf(tally, verdictOrder));
   const words = occurring(
     shown.map(({ verdicts: tally }) => tally),
     verdictOrder,
   ).map((as) => ({ as, name: verdictName(as, lang) }));
   const rows = shown.map(
-    ({ name, code, dossiers, verdicts: { eligible = 0 } }, at): BarRow => ({
+    ({ name, code, dossiers, verdicts: tally }): BarRow => ({
       name: `${name} ${code}`.trim(),
-      parts: parts[at] ?? [],
-      figures: [numberText(dossiers), countedText(verdictName("eligible", lang), eligible, dossiers, lang)],
+      parts: partsOf(tally, verdictOrder),
+      figures: [
+        numberText(dossiers),
+        countedText(verdictName("eligible", lang), countOf(tally, "eligible"), dossiers, lang),
+      ],
     }),
   );
   return [

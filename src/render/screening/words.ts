@@ -1,10 +1,11 @@
 import type { Force } from "../../criteria/rule.js";
 import type { Operator } from "../../criteria/types.js";
 import type { ScreenedStatus, ScreenedVerdict } from "../../screen/types.js";
-import { capital, type Lang } from "../../text.js";
+import type { Lang } from "../../text.js";
 import { inLang } from "../../words/labels.js";
 import { grouped } from "../../words/numbers.js";
 import { shortly, verdictWords } from "../../words/report.js";
+import { statusWords } from "../../words/status.js";
 import { resultWord } from "../findings.js";
 
 type Pair = readonly [zh: string, en: string];
@@ -12,8 +13,10 @@ type Pair = readonly [zh: string, en: string];
 const recheck: Pair = ["待复算", "recheck"];
 
 /** What a status is called; of what is only encouraged, whether it is there. */
-export const statusName = (status: ScreenedStatus, force: Force, lang: Lang): string =>
-  status === "recheck" ? inLang(recheck, lang) : resultWord({ status, force }, lang);
+export function statusName(status: ScreenedStatus, force: Force, lang: Lang): string {
+  if (status === "recheck") return inLang(recheck, lang);
+  return status === "review" ? inLang(statusWords.review, lang) : resultWord({ status, force }, lang);
+}
 
 /** What a verdict is called, where there is little room. */
 export const verdictName = (verdict: ScreenedVerdict, lang: Lang): string =>
@@ -139,6 +142,3 @@ export const said = {
   unknown: ["未知", "unknown"],
   unknownDivision: ["注册地未知", "district unknown"],
 } as const satisfies Readonly<Record<string, Pair>>;
-
-/** The verdict as a sentence begins with it. */
-export const sentenceCase = (text: string, lang: Lang): string => (lang === "en" ? capital(text) : text);
