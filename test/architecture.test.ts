@@ -15,10 +15,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   analysis: ["engine", "criteria", "facts", "schemas", "."],
   remedies: ["analysis", "words", "engine", "criteria", "facts", "schemas", "."],
   words: ["engine", "criteria", "facts", "schemas", "."],
-  render: ["remedies", "analysis", "words", "engine", "criteria", "facts", "schemas", "."],
+  render: ["screen", "remedies", "analysis", "words", "engine", "criteria", "facts", "schemas", "."],
   forms: ["words", "engine", "criteria", "facts", "schemas", "."],
   session: ["forms", "words", "engine", "criteria", "facts", "schemas", "."],
-  cli: ["render", "remedies", "words", "rules", "engine", "criteria", "schemas", "."],
+  sql: ["engine", "criteria", "facts", "schemas", "."],
+  screen: ["sql", "words", "engine", "criteria", "facts", "schemas", "."],
+  cli: ["screen", "sql", "render", "remedies", "words", "rules", "engine", "criteria", "schemas", "."],
 };
 
 const folderOf = (file: string): string => {

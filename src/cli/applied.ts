@@ -1,44 +1,10 @@
-import { lstatSync, writeFileSync } from "node:fs";
 import { apply } from "../remedies/apply.js";
 import type { Remedies } from "../remedies/types.js";
 import { printAnswer } from "../render/printers.js";
-import { shown } from "../schemas/choice.js";
 import type { Dossier } from "../schemas/types.js";
 import { type Lang, type LocalText, text } from "../text.js";
-import { codeOf, type Io, tell } from "./output.js";
-import { UsageError } from "./usage.js";
-
-/** Why a file could not be written. */
-function unwritable(error: unknown): LocalText {
-  const code = codeOf(error);
-  if (code === "ENOENT") return text("没有该文件夹，未写出", "there is no such folder; nothing was written");
-  return text(`无法写入（${code}）`, `it cannot be written (${code})`);
-}
-
-/** What is there is never written over: it may be the dossier itself, by whatever name. */
-const thereAlready = text(
-  "已存在，不予覆盖，请换一个文件名",
-  "this is there already and is not written over; give another name",
-);
-
-/** Why a file cannot be the one to write to. */
-function whyNot(target: string): LocalText | undefined {
-  try {
-    return lstatSync(target, { throwIfNoEntry: false }) && thereAlready;
-  } catch (error) {
-    return unwritable(error);
-  }
-}
-
-/** Refuses a file that cannot be the one to write to, before anything is worked out. */
-export function checkTarget(target: string): void {
-  if (target === "" || target === "-")
-    throw new UsageError("--apply 须为文件名，不能为标准输出", "--apply needs the name of a file, not standard output");
-  const why = whyNot(target);
-  if (!why) return;
-  const given = `--apply ${shown(target)}`;
-  throw new UsageError(`${given}：${why["zh-CN"]}`, `${given}: ${why.en}`);
-}
+import { type Io, tell } from "./output.js";
+import { writeNew } from "./target.js";
 
 /**
  * Writes the dossier as it would be after the plan of the least effort, and tells so; resolves to whether there was no trouble.
@@ -57,10 +23,9 @@ export async function writeAfter(
     return true;
   }
   const after = printAnswer("json", apply(dossier, plan), () => [], { lang });
-  try {
-    writeFileSync(target, after, { flag: "wx" });
-  } catch (error) {
-    await say(unwritable(error));
+  const why = writeNew(target, after);
+  if (why) {
+    await say(why);
     return false;
   }
   await say(

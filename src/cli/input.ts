@@ -76,6 +76,7 @@ const opened = (file: string): Readable =>
 async function* until(interrupted: AbortSignal, stream: Readable): AsyncGenerator<Uint8Array> {
   const stop = (): void => void stream.destroy();
   interrupted.addEventListener("abort", stop);
+  if (interrupted.aborted) stop();
   try {
     for await (const chunk of stream) yield chunk;
   } finally {

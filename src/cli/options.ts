@@ -29,6 +29,11 @@ const known = {
   most: { type: "string" },
   apply: { type: "string" },
   changes: { type: "string" },
+  source: { type: "string" },
+  mapping: { type: "string" },
+  explain: { type: "string" },
+  out: { type: "string" },
+  write: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;

@@ -7,12 +7,13 @@ import { type RemedyFormat, remedyFormats, renderRemedies } from "../render/reme
 import { safeParseDossier } from "../schemas/parse.js";
 import type { Dossier } from "../schemas/types.js";
 import type { Lang } from "../text.js";
-import { checkTarget, writeAfter } from "./applied.js";
+import { writeAfter } from "./applied.js";
 import { type Arguments, dayOf, langOf, oneOf, onlyFile, placesOf, stagesOf } from "./options.js";
 import { type Io, painter, write } from "./output.js";
 import { readAs } from "./read.js";
 import { readingsOf, rulesOf } from "./readings.js";
 import { askedOf } from "./remedy-options.js";
+import { checkTarget } from "./target.js";
 import { UsageError } from "./usage.js";
 
 type Exit = 0 | 1 | 2;
@@ -67,7 +68,7 @@ export async function remedy(files: readonly string[], values: Arguments, io: Io
   const wanted = askedOf(values);
   const day = dayOf(values["as-of"]);
   const target = values.apply;
-  if (target !== undefined) checkTarget(target);
+  if (target !== undefined) checkTarget("--apply", target);
   const dossier = await readAs(file, safeParseDossier, lang, io);
   if (!dossier) return 2;
   const asOf = day ?? dossier.filing?.filledOn ?? io.today();

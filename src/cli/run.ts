@@ -24,6 +24,8 @@ import { type Io, OutputError, painter, put, tell, write } from "./output.js";
 import { faultOf, Interrupted } from "./read.js";
 import { readingsOf, rulesOf } from "./readings.js";
 import { remedy } from "./remedy.js";
+import { screen } from "./screen/index.js";
+import { SourceError } from "./screen/source-error.js";
 import { tellStricter } from "./stricter.js";
 import { tellThresholds } from "./thresholds.js";
 import { UsageError, usage } from "./usage.js";
@@ -111,6 +113,7 @@ const commands = {
   thresholds: tellThresholds,
   "what-if": whatIfChanged,
   stricter: tellStricter,
+  screen: (files: readonly string[], values: Arguments, io: Io) => screen(files, values, io),
   rules,
   ...afterFiling,
 } as const;
@@ -122,6 +125,7 @@ const optionsOf: Record<keyof typeof commands, readonly string[]> = {
   thresholds: [...common, "as-of", "stage", "reading"],
   "what-if": [...common, "as-of", "stage", "reading", "changes"],
   stricter: common,
+  screen: [...common, ...["source", "as-of", "stage", "reading", "mapping", "explain", "out", "write", "jobs"]],
   rules: common,
   duties: [...common, "as-of", "reading"],
   support: [...common, "as-of"],
@@ -155,7 +159,7 @@ async function command(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
 
 /** What ended a call before its answer, in a sentence. */
 function endOf(error: unknown): LocalText {
-  if (error instanceof UsageError) return error.messages;
+  if (error instanceof UsageError || error instanceof SourceError) return error.messages;
   if (error instanceof Interrupted)
     return text("已中断，未读完输入，没有结果", "interrupted before the input was read; no answer");
   if (error instanceof OutputError)

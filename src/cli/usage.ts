@@ -29,6 +29,8 @@ const help: Record<Lang, string> = {
   consortium-eligibility thresholds 文件 --jurisdiction J      各项数值的余地和差距
   consortium-eligibility what-if 文件 --jurisdiction J \\
       --changes 改动.json                                      改动以后的结论和有变化的事项
+  consortium-eligibility screen --source 来源 --jurisdiction J 大批量核对：在数据所在之处逐份核对，
+                                                               汇总各条符合情况和数值分布
   consortium-eligibility stricter [事项]                       各地要求孰宽孰严
   consortium-eligibility duties 文件 --jurisdiction J          备案后的报告义务与期限
   consortium-eligibility change 文件 --jurisdiction J \\
@@ -45,15 +47,16 @@ const help: Record<Lang, string> = {
 选项：
   --jurisdiction ${places}|all   依据哪里的文件，可用逗号并列；
                             check、rules、stricter 默认 all，其余须写明
-  --as-of 日期              评价日期 YYYY-MM-DD；默认填报日期，再默认北京时间今日
+  --as-of 日期              评价日期 YYYY-MM-DD；默认填报日期，再默认北京时间今日；
+                            screen 对各份用同一日期，默认北京时间今日
   --lang ${langs.join("|")}           语言，默认 zh-CN
-  --format ${answerFormats.join("|")}   check 另有 ${more.join("、")}，remedy 另有 html
+  --format ${answerFormats.join("|")}   check 另有 ${more.join("、")}，remedy、screen 另有 html
 
-check、remedy、thresholds、what-if 与 checklist：
+check、remedy、thresholds、what-if、screen 与 checklist：
   --stage 阶段,…            formation（组建条件）、filing（申报材料）、approval（审核备案）、
                             operation（运行要求）；默认前两个阶段
 
-check、remedy、thresholds、what-if、duties、change 与 targets：
+check、remedy、thresholds、what-if、screen、duties、change 与 targets：
   --reading 规则=读法       对文义有多种理解的规则选定一种，可多次使用
 
 仅 check：
@@ -76,11 +79,20 @@ check、remedy、thresholds、what-if、duties、change 与 targets：
   --changes 文件            改动清单、办法或其步骤，或 remedy --format json 的输出（取第一种办法）；
                             “-”为标准输入
 
+仅 screen：
+  --source 来源             duckdb:文件、postgres://…、文件.parquet、文件.ndjson（“-”为标准输入）；数据库中须有表
+                            dossier_json(dossier, doc) 或本软件的各表
+  --mapping 文件            数据库中的表和列与本软件的表和列如何对应，JSON 格式
+  --explain N               另列最接近符合条件（不符合的“须”项最少）的 N 份的逐条核对结果
+  --write 表名              将结论和各条结果写入数据库中的新表；否则只读取，不写入
+  --out 文件                输出到文件，不覆盖已有文件
+  --jobs N                  仅用于每行一份的来源：用几个线程核对
+
 仅 targets：
   --policy ${documents}
 
 退出码：0 全部符合（或有条件符合）；1 有不符合、尚不能认定、须另行办理、逾期、不得变更、
-解散、终止或未达到的；2 输入或用法有误，输出无法写入，或中途中断。
+解散、终止或未达到的；2 输入或用法有误，输出无法写入，或中途中断。screen 无论结论如何，完成即为 0。
 `,
   en: `Usage:
   consortium-eligibility check FILE… [options]                check dossiers clause by clause
@@ -89,6 +101,8 @@ check、remedy、thresholds、what-if、duties、change 与 targets：
   consortium-eligibility thresholds FILE --jurisdiction J     how far each number is from turning
   consortium-eligibility what-if FILE --jurisdiction J \\
       --changes CHANGES.json                                  the verdict after changes, and what differs
+  consortium-eligibility screen --source S --jurisdiction J   judge many dossiers where they are, and count
+                                                              what they come to, rule by rule
   consortium-eligibility stricter [TOPIC]                     which place asks for more
   consortium-eligibility duties FILE --jurisdiction J         duties and terms after filing
   consortium-eligibility change FILE --jurisdiction J \\
@@ -106,14 +120,15 @@ Options:
   --jurisdiction ${places}|all   whose documents to judge by, or a list;
                             default all for check, rules and stricter, needed by the
                             others
-  --as-of DATE              the day, YYYY-MM-DD; default the day of filing, else today in China
+  --as-of DATE              the day, YYYY-MM-DD; default the day of filing, else today in China;
+                            of screen one day for all, default today in China
   --lang ${langs.join("|")}           default zh-CN
-  --format ${answerFormats.join("|")}   check also has ${more.join(", ")}; remedy has html
+  --format ${answerFormats.join("|")}   check also has ${more.join(", ")}; remedy and screen have html
 
-Of check, remedy, thresholds, what-if and checklist:
+Of check, remedy, thresholds, what-if, screen and checklist:
   --stage STAGE,…           formation, filing, approval, operation; default the first two
 
-Of check, remedy, thresholds, what-if, duties, change and targets:
+Of check, remedy, thresholds, what-if, screen, duties, change and targets:
   --reading RULE=NAME       choose a reading where the wording allows several; may be repeated
 
 Of check only:
@@ -139,12 +154,25 @@ Of what-if only:
   --changes FILE            a list of edits, a plan or its steps, or what remedy --format json prints,
                             of which the first plan is taken; "-" is standard input
 
+Of screen only:
+  --source S                duckdb:FILE, postgres://…, FILE.parquet, or FILE.ndjson ("-" is standard input);
+                            a database holds a table dossier_json(dossier, doc), or the tables of this
+                            library
+  --mapping FILE            JSON that says which tables and columns of the database those of this
+                            library are
+  --explain N               then the reports on the N nearest to passing: those that fail the fewest
+                            musts, but some
+  --write TABLE             write verdicts and statuses into a new table of the database, which is
+                            else only read
+  --out FILE                print into a file; one that is there is not written over
+  --jobs N                  for a dossier a line: how many threads judge
+
 Of targets only:
   --policy ${documents}
 
 Exit status: 0 all eligible (or conditional); 1 some ineligible or undetermined, something to be done,
 late, not allowed, dissolving, terminating or missed; 2 input or usage error, output that cannot be
-written, interrupt.
+written, interrupt. A screen that ran has 0, whatever it found.
 `,
 };
 

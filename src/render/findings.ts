@@ -55,7 +55,7 @@ const encouragedWords: Record<Status, Pair> = {
 };
 
 /** What a finding comes to, where the word stands beside its title. */
-export const resultWord = ({ status, force }: Finding, lang: Lang): string =>
+export const resultWord = ({ status, force }: Pick<Finding, "status" | "force">, lang: Lang): string =>
   inLang((force === "may" ? encouragedWords : statusWords)[status], lang);
 
 /** A finding with its explanation. */

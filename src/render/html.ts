@@ -128,7 +128,7 @@ const contents = (list: Markup, lang: Lang): Markup =>
   html`<nav aria-label="${inLang(["目录", "Contents"], lang)}">\n${list}</nav>\n`;
 
 /** What the strength of a wording means for the verdict. */
-function forces(lang: Lang): Markup {
+export function forces(lang: Lang): Markup {
   const means: readonly [Force, readonly [zh: string, en: string]][] = [
     [
       "must",
@@ -174,6 +174,14 @@ function titleOf(names: readonly string[], lang: Lang): string {
   const more = names.length - 3;
   const all = more > 0 ? inLang([`${some}等 ${names.length} 份申报材料`, `${some} and ${more} more`], lang) : some;
   return inLang([`${checkTitle[0]}：${all}`, `${checkTitle[1]}: ${all}`], lang);
+}
+
+/** Dossiers as parts of a page that tells something else before them. */
+export function sectionsMarkup(documents: readonly (readonly Block[])[], lang: Lang): Markup {
+  const dossiers = sectionsOf(documents.flat(), 1, "d");
+  const names = namesOf(dossiers, lang);
+  const named = dossiers.map((one, at) => ({ ...one, heading: { ...one.heading, text: names[at] as string } }));
+  return html`${named.map((one) => section(one, 2, lang))}`;
 }
 
 /** The title of a page, and its body: of one dossier, or of several with a part for each. */

@@ -5,9 +5,7 @@ import { capital, type Lang } from "../text.js";
 import { comparedOf, quantitiesOf } from "../words/comparisons.js";
 import { counterOfQuantity } from "../words/counters.js";
 import { inLang } from "../words/labels.js";
-import { limitText } from "../words/numbers.js";
-import { operatorText } from "../words/order.js";
-import { joinWords } from "../words/phrase.js";
+import { limitSaid } from "../words/limit-said.js";
 import type { Block, Heading, Item } from "./blocks.js";
 import { clauseText } from "./clause.js";
 import { looks } from "./findings.js";
@@ -101,15 +99,13 @@ function statusOf(one: Threshold): Status {
 
 /** What it is held against: “不少于 6 家”. */
 function limitOf({ rule, reading, measure }: Threshold, place: Jurisdiction, lang: Lang): string {
-  const { operator, limit, unit } = measure;
   const entries = Object.entries(ruleOf(place, rule).readings);
   const used = entries.filter(([name]) => reading === undefined || name === reading);
   const compared = comparedOf(
     measure,
     used.flatMap(([, { holds }]) => quantitiesOf(holds)),
   );
-  const figure = limitText(limit, unit, lang, compared && counterOfQuantity(compared.quantity));
-  return joinWords(operatorText(operator, unit, lang), figure, lang);
+  return limitSaid(measure, compared && counterOfQuantity(compared.quantity), lang);
 }
 
 /** What was found, and what it is held against; form and lists are held against each other. */

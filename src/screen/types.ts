@@ -37,6 +37,11 @@ export interface ScreenedMeasure {
   /** Dossiers of which it is known, and those of which it is not. */
   readonly known: number;
   readonly unknown: number;
+  /**
+   * Of the known, how many hold it. The bins alone cannot tell of `>` and `<=`: those that are the limit itself stand in the
+   * bin that begins with it.
+   */
+  readonly holds?: number;
   /** From the least on, each from its beginning up to, but not with, its end; the last with it. The limit is an edge. */
   readonly bins: readonly { readonly from: string; readonly to: string; readonly count: number }[];
 }

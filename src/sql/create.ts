@@ -82,7 +82,8 @@ export function calendarTable({ types, made, temporary }: Dialect, calendar: Wor
   );
   const { name } = workingDays;
   return [
-    `DROP TABLE IF EXISTS ${name}`,
+    // One that is temporary must not cost the source a table of that name.
+    ...(lasting ? [`DROP TABLE IF EXISTS ${name}`] : []),
     `CREATE ${lasting ? "" : temporary}TABLE ${name} (${columns.join(", ")})${made}`,
     `INSERT INTO ${name} VALUES\n  ${rows.join(",\n  ")}`,
   ];

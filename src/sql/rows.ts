@@ -109,6 +109,16 @@ function restored(table: SourceTable, list: string, row: Row): unknown {
   return made;
 }
 
+/** Puts something that nobody can read where something stood that its column could not hold. */
+function putUnreadable(table: SourceTable, list: string, row: Row, made: unknown): void {
+  if (typeof made !== "object" || made === null) return;
+  for (const column of table.columns) {
+    const keys = within(list, column);
+    if (column.path.endsWith("?") && keys.length > 0 && row[column.name] === true)
+      put(made as Record<string, unknown>, keys, {});
+  }
+}
+
 /**
  * A dossier put together again from its rows, as far as the tables hold it: what `evaluate` reads of it.
  * @param rows by table, each an object by the names of its columns
@@ -118,8 +128,11 @@ export function dossierFrom(
   rows: Readonly<Record<string, readonly Row[]>>,
 ): Record<string, unknown> {
   const [own, ...lists] = [...tables].sort((a, b) => placesOf(a).length - placesOf(b).length);
-  const dossier = (own ? restored(own, "", rows[own.name]?.[0] ?? {}) : {}) as Record<string, unknown>;
+  const whole = (own && rows[own.name]?.[0]) ?? {};
+  const dossier = (own ? restored(own, "", whole) : {}) as Record<string, unknown>;
   const found = new Map<string, unknown>([["", dossier]]);
+  // Lists first: what is a list is told as something that stands there, too.
+  const told = own ? [() => putUnreadable(own, "", whole, dossier)] : [];
   for (const table of lists) {
     const list = listOf(table);
     const places = placesOf(table);
@@ -135,9 +148,11 @@ export function dossierFrom(
       put(owner as Record<string, unknown>, keys, []);
       const held = keys.reduce<unknown>((value, key) => asRow(value)[key], owner);
       const made = restored(table, list, row);
+      told.push(() => putUnreadable(table, list, row, made));
       if (Array.isArray(held)) held.push(made);
       found.set(`${list} ${at.join()}`, made);
     }
   }
+  for (const put of told) put();
   return dossier;
 }

@@ -22,7 +22,7 @@ const sizes: Record<Lang, readonly (readonly [zeros: number, name: string])[]> =
 };
 
 /** The digits before the point in groups of three. */
-const grouped = (plain: string): string =>
+export const grouped = (plain: string): string =>
   plain.replace(/\d(?=(\d{3})+(\.|$))/g, (digit, _, __, at: number) =>
     plain.slice(0, at).includes(".") ? digit : `${digit},`,
   );
