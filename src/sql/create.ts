@@ -28,9 +28,8 @@ function known(kind: string, name: string, names: readonly string[]): void {
 
 /** A view of a table of the source, made of one that there is. What it does not have is not answered. */
 function view(
-  { temporary }: Pick<Dialect, "temporary">,
+  { temporary, nothing }: Pick<Dialect, "temporary" | "nothing">,
   table: Table,
-  types: Dialect["types"],
   mapped: MappedTable,
 ): Sql[] {
   const all = columnsOf(table);
@@ -46,7 +45,7 @@ function view(
     if (column === undefined) {
       if (table.keys.some((key) => key.name === name))
         throw new RangeError(`mapping.${table.name}.columns: ${name} is needed: it tells the rows apart`);
-      return `CAST(NULL AS ${types[type]}) AS ${name}`;
+      return `${nothing(type)} AS ${name}`;
     }
     return `${typeof column === "string" ? column : `(${column.sql})`} AS ${name}`;
   });
@@ -66,7 +65,7 @@ export function creates(source: Source, dialect: Dialect, mapping: Mapping, temp
   const kept = temporary ? dialect.temporary : "";
   return tables.flatMap((table) => {
     const mapped = mapping[table.name];
-    if (mapped) return view({ temporary: kept }, table, types, mapped);
+    if (mapped) return view({ temporary: kept, nothing: dialect.nothing }, table, mapped);
     const columns = columnsOf(table).map(({ name, type }) => `${name} ${types[type]}`);
     return [`CREATE ${kept}TABLE IF NOT EXISTS ${table.name} (\n  ${columns.join(",\n  ")}\n)${made}`];
   });

@@ -57,6 +57,8 @@ export interface Dialect {
   scaled(amount: Sql): Sql;
   /** A text that is a number, in floating point. */
   double(text: Sql): Sql;
+  /** No value, of the type that a column has. */
+  nothing(type: TypeName): Sql;
   /** A text of digits as a whole number; a text that is a plain decimal as an amount. */
   parsed(text: Sql): Sql;
   amount(text: Sql): Sql;

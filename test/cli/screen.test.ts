@@ -1,14 +1,26 @@
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type Dossier, evaluate, jurisdictions, wenzhou } from "../../src/index.js";
 import type { Screening } from "../../src/screen/types.js";
 import { cases } from "../fixtures.js";
-import { type Printed, Sink, shell, today, toldIn, workspace } from "./shell.js";
+import { shell as inShell, type Printed, Sink, today, toldIn, workspace } from "./shell.js";
+import { threadsIn } from "./threads.js";
+
+// Some calls start threads anew.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { folder, put } = workspace();
 const dossiers = cases().map(({ dossier }) => dossier as Dossier);
 const register = put("register.ndjson", dossiers.map((one) => `${JSON.stringify(one)}\n`).join(""));
 const place = ["--jurisdiction", "wenzhou"];
+
+let threads: Awaited<ReturnType<typeof threadsIn>>;
+beforeAll(async () => {
+  put("package.json", '{ "type": "module" }');
+  threads = await threadsIn(folder);
+}, 60_000);
+/** Runs a call that may start threads. */
+const shell: typeof inShell = (args, given) => inShell(args, { worker: threads.worker, ...given });
 
 type Told = Screening & { readonly explained?: readonly Printed[] };
 const json = async (...args: string[]): Promise<Told> => {
@@ -55,6 +67,15 @@ describe("a file with a dossier a line", () => {
     },
     60_000,
   );
+
+  test("tells a line over which a thread falls, and counts the others", async () => {
+    const lines = ["a", "exit", "b", "throw", "c"].map((id) => JSON.stringify({ id, organizations: [] }));
+    const file = put("falling.ndjson", lines.join("\n"));
+    const args = ["screen", ...place, "--source", file, "--jobs", "2", "--format", "json"];
+    const { status, out, err } = await shell(args, { worker: threads.falling });
+    expect([status, JSON.parse(out).dossiers]).toEqual([2, 3]);
+    expect(toldIn(err).map((line) => /:(\d):/.exec(line)?.[1])).toEqual(["2", "4"]);
+  });
 
   test("is read from standard input", async () => {
     const { out, status } = await shell(["screen", ...place, "--source", "-", "--format", "json"], {

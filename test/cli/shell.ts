@@ -34,25 +34,27 @@ const readable = (input: Input): Readable =>
 /** Today, as every call of these tests sees it. */
 export const today = "2025-11-20";
 
+type Given = { stdin?: Input } & Partial<Omit<Io, "stdin">>;
+
+/** What a call reads and writes here. */
+export const ioOf = ({ stdin = "", ...given }: Given, stdout: Sink, stderr: Sink): Io => ({
+  stdin: readable(stdin),
+  stdout,
+  stderr,
+  colour: false,
+  interrupted: new AbortController().signal,
+  today: () => today,
+  version: () => "1.2.3",
+  worker: () => {
+    throw new Error("no thread is started here");
+  },
+  ...given,
+});
+
 /** Runs a call as a shell would, in this process. */
-export async function shell(
-  args: readonly string[],
-  { stdin = "", ...given }: { stdin?: Input } & Partial<Omit<Io, "stdin">> = {},
-): Promise<Outcome> {
+export async function shell(args: readonly string[], given: Given = {}): Promise<Outcome> {
   const [out, err] = [new Sink(), new Sink()];
-  const status = await run(args, {
-    stdin: readable(stdin),
-    stdout: out,
-    stderr: err,
-    colour: false,
-    interrupted: new AbortController().signal,
-    today: () => today,
-    version: () => "1.2.3",
-    worker: () => {
-      throw new Error("no thread is started here");
-    },
-    ...given,
-  });
+  const status = await run(args, ioOf(given, out, err));
   return { status, out: out.text, err: err.text };
 }
 

@@ -43,16 +43,18 @@ function placeOf(url: string): string {
 /** What a source is called in messages. */
 export const nameOf = (source: Source): string => (source.kind === "postgres" ? placeOf(source.url) : source.file);
 
-/** What must not be told of a source. */
+/** What must not be told of a source: its whole address, and the password as it is and as it may be written. */
 function secretsOf(url: string): string[] {
   const found = [url];
   try {
     const { password, searchParams } = new URL(url);
-    found.push(password, decodeURIComponent(password), ...searchParams.getAll("password"));
+    for (const secret of [decodeURIComponent(password), ...searchParams.getAll("password")])
+      found.push(secret, encodeURIComponent(secret));
+    found.push(password);
   } catch {
     // A password in what is no address stands within the whole of it.
   }
-  return found.filter((one) => one !== "");
+  return found.filter((one) => one !== "").sort((a, b) => b.length - a.length);
 }
 
 /** A message of a client, in which nothing stands that must not be told. */

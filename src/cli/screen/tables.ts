@@ -47,8 +47,8 @@ function finder(
 
 /** A key of the dossier or a place of a row: nothing stands in for it. */
 const isPlace = ({ path }: SourceColumn): boolean => path.endsWith("#");
-/** Tells only whether anything stands there: what stands there tells it as well. */
-const isTold = ({ path }: SourceColumn): boolean => path.endsWith("?");
+/** Tells only whether anything stands there, or a list is given: what stands there, or in it, tells that as well. */
+const isTold = ({ name, path }: SourceColumn): boolean => path.endsWith("?") || name.endsWith("_given");
 
 /** What a column of ours is made of there; `undefined` where there is nothing of its name. */
 function made(column: SourceColumn, own: MappedTable | undefined, found: Found): string | undefined {
@@ -83,19 +83,34 @@ function mapped(
         `${found.from} lacks the column ${column.name} (${column.path}); add it, or say in --mapping, at ${table.name}.columns.${column.name}, what it is made of`,
       );
     if (sql !== undefined) columns[column.name] = { sql };
-    else if (!isTold(column)) lacking.push(`${table.name}.${column.name}`);
+    else if (!isTold(column)) lacking.push(column.name);
   }
   return { to: { from: found.from, columns }, lacking };
 }
 
-const listed = (names: readonly string[]): LocalText => {
-  const shown = names.slice(0, 20);
-  const more = names.length - shown.length;
+/** How many columns of a table are named. */
+const named = 8;
+
+/** What a table lacks; a table that is not there lacks all. */
+interface Lacking {
+  readonly table: string;
+  readonly columns?: readonly string[];
+}
+
+function listed(all: readonly Lacking[]): LocalText {
+  const said = all.map(({ table, columns }): readonly [zh: string, en: string] => {
+    if (!columns) return [table, table];
+    const [some, more] = [columns.slice(0, named), columns.length - named];
+    return [
+      `${table}（${some.join("、")}${more > 0 ? ` 等 ${columns.length} 列` : ""}）`,
+      `${table} (${some.join(", ")}${more > 0 ? ` and ${more} more` : ""})`,
+    ];
+  });
   return text(
-    `来源中没有，按未填写处理：${shown.join("、")}${more > 0 ? ` 等 ${names.length} 项` : ""}`,
-    `not in the source, so taken as not answered: ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+    `来源中没有以下表或列，按未填写处理：${said.map(([zh]) => zh).join("、")}`,
+    `the source lacks these tables and columns, which are taken as not answered: ${said.map(([, en]) => en).join(", ")}`,
   );
-};
+}
 
 const needed = (zh: string, en: string): SourceError =>
   new SourceError(
@@ -111,7 +126,7 @@ function ofTables(
   dialect: Database["dialect"],
 ): Standing {
   const to: Record<string, MappedTable> = {};
-  const lacking: string[] = [];
+  const lacking: Lacking[] = [];
   for (const table of tables) {
     const own = Object.hasOwn(mapping, table.name) ? mapping[table.name] : undefined;
     const found = find(own ? partsOf(own.from, dialect) : [table.name]);
@@ -121,12 +136,12 @@ function ofTables(
         `--mapping: there is no table ${own.from} (for ${table.name})`,
       );
     if (!found) {
-      lacking.push(table.name);
+      lacking.push({ table: table.name });
       continue;
     }
     const one = mapped(table, own, found);
     to[table.name] = one.to;
-    lacking.push(...one.lacking);
+    if (one.lacking.length > 0) lacking.push({ table: table.name, columns: one.lacking });
   }
   if (!to.dossiers) throw needed("来源中没有申报材料", "there are no dossiers in the source");
   return { from: "tables", mapping: to, notes: lacking.length > 0 ? [listed(lacking)] : [] };

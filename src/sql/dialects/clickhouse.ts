@@ -23,16 +23,18 @@ const json: Json = {
   },
 };
 
+const columns: Dialect["types"] = {
+  text: "Nullable(String)",
+  flag: "Nullable(Bool)",
+  integer: "Nullable(Int64)",
+  number: "Nullable(Float64)",
+  amount: "Nullable(Decimal(26,8))",
+};
+
 /** ClickHouse 24 or later: a row that a join does not find must be NULL there, as it is elsewhere. */
 export const clickhouse: Dialect = {
   name: "clickhouse",
-  types: {
-    text: "Nullable(String)",
-    flag: "Nullable(Bool)",
-    integer: "Nullable(Int64)",
-    number: "Nullable(Float64)",
-    amount: "Nullable(Decimal(26,8))",
-  },
+  types: columns,
   digits: 76,
   made: " ENGINE = Memory",
   fence: "",
@@ -40,6 +42,7 @@ export const clickhouse: Dialect = {
   temporary: "TEMPORARY ",
   json,
   double: (text) => `toFloat64OrNull(${text})`,
+  nothing: (type) => `CAST(NULL AS ${columns[type]})`,
   text: quoted,
   literal: (of) => (of >= -1_000_000_000n && of <= 1_000_000_000n ? String(of) : `toInt256(${quoted(String(of))})`),
   mark: (point) => `\\x{${point.toString(16).toUpperCase()}}`,

@@ -22,10 +22,18 @@ const json: Json = {
   },
 };
 
+const columns: Dialect["types"] = {
+  text: "VARCHAR",
+  flag: "BOOLEAN",
+  integer: "BIGINT",
+  number: "DOUBLE",
+  amount: "DECIMAL(26,8)",
+};
+
 /** DuckDB 1.x. A product of its BIGNUM would silently be a DOUBLE: whole numbers are HUGEINT here. */
 export const duckdb: Dialect = {
   name: "duckdb",
-  types: { text: "VARCHAR", flag: "BOOLEAN", integer: "BIGINT", number: "DOUBLE", amount: "DECIMAL(26,8)" },
+  types: columns,
   digits: 38,
   made: "",
   fence: "",
@@ -33,6 +41,7 @@ export const duckdb: Dialect = {
   temporary: "TEMPORARY ",
   json,
   double: (text) => `TRY_CAST(${text} AS DOUBLE)`,
+  nothing: (type) => `CAST(NULL AS ${columns[type]})`,
   text: quoted,
   literal: (of) =>
     of >= -1_000_000_000n && of <= 1_000_000_000n ? String(of) : `CAST(${quoted(String(of))} AS HUGEINT)`,

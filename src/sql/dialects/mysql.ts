@@ -42,6 +42,7 @@ export const mysql: Dialect = {
   temporary: "TEMPORARY ",
   json,
   double: (text) => `CAST(${text} AS DOUBLE)`,
+  nothing: (type) => (type === "text" ? "CAST(NULL AS CHAR) COLLATE utf8mb4_bin" : "NULL"),
   text: quoted,
   literal: (of) => String(of),
   mark: (point) => `\\x{${point.toString(16).toUpperCase()}}`,

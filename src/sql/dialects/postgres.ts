@@ -23,16 +23,18 @@ const json: Json = {
   },
 };
 
+const columns: Dialect["types"] = {
+  text: 'text COLLATE "C"',
+  flag: "boolean",
+  integer: "bigint",
+  number: "double precision",
+  amount: "numeric(26,8)",
+};
+
 /** PostgreSQL 12 or later, and what speaks its language. Its numbers have as many digits as it takes. */
 export const postgres: Dialect = {
   name: "postgres",
-  types: {
-    text: 'text COLLATE "C"',
-    flag: "boolean",
-    integer: "bigint",
-    number: "double precision",
-    amount: "numeric(26,8)",
-  },
+  types: columns,
   digits: 90,
   made: "",
   fence: "OFFSET 0",
@@ -40,6 +42,7 @@ export const postgres: Dialect = {
   temporary: "TEMPORARY ",
   json,
   double: (text) => `CAST(${text} AS double precision)`,
+  nothing: (type) => (type === "text" ? 'CAST(NULL AS text) COLLATE "C"' : `CAST(NULL AS ${columns[type]})`),
   text: quoted,
   literal: (of) => String(of),
   mark: (point) =>
