@@ -113,10 +113,7 @@ export class Base {
   undated(): Sql {
     const units = this.units();
     const [day, told] = [units.answer("establishedOn"), units.there("establishedOn")];
-    return this.put(
-      "undated",
-      chosen([[`${this.ofLead(told)} = 1 AND ${this.ofLead(day)} IS NULL`, "1"]], "0"),
-    );
+    return this.put("undated", chosen([[`${this.ofLead(told)} = 1 AND ${this.ofLead(day)} IS NULL`, "1"]], "0"));
   }
 
   /** How many of the three years there can be accounts of. */
@@ -195,7 +192,11 @@ export class Base {
     if (this.lead.size === 0) return undefined;
     const columns = [...new Set(["seq", ...this.lead.values()])];
     const ranked = from(
-      ["o.dossier", ...columns.map((name) => `o.${name}`), "ROW_NUMBER() OVER (PARTITION BY o.dossier ORDER BY o.seq) AS nth"],
+      [
+        "o.dossier",
+        ...columns.map((name) => `o.${name}`),
+        "ROW_NUMBER() OVER (PARTITION BY o.dossier ORDER BY o.seq) AS nth",
+      ],
       "FROM c_organizations o\nWHERE o.role = 'lead'",
     );
     return { name: "lead", query: `SELECT dossier, ${columns.join(", ")}\nFROM (${ranked}) ranked\nWHERE nth = 1` };
@@ -213,7 +214,9 @@ export class Base {
   private saidQuery(): Named | undefined {
     if (this.said.size === 0) return undefined;
     const { text } = this.dialect;
-    const columns = [...this.said].map(([rule, name]) => `MAX(CASE WHEN rule_ = ${text(rule)} THEN holds END) AS ${name}`);
+    const columns = [...this.said].map(
+      ([rule, name]) => `MAX(CASE WHEN rule_ = ${text(rule)} THEN holds END) AS ${name}`,
+    );
     const ranked =
       "SELECT a.dossier, a.rule_, a.holds, ROW_NUMBER() OVER (PARTITION BY a.dossier, a.rule_ ORDER BY a.seq) AS nth\n" +
       "FROM c_assertions a\nWHERE a.by_ = 'reviewer'";

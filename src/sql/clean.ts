@@ -60,7 +60,7 @@ export function cleaned(dialect: Dialect, { kind, words = [] }: KindOf, raw: Sql
 }
 
 /** Whether anything stands there: it is told to, or something that can be read does. */
-export const there = (told: Sql, raw: Sql): Sql => chosen([[`${told} OR ${raw} IS NOT NULL`, "1"]], "0");
+export const there = (told: Sql, read: Sql): Sql => chosen([[`${told} OR ${read}`, "1"]], "0");
 
 /** An amount that may be below zero: told as one, or as a text that is one. */
 export const balance = (dialect: Dialect, amount: Sql, text: Sql): Sql =>

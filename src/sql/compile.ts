@@ -9,7 +9,9 @@ import { type Named, selecting } from "./base.js";
 import { calendarTable, creates, sourceTables } from "./create.js";
 import { Days } from "./days.js";
 import type { Dialect, Sql } from "./dialect.js";
+import { clickhouse } from "./dialects/clickhouse.js";
 import { duckdb } from "./dialects/duckdb.js";
+import { mysql } from "./dialects/mysql.js";
 import { postgres } from "./dialects/postgres.js";
 import { Frame } from "./frame.js";
 import { Ruling } from "./ruling.js";
@@ -17,14 +19,16 @@ import { shreds } from "./shred.js";
 import type { Compiled, SqlOptions } from "./types.js";
 import { verdictOf, wordOf } from "./verdicts.js";
 
-const dialects: Readonly<Record<string, Dialect>> = { duckdb, postgres };
+const dialects: Readonly<Record<string, Dialect>> = { duckdb, postgres, clickhouse, mysql };
 
 /** @throws RangeError for an engine that there are no statements for */
 function dialectOf(name: unknown): Dialect {
   const found = typeof name === "string" && Object.hasOwn(dialects, name) ? dialects[name] : undefined;
   if (found) return found;
   if (typeof name === "string" && /sqlite/i.test(name))
-    throw new RangeError("SQLite has no decimals: an amount of 26 digits would be rounded, so nothing is compiled for it");
+    throw new RangeError(
+      "SQLite has no decimals: an amount of 26 digits would be rounded, so nothing is compiled for it",
+    );
   throw new RangeError(noChoice("dialect", String(name), Object.keys(dialects)).en);
 }
 
@@ -98,10 +102,7 @@ export function compileSql(jurisdiction: Jurisdiction, options: SqlOptions): Com
   return {
     dialect: dialect.name,
     tables: sourceTables(frame.source, dialect),
-    create: [
-      ...creates(frame.source, dialect, mapping, temporary),
-      ...calendarTable(dialect, calendar, !temporary),
-    ],
+    create: [...creates(frame.source, dialect, mapping, temporary), ...calendarTable(dialect, calendar, !temporary)],
     ...(from === "json" && { shred: shreds(frame.source, dialect) }),
     select: `${queries}\n${select}${dialect.settings}`,
     long: `${queries}\n${longOf(dialect, ruling)}${dialect.settings}`,

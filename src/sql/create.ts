@@ -27,7 +27,12 @@ function known(kind: string, name: string, names: readonly string[]): void {
 }
 
 /** A view of a table of the source, made of one that there is. What it does not have is not answered. */
-function view({ temporary }: Pick<Dialect, "temporary">, table: Table, types: Dialect["types"], mapped: MappedTable): Sql[] {
+function view(
+  { temporary }: Pick<Dialect, "temporary">,
+  table: Table,
+  types: Dialect["types"],
+  mapped: MappedTable,
+): Sql[] {
   const all = columnsOf(table);
   const { from, columns = Object.fromEntries(all.map(({ name }) => [name, name])) } = mapped;
   for (const name of Object.keys(columns))
@@ -72,7 +77,9 @@ export function calendarTable({ types, made, temporary }: Dialect, calendar: Wor
   const years = knownYears(calendar);
   const days = calendarDays(years, workdays(calendar));
   const columns = ["day", "span", "works", "upto", "in_span"].map((name) => `${name} ${types.integer}`);
-  const rows = days.map(({ day, span, works, upto, inSpan }) => `(${day}, ${span}, ${works ?? "NULL"}, ${upto}, ${inSpan})`);
+  const rows = days.map(
+    ({ day, span, works, upto, inSpan }) => `(${day}, ${span}, ${works ?? "NULL"}, ${upto}, ${inSpan})`,
+  );
   const { name } = workingDays;
   return [
     `DROP TABLE IF EXISTS ${name}`,

@@ -1,17 +1,17 @@
 import type { ByKind } from "../criteria/fold.js";
 import type { Criterion, CriterionOf } from "../criteria/types.js";
+import { readsAccounts } from "../engine/traits.js";
 import type { Field } from "../facts/field.js";
 import type { Span } from "./days.js";
 import type { Sql } from "./dialect.js";
-import type { Frame, Mood, Place } from "./frame.js";
 import { against, decimal, whole } from "./fractions.js";
+import type { Frame, Mood, Place } from "./frame.js";
 import { census, everyOf, refersTo, someOf } from "./lists.js";
 import { meanAgainst } from "./means.js";
 import { hidden, literally } from "./patterns.js";
 import { Measures } from "./quantities.js";
 import { among, either } from "./text.js";
 import { cases, every, FAIL, implied, ofValue, PASS, REVIEW, some, type Truth, UNKNOWN } from "./truths.js";
-import { readsAccounts } from "../engine/traits.js";
 import { validCode } from "./uscc.js";
 import { filled, hasOne, onlyAmong, words } from "./words.js";
 
@@ -30,7 +30,13 @@ export class Criteria {
 
   /** What a criterion comes to at a place. What is asked twice is made once. */
   readonly judge = (of: Criterion, place: Place): Truth => {
-    const print = JSON.stringify([of, place.rule, place.scope.base, place.back, "name" in place.scope && place.scope.name]);
+    const print = JSON.stringify([
+      of,
+      place.rule,
+      place.scope.base,
+      place.back,
+      "name" in place.scope && place.scope.name,
+    ]);
     const known = this.known.get(print);
     if (known) return known;
     const made = this.make(of, place);
@@ -63,7 +69,8 @@ export class Criteria {
   /** A test of an answer that is a text. */
   private text(field: Field, place: Place, holds: (text: Sql) => Sql, otherwise = FAIL): Truth {
     const { kind, sql } = this.frame.answer(field, place, "text");
-    if (kind === "day") throw new RangeError(`${field.path.join(".")} is a day: what it says as a text is not compiled`);
+    if (kind === "day")
+      throw new RangeError(`${field.path.join(".")} is a day: what it says as a text is not compiled`);
     const isText = kind === "text" || kind === "option" || kind === "division" || kind === "value";
     return isText ? ofValue(sql, holds(sql), otherwise) : UNKNOWN;
   }
@@ -71,7 +78,9 @@ export class Criteria {
   private readonly given = ({ field }: CriterionOf<"given">, place: Place): Truth => {
     const { frame } = this;
     if (field.fact !== undefined) {
-      const read = (["text", "flag", "number"] as const).map((as) => `${frame.answer(field, place, as).sql} IS NOT NULL`);
+      const read = (["text", "flag", "number"] as const).map(
+        (as) => `${frame.answer(field, place, as).sql} IS NOT NULL`,
+      );
       return cases([[either(...read), PASS]], UNKNOWN);
     }
     const { kind, sql } = frame.answer(field, place);
@@ -93,7 +102,9 @@ export class Criteria {
   };
 
   private readonly same = ({ field, as }: CriterionOf<"same">, place: Place): Truth => {
-    const ways = [field, as].some(({ fact }) => fact !== undefined) ? (["text", "flag", "number"] as const) : (["text"] as const);
+    const ways = [field, as].some(({ fact }) => fact !== undefined)
+      ? (["text", "flag", "number"] as const)
+      : (["text"] as const);
     const pairs = ways.flatMap((way): [Sql, Sql][] => {
       const [a, b] = [this.typed(field, place, way), this.typed(as, place, way)];
       return a && b && a.type === b.type ? [[a.sql, b.sql]] : [];
@@ -108,7 +119,14 @@ export class Criteria {
   private typed(field: Field, place: Place, way: "text" | "flag" | "number"): { type: string; sql: Sql } | undefined {
     const { kind, sql } = this.frame.answer(field, place, way);
     if (kind === "value") return { type: way, sql };
-    const types: Partial<Record<typeof kind, string>> = { text: "text", option: "text", division: "text", flag: "flag", count: "number", day: "day" };
+    const types: Partial<Record<typeof kind, string>> = {
+      text: "text",
+      option: "text",
+      division: "text",
+      flag: "flag",
+      count: "number",
+      day: "day",
+    };
     const type = types[kind];
     return type === undefined ? undefined : { type, sql };
   }
@@ -144,7 +162,9 @@ export class Criteria {
     const read = words(this.frame, field, place);
     if (!read) return UNKNOWN;
     const plain = values.filter((value) => typeof value === "string");
-    const answers = values.filter((value) => typeof value !== "string").map((value) => this.frame.answer(value, place).sql);
+    const answers = values
+      .filter((value) => typeof value !== "string")
+      .map((value) => this.frame.answer(value, place).sql);
     return hasOne(read, plain, answers);
   };
 
@@ -160,7 +180,11 @@ export class Criteria {
     return cases([[`${frame.base.windowSize()} = 0`, this.insteadOf(place.rule)]], found);
   };
 
-  private found({ quantity, operator }: CriterionOf<"compare">, place: Place, bound: { num: bigint; den: bigint }): Truth {
+  private found(
+    { quantity, operator }: CriterionOf<"compare">,
+    place: Place,
+    bound: { num: bigint; den: bigint },
+  ): Truth {
     const interval = this.measures.interval(quantity, place);
     return interval ? against(this.frame.math, interval, operator, bound) : UNKNOWN;
   }

@@ -1,4 +1,4 @@
-import { type DayOfYear, type Day } from "../criteria/types.js";
+import type { Day, DayOfYear } from "../criteria/types.js";
 import type { Field } from "../facts/field.js";
 import type { Dialect, Sql } from "./dialect.js";
 import { dayForm, monthForm, yearForm } from "./patterns.js";

@@ -99,7 +99,11 @@ export function against(math: Arithmetic, { low, high }: Interval, operator: Ope
       return cases([open, [above("<="), PASS], [holds("<="), UNKNOWN]], FAIL);
     case "=":
       return cases(
-        [open, [`${holds("=")} AND ${above("=")}`, PASS], [`${holds("<=")} AND (${endless} OR ${above(">=")})`, UNKNOWN]],
+        [
+          open,
+          [`${holds("=")} AND ${above("=")}`, PASS],
+          [`${holds("<=")} AND (${endless} OR ${above(">=")})`, UNKNOWN],
+        ],
         FAIL,
       );
   }

@@ -4,10 +4,10 @@ import type { Field } from "../facts/field.js";
 import { Base, type Named } from "./base.js";
 import type { Days } from "./days.js";
 import type { Dialect, Sql } from "./dialect.js";
+import { type As, RowFacts } from "./facts.js";
 import { Arithmetic } from "./fractions.js";
 import type { Kind } from "./kinds.js";
 import { type Joined, Rows, type Scope, Whole } from "./relations.js";
-import { type As, RowFacts } from "./facts.js";
 import { Source } from "./source.js";
 
 /** Where a criterion is asked, for which rule, and in which year: how many before the latest. */
@@ -31,10 +31,10 @@ export interface Answer {
 
 /** How deep lists are asked within the rows of lists. */
 const depth = (of: Criterion | Quantity): number =>
-  Math.max(
-    0,
-    ...parts(of).map(({ part }) => (isField(part) || isList(part) ? 0 : depth(part))),
-  ) + (parts(of).some(({ part }) => isList(part)) || ["has", "among", "filled", "entries", "workdays"].includes(of.kind) ? 1 : 0);
+  Math.max(0, ...parts(of).map(({ part }) => (isField(part) || isList(part) ? 0 : depth(part)))) +
+  (parts(of).some(({ part }) => isList(part)) || ["has", "among", "filled", "entries", "workdays"].includes(of.kind)
+    ? 1
+    : 0);
 
 /** What a statement is made in: the tables that it reads, the rows that it asks, and the dossier as a whole. */
 export class Frame {
@@ -107,7 +107,7 @@ export class Frame {
 
   /** Whether a list is given. */
   given(at: Field, place: Place): Sql {
-    return this.answer(at, place).sql;
+    return `COALESCE(${this.answer(at, place).sql}, 0)`;
   }
 
   joined(query: Joined, on: Scope["keys"], column: string, { scope }: Place): Sql {
@@ -116,7 +116,10 @@ export class Frame {
 
   /** The queries of all rows, those that others read first. */
   rowQueries(): Named[] {
-    const deep = [...this.rowsMade.values()].map((rows) => ({ rows, level: Number(/_(\d+)$/.exec(rows.name)?.[1] ?? 1) }));
+    const deep = [...this.rowsMade.values()].map((rows) => ({
+      rows,
+      level: Number(/_(\d+)$/.exec(rows.name)?.[1] ?? 1),
+    }));
     return [
       ...[...this.rowFacts.values()].map((facts) => facts.query()),
       ...deep.sort((a, b) => a.level - b.level).flatMap(({ rows }) => rows.queries()),

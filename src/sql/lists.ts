@@ -66,13 +66,15 @@ export function census(frame: Frame, list: List, where: Criterion | undefined, p
     const all = truths.length === 0 || truths.length === 4;
     if (!all && !may(truth, ...truths)) return "0";
     const among = truths.filter((one) => may(truth, one));
-    const stands = all || asked === "" ? "" : among.length === 1 ? `${asked} = ${among[0]}` : `${asked} IN (${among.join(", ")})`;
-    const counted = grouped && group ? rows.countedBy([...by, group[0]], `${group[0]} IS NOT NULL`) : rows.countedBy(by);
+    const stands =
+      all || asked === "" ? "" : among.length === 1 ? `${asked} = ${among[0]}` : `${asked} IN (${among.join(", ")})`;
+    const counted =
+      grouped && group ? rows.countedBy([...by, group[0]], `${group[0]} IS NOT NULL`) : rows.countedBy(by);
     const joined = grouped && group ? [...on, group] : on;
     return `COALESCE(${place.scope.joined(counted, joined, counted.column(counting([belongs, stands])))}, 0)`;
   };
   const there = place.scope.joined(rows.countedBy(by), on, rows.countedBy(by).column(""));
-  const known = `(${frame.given(list.at, place)} = 1 OR ${there} > 0)`;
+  const known = `(${frame.given(list.at, place)} = 1 OR COALESCE(${there}, 0) > 0)`;
   return {
     known: value === undefined ? known : both(known, `${value} IS NOT NULL`),
     open: frame.base.isOpen(frame.nameOf(list.at, place.scope)),

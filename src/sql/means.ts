@@ -1,22 +1,22 @@
 import type { Operator } from "../criteria/types.js";
 import type { Sql } from "./dialect.js";
-import type { Frame, Mood } from "./frame.js";
 import type { Fraction, Interval } from "./fractions.js";
+import type { Frame, Mood } from "./frame.js";
 import { both, chosen } from "./text.js";
 import { cases, FAIL, PASS, type Truth, UNKNOWN } from "./truths.js";
 
 /**
- * The sum of three fractions has more digits than engines hold. Each is divided out, two blocks of digits one after the
- * other: so the sum is known from below to 10⁻²², and from above by as many units as there are fractions that did not end.
+ * The sum of three fractions has more digits than engines hold. Each is divided out, a block of digits after the other: so
+ * the sum is known from below, and from above by as many units as there are fractions that did not end. Two blocks tell
+ * it to 10⁻²²; of fractions that are too large for that one block does.
  */
-const block = 10n ** 11n;
-/** Beyond this a fraction is not divided out: nobody spends so many times his revenue. */
+const block = 11;
+/** Up to this, two blocks fit. */
 const most = 10n ** 13n;
 
-/** What a sum lies between, in units of 10⁻²²: from `least` on, and by fewer than `open` units above it. */
-export interface Bounds {
-  /** Whether each fraction is small enough. */
-  readonly fits: Sql;
+/** What a sum lies between, in units of its last digit: from `least` on, and by fewer than `open` units above it. */
+interface Bounds {
+  readonly digits: number;
   readonly least: Sql;
   readonly open: Sql;
 }
@@ -27,28 +27,58 @@ interface Year {
   readonly den: Sql;
 }
 
-/** Divides fractions out. They may be below zero: then they are a whole number less, and what is left is above. */
-function divided(frame: Frame, years: readonly Year[]): Bounds {
+/** A fraction divided out, by whole numbers: what is left is never below zero, though the fraction may be. */
+function digits(frame: Frame, { num, den }: Year) {
   const { dialect, math } = frame;
-  const unit = math.sql(block);
-  const each = years.map(({ num, den }) => {
-    const rest = `(${dialect.rest(`(${dialect.rest(num, den)} + ${den})`, den)})`;
-    const times = dialect.times(`(${num} - ${rest})`, den);
-    const first = `LEAST(GREATEST(${times}, -${math.sql(most)}), ${math.sql(most)})`;
-    const [second, after] = [dialect.times(`(${rest} * ${unit})`, den), `(${dialect.rest(`(${rest} * ${unit})`, den)})`];
-    const [third, left] = [dialect.times(`(${after} * ${unit})`, den), dialect.rest(`(${after} * ${unit})`, den)];
-    return {
-      fits: `ABS(${first}) < ${math.sql(most)}`,
-      units: `((${first} * ${unit} + ${second}) * ${unit} + ${third})`,
-      open: `CASE WHEN ${left} = 0 THEN 0 ELSE 1 END`,
-    };
-  });
+  const unit = math.sql(10n ** BigInt(block));
+  const rest = `(${dialect.rest(`(${dialect.rest(num, den)} + ${den})`, den)})`;
+  const first = dialect.times(`(${num} - ${rest})`, den);
+  const next = `(${rest} * ${unit})`;
+  const after = `(${dialect.rest(next, den)} * ${unit})`;
   return {
-    fits: both(...each.map(({ fits }) => fits)),
-    least: `(${each.map(({ units }) => units).join(" + ")})`,
-    open: `(${each.map(({ open }) => open).join(" + ")})`,
+    first,
+    second: dialect.times(next, den),
+    third: dialect.times(after, den),
+    left: [dialect.rest(next, den), dialect.rest(after, den)],
   };
 }
+
+/** The bounds of a sum by two blocks and by one, and whether two fit. */
+function divided(frame: Frame, years: readonly Year[]): { fits: Sql; fine: Bounds; coarse: Bounds } {
+  const { math } = frame;
+  const unit = math.sql(10n ** BigInt(block));
+  const limit = math.sql(most);
+  const each = years.map((year) => digits(frame, year));
+  const added = (of: readonly Sql[]): Sql => `(${of.join(" + ")})`;
+  const open = (at: number): Sql => added(each.map(({ left }) => `CASE WHEN ${left[at]} = 0 THEN 0 ELSE 1 END`));
+  const small = (of: Sql): Sql => `LEAST(GREATEST(${of}, -${limit}), ${limit})`;
+  return {
+    fits: both(...each.map(({ first }) => `ABS(${first}) < ${limit}`)),
+    fine: {
+      digits: 2 * block,
+      least: added(
+        each.map(({ first, second, third }) => `((${small(first)} * ${unit} + ${second}) * ${unit} + ${third})`),
+      ),
+      open: open(1),
+    },
+    coarse: {
+      digits: block,
+      least: added(each.map(({ first, second }) => `(${first} * ${unit} + ${second})`)),
+      open: open(0),
+    },
+  };
+}
+
+/** How a sum stands to zero by its bounds; 2 where they leave that open. */
+const signOf = ({ least, open }: Bounds): Sql =>
+  chosen(
+    [
+      [`${least} > 0 OR (${least} = 0 AND ${open} > 0)`, "1"],
+      [`${least} = 0`, "0"],
+      [`${least} + ${open} <= 0`, "-1"],
+    ],
+    "2",
+  );
 
 /**
  * The years in the window, each as a fraction less what `less` tells, times the denominator of that; out of it, nothing.
@@ -84,7 +114,7 @@ function sign(frame: Frame, years: readonly Fraction[], limit: { num: bigint; de
   const sum = less.map(({ num }) => num).join(" + ");
   const [first, ...rest] = less.map(({ den }) => den);
   const alike = both(...rest.map((den) => `${den} = ${first}`));
-  const { fits, least, open } = divided(frame, less);
+  const { fits, fine, coarse } = divided(frame, less);
   return chosen(
     [
       [`NOT ${known(frame, years)}`, "NULL"],
@@ -92,14 +122,14 @@ function sign(frame: Frame, years: readonly Fraction[], limit: { num: bigint; de
       [all(">="), "1"],
       [all("<="), "-1"],
       [alike, `SIGN(${sum})`],
-      [`NOT ${fits}`, "2"],
-      [`${least} > 0 OR (${least} = 0 AND ${open} > 0)`, "1"],
-      [`${least} = 0`, "0"],
-      [`${least} + ${open} <= 0`, "-1"],
+      [fits, signOf(fine)],
     ],
-    "2",
+    signOf(coarse),
   );
 }
+
+const standing = (frame: Frame, years: readonly Fraction[], limit: { num: bigint; den: bigint }): Sql =>
+  frame.base.derive(2, sign(frame, years, limit));
 
 const decides: Record<Operator, readonly number[]> = { ">=": [0, 1], ">": [1], "<=": [-1, 0], "=": [0] };
 
@@ -113,7 +143,7 @@ export function meanAgainst(
 ): Truth {
   const exact = exactly(years);
   if (!exact) return UNKNOWN;
-  const stands = frame.base.derive(2, sign(frame, exact, limit));
+  const stands = standing(frame, exact, limit);
   return cases(
     [
       [`${stands} IS NULL`, UNKNOWN],
@@ -135,14 +165,31 @@ function exactly(years: readonly (Interval | undefined)[]): Fraction[] | undefin
 }
 
 /** The mean, cut to so many decimals and times as many tens; NULL where its bounds leave it open, or a year is not known. */
-export function meanCut(frame: Frame, years: readonly (Interval | undefined)[], decimals: number): Sql | undefined {
+export function meanCut(
+  frame: Frame,
+  years: readonly (Interval | undefined)[],
+  limit: { num: bigint; den: bigint },
+  decimals: number,
+): Sql | undefined {
   const exact = exactly(years);
   if (!exact) return undefined;
   const { dialect, math } = frame;
   const plain = inWindow(frame, exact, { num: 0n, den: 1n }).map((year) => kept(frame, year));
-  const { fits, least, open } = divided(frame, plain);
-  const unit = `(${dialect.wide(frame.base.windowSize())} * ${math.sql(10n ** BigInt(22 - decimals))})`;
-  const highest = `CASE WHEN ${open} = 0 THEN ${least} ELSE ${least} + ${open} - 1 END`;
-  const [low, high] = [dialect.times(least, unit), dialect.times(highest, unit)];
-  return `CASE WHEN ${known(frame, exact)} AND ${fits} AND ${low} = ${high} THEN ${low} END`;
+  const size = dialect.wide(frame.base.windowSize());
+  const all = `(${plain.map(({ num }) => num).join(" + ")})`;
+  const scale = 10n ** BigInt(decimals);
+  // Amounts have one denominator: their sum is exact.
+  if (exact.every(({ den }) => den === scale))
+    return `CASE WHEN ${known(frame, exact)} THEN ${dialect.times(all, size)} END`;
+  const { fits, fine, coarse } = divided(frame, plain);
+  const cut = ({ digits, least, open }: Bounds): Sql => {
+    const unit = `(${size} * ${math.sql(10n ** BigInt(digits - decimals))})`;
+    const [low, high] = [least, `(${least} + GREATEST(${open} - 1, 0))`].map((end) => dialect.times(end, unit));
+    // What lies so close to the limit is told by the side on which it is.
+    const stands = standing(frame, exact, limit);
+    const edge = math.sql((limit.num * scale) / limit.den);
+    const beside = `${high} = ${edge} AND ${low} + 1 = ${high}`;
+    return `CASE WHEN ${low} = ${high} THEN ${low} WHEN ${beside} AND ${stands} IN (0, 1) THEN ${high} WHEN ${beside} AND ${stands} = -1 THEN ${low} END`;
+  };
+  return `CASE WHEN ${known(frame, exact)} THEN CASE WHEN ${fits} THEN ${cut(fine)} ELSE ${cut(coarse)} END END`;
 }

@@ -1,14 +1,14 @@
-import type { ByKind } from "../criteria/fold.js";
 import { factOf } from "../criteria/fact.js";
+import type { ByKind } from "../criteria/fold.js";
 import type { Criterion, CriterionOf, Quantity } from "../criteria/types.js";
 import { type Unit, unitOf } from "../criteria/unit.js";
 import { readsAccounts } from "../engine/traits.js";
 import type { Criteria } from "./criteria.js";
 import type { Sql } from "./dialect.js";
+import { decimal, type Fraction } from "./fractions.js";
 import type { Place } from "./frame.js";
-import type { Fraction } from "./fractions.js";
-import { meanCut } from "./means.js";
 import { sum } from "./lists.js";
+import { meanCut } from "./means.js";
 import type { ResultColumn } from "./types.js";
 
 /** A column of a measure: NULL where it is not asked, or not known. */
@@ -68,7 +68,12 @@ export class Measuring {
       ];
     }
     if (of.kind !== "ratio") return [];
-    return ([["numerator", of.of], ["denominator", of.to]] as const).flatMap(([part, side]) => {
+    return (
+      [
+        ["numerator", of.of],
+        ["denominator", of.to],
+      ] as const
+    ).flatMap(([part, side]) => {
       const interval = measures.interval(side, place);
       if (!interval) return [];
       const { low, high } = interval;
@@ -78,19 +83,25 @@ export class Measuring {
     });
   }
 
-  private ends(of: Quantity, place: Place): MeasureColumn[] {
+  private ends(of: Quantity, limit: string, place: Place): MeasureColumn[] {
     const { measures, frame } = this.criteria;
     const unit = unitOf(of);
     if (of.kind === "mean") {
-      const cut = meanCut(frame, measures.yearly(of, place), decimals[unit]);
+      const cut = meanCut(frame, measures.yearly(of, place), decimal(limit), decimals[unit]);
       if (cut === undefined) return [];
       const sql = frame.dialect.decimal(`(${cut})`, decimals[unit]);
-      return [{ part: "low", sql }, { part: "high", sql }];
+      return [
+        { part: "low", sql },
+        { part: "high", sql },
+      ];
     }
     const interval = measures.interval(of, place);
     if (!interval) return [];
     const { low, high = low } = interval;
-    return [{ part: "low", sql: this.cut(low, unit) }, { part: "high", sql: this.cut(high, unit) }];
+    return [
+      { part: "low", sql: this.cut(low, unit) },
+      { part: "high", sql: this.cut(high, unit) },
+    ];
   }
 
   private readonly compare: Noting<"compare"> = (of, place, asked, note) => {
@@ -100,13 +111,13 @@ export class Measuring {
     const year = place.back === undefined ? undefined : days.latestYear - place.back;
     note({
       measure: { fact: factOf(quantity, year), operator, limit, unit: unitOf(quantity) },
-      columns: under(when, [...this.ends(quantity, place), ...this.sides(quantity, place)]),
+      columns: under(when, [...this.ends(quantity, limit, place), ...this.sides(quantity, place)]),
     });
   };
 
   private readonly declares: Noting<"declares"> = ({ counted }, place, asked, note) => {
     const measure = { fact: factOf(counted), operator: "=", limit: "", unit: "count" } as const;
-    note({ measure, columns: under(asked, this.ends(counted, place)) });
+    note({ measure, columns: under(asked, this.ends(counted, "0", place)) });
   };
 
   private readonly each: Noting<"all" | "any"> = ({ of }, ...rest) => {

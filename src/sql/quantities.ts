@@ -1,12 +1,11 @@
 import type { ByQuantity } from "../criteria/fold.js";
 import type { Quantity, QuantityOf } from "../criteria/types.js";
 import type { Field } from "../facts/field.js";
-import { wide } from "./patterns.js";
-import { hidden, blank } from "./patterns.js";
 import type { Sql } from "./dialect.js";
-import type { Frame, Place } from "./frame.js";
 import { type Fraction, type Interval, whole } from "./fractions.js";
+import type { Frame, Place } from "./frame.js";
 import { type Census, census, type Judge, sum } from "./lists.js";
+import { blank, hidden, wide } from "./patterns.js";
 import { words } from "./words.js";
 import { workdays } from "./workdays.js";
 
@@ -132,7 +131,8 @@ export class Measures {
     money: ({ field }, place) => {
       const { kind, sql } = this.frame.answer(field, place, "amount");
       // As an amount a number has fifteen digits at most.
-      if (kind === "count") return { low: whole(`CASE WHEN ${sql} <= 999999999999999 OR ${sql} % 10 = 0 THEN ${sql} END`) };
+      if (kind === "count")
+        return { low: whole(`CASE WHEN ${sql} <= 999999999999999 OR ${sql} % 10 = 0 THEN ${sql} END`) };
       return kind === "amount" || kind === "value" ? { low: { num: sql, den: parts } } : undefined;
     },
     accounts: (of, place) => ({ low: this.figure(of, place) }),

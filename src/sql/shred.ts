@@ -5,7 +5,10 @@ import type { RawColumn, Source, Table } from "./source.js";
 /** The keys from a row of a table to what a column holds. */
 function keysOf({ list }: Table, { path }: RawColumn): string[] {
   const own = list === "" ? path : path.slice(`${list}.*`.length + 1);
-  return own.replace(/\?$/, "").split(".").filter((key) => key !== "");
+  return own
+    .replace(/\?$/, "")
+    .split(".")
+    .filter((key) => key !== "");
 }
 
 /** What a number is, exactly: as it is written where that is plain and short, else as it is held. */
@@ -35,7 +38,8 @@ function read(dialect: Dialect, json: Json, doc: Sql, table: Table, column: RawC
   const keys = keysOf(table, column);
   const { is, text } = json;
   const written = text(doc, keys);
-  const where = (kind: Parameters<Json["is"]>[2], made: Sql): Sql => `CASE WHEN ${is(doc, keys, kind)} THEN ${made} END`;
+  const where = (kind: Parameters<Json["is"]>[2], made: Sql): Sql =>
+    `CASE WHEN ${is(doc, keys, kind)} THEN ${made} END`;
   if (column.path.endsWith("?")) {
     if (keys.length === 0) return is(doc, keys, "parts");
     return `CASE WHEN ${is(doc, keys, "text")} THEN ${dialect.matches(written, `[^${blank(dialect)}]`)} ELSE ${is(doc, keys, "any")} END`;
@@ -47,7 +51,10 @@ function read(dialect: Dialect, json: Json, doc: Sql, table: Table, column: RawC
       return column.name.endsWith("_given") ? is(doc, keys, "list") : where("flag", `${written} = 'true'`);
     case "integer": {
       const held = dialect.double(written);
-      return where("number", `CASE WHEN ${held} = FLOOR(${held}) AND ABS(${held}) <= 9007199254740991 THEN ${dialect.integer(held)} END`);
+      return where(
+        "number",
+        `CASE WHEN ${held} = FLOOR(${held}) AND ABS(${held}) <= 9007199254740991 THEN ${dialect.integer(held)} END`,
+      );
     }
     case "number":
       return where("number", dialect.double(written));

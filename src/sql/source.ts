@@ -93,9 +93,7 @@ export class Table {
   answer(of: string): string {
     const kind = this.kind(of);
     const name = kind.kind === "parts" ? `${named(of)}_given` : named(of);
-    return this.reads(name, () =>
-      cleaned(this.dialect, kind, this.raw(name, typeOf(kind.kind), this.path(of))),
-    );
+    return this.reads(name, () => cleaned(this.dialect, kind, this.raw(name, typeOf(kind.kind), this.path(of))));
   }
 
   /** Whether anything stands at a path of a row, readable or not. */
@@ -105,7 +103,8 @@ export class Table {
     return this.reads(`${named(of)}_told`, () => {
       const value = this.raw(own, typeOf(kind), this.path(of));
       const told = this.raw(`${named(of)}_told`, "flag", `${this.path(of)}?`);
-      return there(told, typeOf(kind) === "text" ? trimmed(this.dialect, value) : value);
+      if (kind === "parts") return there(told, value);
+      return there(told, `${typeOf(kind) === "text" ? trimmed(this.dialect, value) : value} IS NOT NULL`);
     });
   }
 
@@ -144,7 +143,10 @@ export class Table {
         return this.reads("told", () => {
           const [flag, number] = [this.raw("flag", "flag", path), this.raw("number", "number", path)];
           const told = this.raw("told", "flag", `${path}?`);
-          return there(`${told} OR ${flag} IS NOT NULL OR ${number} IS NOT NULL`, trimmed(this.dialect, text()));
+          return there(
+            `${told} OR ${flag} IS NOT NULL OR ${number} IS NOT NULL`,
+            `${trimmed(this.dialect, text())} IS NOT NULL`,
+          );
         });
       case "amount":
         return this.reads("amount", () => balance(this.dialect, this.raw("amount", "amount", path), text()));

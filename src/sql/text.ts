@@ -2,7 +2,9 @@ import type { Sql } from "./dialect.js";
 
 /** `CASE WHEN … THEN … ELSE … END`. */
 export const chosen = (cases: readonly (readonly [when: Sql, then: Sql])[], other: Sql): Sql =>
-  cases.length === 0 ? other : `CASE ${cases.map(([when, then]) => `WHEN ${when} THEN ${then} `).join("")}ELSE ${other} END`;
+  cases.length === 0
+    ? other
+    : `CASE ${cases.map(([when, then]) => `WHEN ${when} THEN ${then} `).join("")}ELSE ${other} END`;
 
 /** All of several conditions, and one of them; of none, what is given. */
 export const both = (...of: readonly Sql[]): Sql => (of.length === 1 ? `${of[0]}` : `(${of.join(" AND ")})`);

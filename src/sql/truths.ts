@@ -46,7 +46,8 @@ function joined(of: readonly Truth[], none: Truth, join: typeof least, pick: (a:
   let { can } = first;
   for (const other of rest) {
     let both = 0;
-    for (const a of [0, 1, 2, 3]) for (const b of [0, 1, 2, 3]) if (can & bit(a) && other.can & bit(b)) both |= bit(pick(a, b));
+    for (const a of [0, 1, 2, 3])
+      for (const b of [0, 1, 2, 3]) if (can & bit(a) && other.can & bit(b)) both |= bit(pick(a, b));
     can = both;
   }
   return { sql: join(...of.map(({ sql }) => sql)), can };

@@ -6,7 +6,8 @@ import { among, chosen } from "./text.js";
 const words = ["fail", "unknown", "review", "pass", "not-applicable", "recheck"] as const;
 
 /** The word of a status. */
-export const wordOf = (status: Sql): Sql => `CASE ${status} ${words.map((word, at) => `WHEN ${at} THEN '${word}'`).join(" ")} END`;
+export const wordOf = (status: Sql): Sql =>
+  `CASE ${status} ${words.map((word, at) => `WHEN ${at} THEN '${word}'`).join(" ")} END`;
 
 /** How a rule stands that counts: if what was not settled exactly failed, and if it passed. */
 export interface Standing {
@@ -18,7 +19,8 @@ export interface Standing {
 function verdict(rules: readonly { force: Force; status: Sql }[]): Sql {
   const counted = rules.filter(({ force }) => force !== "may");
   if (counted.length === 0) return "'undetermined'";
-  const failed = (force: Force): Sql[] => counted.filter((one) => one.force === force).map(({ status }) => `${status} = 0`);
+  const failed = (force: Force): Sql[] =>
+    counted.filter((one) => one.force === force).map(({ status }) => `${status} = 0`);
   const open = counted.map(({ status }) => among(status, ["1", "2"]));
   const [musts, shoulds] = [failed("must"), failed("should")];
   return chosen(

@@ -1,13 +1,17 @@
 import type { QuantityOf } from "../criteria/types.js";
-import type { Frame, Place } from "./frame.js";
 import { type Interval, whole } from "./fractions.js";
+import type { Frame, Place } from "./frame.js";
 import type { Joined } from "./relations.js";
 
 /** The table of the days whose year has a calendar, by `calendar`. */
 export const workingDays: Joined = { name: "working_days" };
 
 /** How many working days lie between two days, counted in order and only as far as needed. */
-export function workdays(frame: Frame, { from, to, counting, upTo }: QuantityOf<"workdays">, place: Place): Interval | undefined {
+export function workdays(
+  frame: Frame,
+  { from, to, counting, upTo }: QuantityOf<"workdays">,
+  place: Place,
+): Interval | undefined {
   const [first, last] = [frame.answer(from, place), frame.answer(to, place)];
   if (first.kind !== "day" || last.kind !== "day") return undefined;
   const at = (day: string, column: string): string => place.scope.joined(workingDays, [["day", day]], column);

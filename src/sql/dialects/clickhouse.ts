@@ -1,6 +1,27 @@
-import type { Dialect } from "../dialect.js";
+import type { Dialect, Json, JsonKind } from "../dialect.js";
 
 const quoted = (of: string): string => `'${of.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+
+const within = (doc: string, keys: readonly string[]): string => [doc, ...keys.map(quoted)].join(", ");
+const types: Record<JsonKind, string> = {
+  text: "= 'String'",
+  flag: "= 'Bool'",
+  number: "IN ('Int64', 'UInt64', 'Double')",
+  list: "= 'Array'",
+  parts: "IN ('Array', 'Object')",
+  any: "<> 'Null'",
+};
+
+const json: Json = {
+  source: "dossier_json",
+  is: (doc, keys, kind) => `(CAST(JSONType(${within(doc, keys)}) AS String) ${types[kind]})`,
+  text: (doc, keys) =>
+    `if(CAST(JSONType(${within(doc, keys)}) AS String) = 'String', JSONExtractString(${within(doc, keys)}), JSONExtractRaw(${within(doc, keys)}))`,
+  rows: (from, outer, keys, place) => {
+    const entries = `JSONExtractArrayRaw(${within("o.doc", keys)})`;
+    return `SELECT ${outer.map((name) => `o.${name}`).join(", ")}, nth - 1 AS ${place}, entry AS doc FROM ${from} ARRAY JOIN ${entries} AS entry, arrayEnumerate(${entries}) AS nth`;
+  },
+};
 
 /** ClickHouse 24 or later: a row that a join does not find must be NULL there, as it is elsewhere. */
 export const clickhouse: Dialect = {
@@ -17,8 +38,11 @@ export const clickhouse: Dialect = {
   fence: "",
   settings: " SETTINGS join_use_nulls = 1",
   temporary: "TEMPORARY ",
+  all: " WHERE 1",
+  json,
+  double: (text) => `toFloat64OrNull(${text})`,
   text: quoted,
-  literal: (of) => of >= -1_000_000_000n && of <= 1_000_000_000n ? String(of) : `toInt256(${quoted(String(of))})`,
+  literal: (of) => (of >= -1_000_000_000n && of <= 1_000_000_000n ? String(of) : `toInt256(${quoted(String(of))})`),
   mark: (point) => `\\x{${point.toString(16).toUpperCase()}}`,
   matches: (text, pattern) => `match(${text}, ${quoted(`(?s)${pattern}`)})`,
   replaced: (text, pattern, by) => `replaceRegexpAll(${text}, ${quoted(pattern)}, ${quoted(by)})`,

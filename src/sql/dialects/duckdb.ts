@@ -35,7 +35,8 @@ export const duckdb: Dialect = {
   json,
   double: (text) => `TRY_CAST(${text} AS DOUBLE)`,
   text: quoted,
-  literal: (of) => of >= -1_000_000_000n && of <= 1_000_000_000n ? String(of) : `CAST(${quoted(String(of))} AS HUGEINT)`,
+  literal: (of) =>
+    of >= -1_000_000_000n && of <= 1_000_000_000n ? String(of) : `CAST(${quoted(String(of))} AS HUGEINT)`,
   mark: (point) => `\\x{${point.toString(16).toUpperCase()}}`,
   matches: (text, pattern) => `regexp_matches(${text}, ${quoted(pattern)}, 's')`,
   replaced: (text, pattern, by) => `regexp_replace(${text}, ${quoted(pattern)}, ${quoted(by)}, 'g')`,

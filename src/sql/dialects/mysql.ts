@@ -1,7 +1,29 @@
-import type { Dialect } from "../dialect.js";
+import type { Dialect, Json, JsonKind } from "../dialect.js";
 
 const quoted = (of: string): string => `'${of.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 const whole = (of: string): string => `CAST(${of} AS DECIMAL(65,0))`;
+
+const pathOf = (keys: readonly string[]): string => quoted(`$${keys.map((key) => `.${JSON.stringify(key)}`).join("")}`);
+const types: Record<JsonKind, string> = {
+  text: "= 'STRING'",
+  flag: "= 'BOOLEAN'",
+  number: "IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL')",
+  list: "= 'ARRAY'",
+  parts: "IN ('ARRAY', 'OBJECT')",
+  any: "<> 'NULL'",
+};
+const at = (doc: string, keys: readonly string[]): string => `JSON_EXTRACT(${doc}, ${pathOf(keys)})`;
+
+const json: Json = {
+  source: "dossier_json",
+  is: (doc, keys, kind) => `COALESCE(JSON_TYPE(${at(doc, keys)}) ${types[kind]}, FALSE)`,
+  text: (doc, keys) => `JSON_UNQUOTE(${at(doc, keys)})`,
+  rows: (from, outer, keys, place) => {
+    const list = at("o.doc", keys);
+    const entries = `CASE WHEN JSON_TYPE(${list}) = 'ARRAY' THEN ${list} ELSE '[]' END`;
+    return `SELECT ${outer.map((name) => `o.${name}`).join(", ")}, e.nth - 1 AS ${place}, e.entry AS doc FROM ${from} JOIN JSON_TABLE(${entries}, '$[*]' COLUMNS (nth FOR ORDINALITY, entry JSON PATH '$')) e`;
+  },
+};
 
 /** MySQL 8 and MariaDB 10.6 or later. Its texts are compared byte by byte; they are trimmed, so that padding is no matter. */
 export const mysql: Dialect = {
@@ -18,6 +40,9 @@ export const mysql: Dialect = {
   fence: "LIMIT 18446744073709551615",
   settings: "",
   temporary: "TEMPORARY ",
+  all: "",
+  json,
+  double: (text) => `CAST(${text} AS DOUBLE)`,
   text: quoted,
   literal: (of) => String(of),
   mark: (point) => `\\x{${point.toString(16).toUpperCase()}}`,
@@ -32,5 +57,6 @@ export const mysql: Dialect = {
   amount: (text) => `CAST(${text} AS DECIMAL(26,8))`,
   times: (of, into) => whole(`(${of} - MOD(${of}, ${into})) / ${into}`),
   rest: (of, into) => `MOD(${of}, ${into})`,
-  decimal: (of, decimals) => `CAST(${of} * ${decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`} AS DECIMAL(60,${decimals}))`,
+  decimal: (of, decimals) =>
+    `CAST(${of} * ${decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`} AS DECIMAL(60,${decimals}))`,
 };

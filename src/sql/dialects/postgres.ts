@@ -26,7 +26,13 @@ const json: Json = {
 /** PostgreSQL 12 or later, and what speaks its language. Its numbers have as many digits as it takes. */
 export const postgres: Dialect = {
   name: "postgres",
-  types: { text: 'text COLLATE "C"', flag: "boolean", integer: "bigint", number: "double precision", amount: "numeric(26,8)" },
+  types: {
+    text: 'text COLLATE "C"',
+    flag: "boolean",
+    integer: "bigint",
+    number: "double precision",
+    amount: "numeric(26,8)",
+  },
   digits: 90,
   made: "",
   fence: "OFFSET 0",
@@ -50,5 +56,6 @@ export const postgres: Dialect = {
   amount: (text) => `CAST(${text} AS numeric(26,8))`,
   times: (of, into) => `div(${of}, ${into})`,
   rest: (of, into) => `mod(${of}, ${into})`,
-  decimal: (of, decimals) => `CAST(${of} * ${decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`} AS numeric(60,${decimals}))`,
+  decimal: (of, decimals) =>
+    `CAST(${of} * ${decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`} AS numeric(60,${decimals}))`,
 };
