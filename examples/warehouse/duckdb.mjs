@@ -26,7 +26,9 @@ async function judge(part) {
 
 const inProcess = (part) =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), part], { stdio: "inherit" });
+    const child = spawn(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), part], {
+      stdio: "inherit",
+    });
     child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${part} ended with ${code}`))));
   });
 
