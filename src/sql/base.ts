@@ -1,18 +1,10 @@
 import type { Basis, Figure } from "../criteria/types.js";
 import type { Field } from "../facts/field.js";
 import type { Dialect, Sql } from "./dialect.js";
-import { type As, Facts } from "./facts.js";
-import type { Source } from "./source.js";
+import { Facts } from "./facts.js";
+import { type Named, selecting } from "./query.js";
+import type { As, Source } from "./source.js";
 import { chosen, either, snake } from "./text.js";
-
-/** A query by name, of which others may select. */
-export interface Named {
-  readonly name: string;
-  readonly query: Sql;
-}
-
-const from = (columns: readonly string[], rest: string): Sql => `SELECT\n  ${columns.join(",\n  ")}\n${rest}`;
-export const selecting = from;
 
 /** What stands in a year's accounts, by the basis that is read first. */
 interface Asked {
@@ -178,11 +170,11 @@ export class Base {
     join(this.facts.query(), this.facts.name);
     join(this.leadFacts.query("JOIN lead l ON l.dossier = f.dossier AND l.seq = f.organization"), this.leadFacts.name);
     const columns = ["c.dossier", ...[...this.columns].map(([name, made]) => `${made} AS ${name}`)];
-    parts.push({ name: "base_0", query: from(columns, `FROM c_dossiers c\n${joins.join("\n")}`) });
+    parts.push({ name: "base_0", query: selecting(columns, `FROM c_dossiers c\n${joins.join("\n")}`) });
     this.derived.forEach((made, at) => {
       const own = ["dossier", ...this.names(at)].map((name) => `d.${name}`);
       const more = [...made].map(([sql, name]) => `${sql} AS ${name}`);
-      parts.push({ name: at === 1 ? "base" : "base_1", query: from([...own, ...more], `FROM base_${at} d`) });
+      parts.push({ name: at === 1 ? "base" : "base_1", query: selecting([...own, ...more], `FROM base_${at} d`) });
     });
     return parts;
   }
@@ -191,7 +183,7 @@ export class Base {
   private leadQuery(): Named | undefined {
     if (this.lead.size === 0) return undefined;
     const columns = [...new Set(["seq", ...this.lead.values()])];
-    const ranked = from(
+    const ranked = selecting(
       [
         "o.dossier",
         ...columns.map((name) => `o.${name}`),
@@ -207,7 +199,10 @@ export class Base {
     const columns = [...this.open].map(
       ([list, name]) => `MAX(CASE WHEN u.word = ${this.dialect.text(list)} THEN 1 ELSE 0 END) AS ${name}`,
     );
-    return { name: "open_lists", query: from(["u.dossier", ...columns], "FROM c_unfinished u\nGROUP BY u.dossier") };
+    return {
+      name: "open_lists",
+      query: selecting(["u.dossier", ...columns], "FROM c_unfinished u\nGROUP BY u.dossier"),
+    };
   }
 
   /** What a reviewer says first of a rule. */
@@ -222,7 +217,7 @@ export class Base {
       "FROM c_assertions a\nWHERE a.by_ = 'reviewer'";
     return {
       name: "said",
-      query: from(["dossier", ...columns], `FROM (${ranked}) ranked\nWHERE nth = 1\nGROUP BY dossier`),
+      query: selecting(["dossier", ...columns], `FROM (${ranked}) ranked\nWHERE nth = 1\nGROUP BY dossier`),
     };
   }
 
@@ -232,7 +227,7 @@ export class Base {
     const bases = [...new Set([...this.books.values()].map(({ basis }) => basis))];
     const figures = [...new Set([...this.books.values()].map(({ figure }) => snake(figure)))];
     const rank = (basis: Basis): Sql => `CASE WHEN a.basis = '${basis}' THEN 0 WHEN a.basis IS NULL THEN 1 ELSE 2 END`;
-    const ranked = from(
+    const ranked = selecting(
       [
         "a.dossier",
         `${this.latestYear} - a.year AS back`,
@@ -251,6 +246,6 @@ export class Base {
       const read = [`back = ${back}`, `${basis}_nth = 1`, either(`${basis}_rank = 0`, "is_open = 0")];
       return `MAX(CASE WHEN ${read.join(" AND ")} THEN ${snake(figure)} END) AS ${name}`;
     });
-    return { name: "books", query: from(["dossier", ...columns], `FROM (${ranked}) ranked\nGROUP BY dossier`) };
+    return { name: "books", query: selecting(["dossier", ...columns], `FROM (${ranked}) ranked\nGROUP BY dossier`) };
   }
 }

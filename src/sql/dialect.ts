@@ -35,8 +35,6 @@ export interface Dialect {
   /** What ends a statement that reads. */
   readonly settings: string;
   readonly temporary: string;
-  /** What a statement that deletes all rows ends with. */
-  readonly all: string;
   readonly json: Json;
   /** A text as a literal. */
   text(of: string): Sql;

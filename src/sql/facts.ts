@@ -1,9 +1,7 @@
-import type { Named } from "./base.js";
 import type { Dialect } from "./dialect.js";
+import type { Named } from "./query.js";
 import type { Joined, Rows } from "./relations.js";
-import type { Source, Table } from "./source.js";
-
-export type As = "text" | "flag" | "number" | "amount" | "told";
+import type { As, Source, Table } from "./source.js";
 
 /** The extra facts of one owner, a column for each key and way to read it. Of two with one key the first counts. */
 export class Facts {

@@ -1,14 +1,15 @@
 import { isField, isList, parts } from "../criteria/fold.js";
 import type { Criterion, Quantity } from "../criteria/types.js";
 import type { Field } from "../facts/field.js";
-import { Base, type Named } from "./base.js";
+import { Base } from "./base.js";
 import type { Days } from "./days.js";
 import type { Dialect, Sql } from "./dialect.js";
-import { type As, RowFacts } from "./facts.js";
+import { RowFacts } from "./facts.js";
 import { Arithmetic } from "./fractions.js";
 import type { Kind } from "./kinds.js";
+import type { Named } from "./query.js";
 import { type Joined, Rows, type Scope, Whole } from "./relations.js";
-import { Source } from "./source.js";
+import { type As, Source } from "./source.js";
 
 /** Where a criterion is asked, for which rule, and in which year: how many before the latest. */
 export interface Place {
@@ -52,7 +53,7 @@ export class Frame {
     this.days = days;
     this.source = new Source(dialect);
     this.base = new Base(this.source, dialect, days.latestYear);
-    this.whole = new Whole(this.base);
+    this.whole = new Whole();
     this.math = new Arithmetic(dialect);
   }
 

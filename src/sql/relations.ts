@@ -1,5 +1,5 @@
-import { type Base, type Named, selecting } from "./base.js";
 import type { Sql } from "./dialect.js";
+import { type Named, selecting } from "./query.js";
 import type { Table } from "./source.js";
 
 /** Which rows of another query go with a row: a column there, and what it must be here. */
@@ -159,12 +159,6 @@ export class Whole implements Scope {
   readonly keys: On = [["dossier", "d.dossier"]];
   private readonly joins = new Joins("w");
   private readonly columns = new Map<Sql, string>();
-  readonly context: Base;
-
-  constructor(context: Base) {
-    this.context = context;
-  }
-
   own(column: string): Sql {
     return `d.${column}`;
   }

@@ -56,9 +56,12 @@ function visit(
   row: (of: unknown, places: readonly number[]) => void,
 ): void {
   const [list, ...more] = lists;
-  if (list === undefined) return row(value, places);
+  if (list === undefined) {
+    row(value, places);
+    return;
+  }
   const held = at(value, keysOf(list));
-  if (Array.isArray(held)) held.forEach((one, place) => visit(one, more, [...places, place], row));
+  if (Array.isArray(held)) for (const [place, one] of held.entries()) visit(one, more, [...places, place], row);
 }
 
 /**
@@ -86,7 +89,8 @@ function put(into: Record<string, unknown>, [key = "", ...more]: readonly string
     into[key] ??= value;
     return;
   }
-  const held = (into[key] ??= {});
+  into[key] ??= {};
+  const held = into[key];
   if (typeof held === "object" && held !== null) put(held as Record<string, unknown>, more, value);
 }
 

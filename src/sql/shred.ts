@@ -84,7 +84,7 @@ export function shreds(source: Source, dialect: Dialect): Sql[] {
     const names = [...table.keys, ...columns].map(({ name }) => name);
     const from = table.list === "" ? json.source : rowsIn(json, table);
     return [
-      `DELETE FROM ${table.name}${dialect.all}`,
+      `TRUNCATE TABLE ${table.name}`,
       `INSERT INTO ${table.name} (${names.join(", ")})\nSELECT\n  ${[...keys, ...made].join(",\n  ")}\nFROM ${from} j`,
     ];
   });

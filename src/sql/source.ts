@@ -1,6 +1,5 @@
 import { balance, cleaned, there, trimmed, typeOf } from "./clean.js";
 import type { Dialect, Sql, TypeName } from "./dialect.js";
-import type { As } from "./facts.js";
 import { type KindOf, kindOf, kindOfEntry } from "./kinds.js";
 import { chosen, snake } from "./text.js";
 
@@ -10,6 +9,9 @@ export interface RawColumn {
   readonly type: TypeName;
   readonly path: string;
 }
+
+/** As what the value of an extra fact is read; `told` is whether anything stands there. */
+export type As = "text" | "flag" | "number" | "amount" | "told";
 
 /** What must not be the name of a column without marks around it. */
 const reserved = new Set(["by", "on", "to", "key", "row", "order", "group", "from", "rank", "rule", "text", "value"]);

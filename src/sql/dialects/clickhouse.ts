@@ -38,7 +38,6 @@ export const clickhouse: Dialect = {
   fence: "",
   settings: " SETTINGS join_use_nulls = 1",
   temporary: "TEMPORARY ",
-  all: " WHERE 1",
   json,
   double: (text) => `toFloat64OrNull(${text})`,
   text: quoted,

@@ -31,7 +31,6 @@ export const duckdb: Dialect = {
   fence: "",
   settings: "",
   temporary: "TEMPORARY ",
-  all: "",
   json,
   double: (text) => `TRY_CAST(${text} AS DOUBLE)`,
   text: quoted,

@@ -40,7 +40,6 @@ export const mysql: Dialect = {
   fence: "LIMIT 18446744073709551615",
   settings: "",
   temporary: "TEMPORARY ",
-  all: "",
   json,
   double: (text) => `CAST(${text} AS DOUBLE)`,
   text: quoted,

@@ -38,7 +38,6 @@ export const postgres: Dialect = {
   fence: "OFFSET 0",
   settings: "",
   temporary: "TEMPORARY ",
-  all: "",
   json,
   double: (text) => `CAST(${text} AS double precision)`,
   text: quoted,
