@@ -8,7 +8,7 @@ import { against, decimal, whole } from "./fractions.js";
 import type { Frame, Mood, Place } from "./frame.js";
 import { census, everyOf, refersTo, someOf } from "./lists.js";
 import { meanAgainst } from "./means.js";
-import { hidden, literally } from "./patterns.js";
+import { coded, hidden, literally } from "./patterns.js";
 import { Measures } from "./quantities.js";
 import { among, either } from "./text.js";
 import { cases, every, FAIL, implied, ofValue, PASS, REVIEW, some, type Truth, UNKNOWN } from "./truths.js";
@@ -89,8 +89,11 @@ export class Criteria {
 
   private readonly oneOf = ({ field, values, orJudged }: CriterionOf<"one-of">, place: Place): Truth => {
     const otherwise = orJudged ? this.judgement(place.rule) : FAIL;
-    if (typeof values[0] === "string") {
-      const known = values.filter((value) => typeof value === "string").map(this.frame.dialect.text);
+    const words = values.filter((value) => typeof value === "string");
+    if (words.length > 0 && words.length < values.length)
+      throw new RangeError(`${place.rule}: values of two kinds are not compiled, words and yes or no`);
+    if (words.length > 0) {
+      const known = words.map(this.frame.dialect.text);
       return this.text(field, place, (text) => among(text, known), otherwise);
     }
     const { kind, sql } = this.frame.answer(field, place, "flag");
@@ -233,13 +236,11 @@ export class Criteria {
     },
     named: ({ field, parts }, place) => {
       const drawn = `.*[^${hidden(this.frame.dialect)}].*`;
-      const form = `^${parts.map(literally).join(drawn)}$`;
+      // Of one part alone something stands behind it.
+      const form = `^${[...parts, ...(parts.length === 1 ? [""] : [])].map(literally).join(drawn)}$`;
       return this.text(field, place, (text) => this.frame.dialect.matches(text, form));
     },
-    coded: ({ field, letters, digits: [least, most] }, place) => {
-      const form = `^[${literally(letters)}]?[0-9]{${least},${most}}$`;
-      return this.text(field, place, (text) => this.frame.dialect.matches(text, form));
-    },
+    coded: (of, place) => this.text(of.field, place, (text) => coded(this.frame.dialect, of, text)),
     refers: ({ field, to }, place) => refersTo(this.frame, field, to, place, this.judge),
     filled: ({ field }, place) => {
       const read = words(this.frame, field, place);
