@@ -5,7 +5,7 @@ import type { Field } from "../facts/field.js";
 import type { Span } from "./days.js";
 import type { Sql } from "./dialect.js";
 import { against, decimal, whole } from "./fractions.js";
-import type { Frame, Mood, Place } from "./frame.js";
+import { type Frame, type Mood, type Place, settled } from "./frame.js";
 import { census, everyOf, refersTo, someOf } from "./lists.js";
 import { meanAgainst } from "./means.js";
 import { hidden, literally } from "./patterns.js";
@@ -169,24 +169,19 @@ export class Criteria {
   };
 
   private readonly compare = (of: CriterionOf<"compare">, place: Place): Truth => {
-    const { quantity, operator, limit } = of;
-    const { frame } = this;
-    const bound = decimal(limit);
-    const found =
-      quantity.kind === "mean"
-        ? meanAgainst(frame, this.measures.yearly(quantity, place), operator, bound, this.mood)
-        : this.found(of, place, bound);
+    const { frame, mood } = this;
+    const found = settled(() => this.found(of, place), mood.undecided === "pass" ? PASS : FAIL);
     if (!readsAccounts(of)) return found;
     return cases([[`${frame.base.windowSize()} = 0`, this.insteadOf(place.rule)]], found);
   };
 
-  private found(
-    { quantity, operator }: CriterionOf<"compare">,
-    place: Place,
-    bound: { num: bigint; den: bigint },
-  ): Truth {
-    const interval = this.measures.interval(quantity, place);
-    return interval ? against(this.frame.math, interval, operator, bound) : UNKNOWN;
+  private found({ quantity, operator, limit }: CriterionOf<"compare">, place: Place): Truth {
+    const { frame, measures, mood } = this;
+    const bound = decimal(limit);
+    if (quantity.kind === "mean")
+      return meanAgainst(frame, measures.yearly(quantity, place), operator, bound, mood, place);
+    const interval = measures.interval(quantity, place);
+    return interval ? against(frame.math, interval, operator, bound) : UNKNOWN;
   }
 
   private readonly eachYear = ({ then }: CriterionOf<"each-year">, place: Place): Truth => {
