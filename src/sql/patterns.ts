@@ -40,7 +40,7 @@ export const hidden = (dialect: Dialect): string => written(classes().hidden, di
 export const wide = (dialect: Dialect): string => written(widthRanges(), dialect);
 
 /** A text as a part of a regular expression. */
-export const literally = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&");
+export const literally = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}-]/g, "\\$&");
 
 /** Whether a text is one of the letters or none, and then so many digits: engines count to 255 at most within an expression. */
 export function coded(dialect: Dialect, { letters, digits: [least, most] }: CriterionOf<"coded">, text: Sql): Sql {
