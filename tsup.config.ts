@@ -61,6 +61,7 @@ export default defineConfig([
       forms: "src/forms/index.ts",
       remedies: "src/remedies/index.ts",
       session: "src/session/index.ts",
+      sql: "src/sql/index.ts",
       vue: "src/session/vue.ts",
       react: "src/session/react.ts",
       "json-schema": "src/schemas/json-schema.ts",
