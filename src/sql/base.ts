@@ -15,7 +15,7 @@ interface Asked {
 }
 
 /** How many layers of columns a column stands on. */
-type Level = 1 | 2 | 3 | 4;
+type Level = 1 | 2 | 3 | 4 | 5;
 
 /**
  * What is known of a dossier without counting rows, a row for each: its own answers, those of its lead, the lead's
@@ -28,7 +28,7 @@ export class Base {
   private readonly books = new Map<string, Asked>();
   private readonly open = new Map<string, string>();
   private readonly said = new Map<string, string>();
-  private readonly derived: readonly Map<Sql, string>[] = [new Map(), new Map(), new Map(), new Map()];
+  private readonly derived: readonly Map<Sql, string>[] = [new Map(), new Map(), new Map(), new Map(), new Map()];
   private readonly facts: Facts;
   private readonly leadFacts: Facts;
   private readonly source: Source;
@@ -153,7 +153,7 @@ export class Base {
   }
 
   /** The names of its columns, up to a level. */
-  names(level = 4): string[] {
+  names(level = 5): string[] {
     return [...this.columns.keys(), ...this.derived.slice(0, level).flatMap((columns) => [...columns.values()])];
   }
 
