@@ -61,7 +61,6 @@ export default defineConfig([
       forms: "src/forms/index.ts",
       remedies: "src/remedies/index.ts",
       session: "src/session/index.ts",
-      sql: "src/sql/index.ts",
       vue: "src/session/vue.ts",
       react: "src/session/react.ts",
       sql: "src/sql/index.ts",
