@@ -63,6 +63,7 @@ export default defineConfig([
       session: "src/session/index.ts",
       vue: "src/session/vue.ts",
       react: "src/session/react.ts",
+      sql: "src/sql/index.ts",
       "json-schema": "src/schemas/json-schema.ts",
       // Not exported: entries of their own only so that each stays a file of its own, which a bundler can leave out.
       "parts/describe": "src/forms/fields.ts",

@@ -1,4 +1,5 @@
 import { constants, createReadStream, openSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { Socket } from "node:net";
 import type { Readable } from "node:stream";
 import type { DossierIssue, IssueCode } from "../schemas/issues.js";
@@ -83,16 +84,34 @@ async function* until(interrupted: AbortSignal, stream: Readable): AsyncGenerato
   }
 }
 
+/** Chunks of a file, each lent until the next is asked for: buffers of their own would be gigabytes to be collected. */
+async function* lentOf(file: string, interrupted: AbortSignal): AsyncGenerator<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const buffer = new Uint8Array(2 ** 16);
+    while (!interrupted.aborted) {
+      const { bytesRead } = await handle.read(buffer);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Where bytes come from, and what ends them early. */
 export type Source = Pick<Io, "stdin" | "interrupted">;
 
 /**
  * The bytes of a file, or of standard input for `-`, as they arrive; an interrupt ends them.
+ * @param areLent whether it is enough that each chunk stays until the next is asked for
  * @throws Unreadable
  */
-export async function* chunksOf(file: string, { stdin, interrupted }: Source): AsyncGenerator<Uint8Array> {
+export async function* chunksOf(file: string, source: Source, areLent = false): AsyncGenerator<Uint8Array> {
+  const { interrupted } = source;
   try {
-    yield* until(interrupted, file === "-" ? stdin : opened(file));
+    if (areLent && file !== "-" && statSync(file).isFile()) yield* lentOf(file, interrupted);
+    else yield* until(interrupted, file === "-" ? source.stdin : opened(file));
   } catch (error) {
     if (!interrupted.aborted) throw new Unreadable(error);
   }

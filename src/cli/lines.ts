@@ -50,7 +50,7 @@ export async function* readLines(file: string, source: Source, room: Room = ownR
     first += count;
     return lines;
   };
-  for await (const chunk of chunksOf(file, source)) {
+  for await (const chunk of chunksOf(file, source, true)) {
     let from = 0;
     for (;;) {
       const { count, next } = endsIn(chunk, from, size > most.line ? 1 : mostLines);
@@ -61,7 +61,7 @@ export async function* readLines(file: string, source: Source, room: Room = ownR
     const rest = chunk.subarray(from);
     size += rest.length;
     if (size > most.line) held = [];
-    else if (rest.length > 0) held.push(rest);
+    else if (rest.length > 0) held.push(rest.slice());
   }
   if (size > 0 && !source.interrupted.aborted) yield finish(1, none);
 }

@@ -1,6 +1,6 @@
 import type { Unit } from "../criteria/unit.js";
 import { printed } from "../words/decimal.js";
-import { type Cell, type CellKey, cell, decimals, significant } from "./cells.js";
+import { type Cell, type CellKey, cell, cellOf, decimals, scaled, significant } from "./cells.js";
 import type { ScreenedMeasure } from "./types.js";
 
 const one = 10n ** BigInt(decimals);
@@ -85,4 +85,24 @@ export function binsOf(counts: ReadonlyMap<CellKey, number>, bound: bigint, unit
   }
   const told = edges.map((edge) => printed({ n: edge, d: one }, decimals));
   return held.map((count, at) => ({ from: told[at] ?? "", to: told[at + 1] ?? "", count }));
+}
+
+/**
+ * How many of the values hold the limit; `undefined` where it is a matter of those that are the limit itself, and it has
+ * more digits than tell them from what lies above.
+ */
+export function holdsOf(
+  counts: ReadonlyMap<CellKey, number>,
+  { operator, limit }: Pick<ScreenedMeasure, "operator" | "limit">,
+): number | undefined {
+  const own = cellOf(limit, scaled(limit));
+  let [all, above] = [0, 0];
+  for (const [key, count] of counts) {
+    all += count;
+    if (key.startsWith("1")) above += count;
+  }
+  if (operator === ">=") return above;
+  if (own.endsWith("+")) return undefined;
+  const itself = counts.get(own) ?? 0;
+  return { ">": above - itself, "<=": all - above + itself, "=": itself }[operator];
 }

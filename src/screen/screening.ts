@@ -1,5 +1,5 @@
 import type { Screen } from "./asked.js";
-import { binsOf } from "./bins.js";
+import { binsOf, holdsOf } from "./bins.js";
 import type { Counts, Tallies } from "./tally.js";
 import type {
   ScreenedDistrict,
@@ -43,12 +43,14 @@ function measureOf(screen: Screen, { dossiers, measures }: Tallies, at: number):
   const { of, measure, limit } = screen.measures[at] as Screen["measures"][number];
   const { rule, reading } = screen.readings[of] as Screen["readings"][number];
   const { known, cells } = measures[at] as Tallies["measures"][number];
+  const holds = holdsOf(cells, measure);
   return {
     rule: rule.id,
     reading,
     ...measure,
     known,
     unknown: dossiers - known,
+    ...(holds !== undefined && { holds }),
     bins: binsOf(cells, limit, measure.unit),
   };
 }

@@ -14,6 +14,9 @@ interface Asked {
   readonly back: number;
 }
 
+/** How many layers of columns a column stands on. */
+type Level = 1 | 2 | 3 | 4 | 5;
+
 /**
  * What is known of a dossier without counting rows, a row for each: its own answers, those of its lead, the lead's
  * accounts, the lists that may still get rows, and what reviewers hold. Only what is asked for is in it.
@@ -25,7 +28,7 @@ export class Base {
   private readonly books = new Map<string, Asked>();
   private readonly open = new Map<string, string>();
   private readonly said = new Map<string, string>();
-  private readonly derived: readonly Map<Sql, string>[] = [new Map(), new Map()];
+  private readonly derived: readonly Map<Sql, string>[] = [new Map(), new Map(), new Map(), new Map(), new Map()];
   private readonly facts: Facts;
   private readonly leadFacts: Facts;
   private readonly source: Source;
@@ -137,10 +140,10 @@ export class Base {
   }
 
   /**
-   * A column made of other columns: at level 1 of those of the base, at level 2 of these too.
+   * A column made of other columns: at level 1 of those of the base, at level 2 of these too, and so on.
    * @throws RangeError if it is made of what is counted
    */
-  derive(level: 1 | 2, made: Sql): Sql {
+  derive(level: Level, made: Sql): Sql {
     for (const [, name = ""] of made.matchAll(/\bd\.(\w+)/g))
       if (!this.names(level - 1).includes(name)) throw new RangeError("the mean of what is counted is not compiled");
     const columns = this.derived[level - 1] as Map<Sql, string>;
@@ -150,7 +153,7 @@ export class Base {
   }
 
   /** The names of its columns, up to a level. */
-  names(level = 2): string[] {
+  names(level = 5): string[] {
     return [...this.columns.keys(), ...this.derived.slice(0, level).flatMap((columns) => [...columns.values()])];
   }
 
@@ -170,11 +173,18 @@ export class Base {
     join(this.facts.query(), this.facts.name);
     join(this.leadFacts.query("JOIN lead l ON l.dossier = f.dossier AND l.seq = f.organization"), this.leadFacts.name);
     const columns = ["c.dossier", ...[...this.columns].map(([name, made]) => `${made} AS ${name}`)];
-    parts.push({ name: "base_0", query: selecting(columns, `FROM c_dossiers c\n${joins.join("\n")}`) });
-    this.derived.forEach((made, at) => {
+    parts.push({
+      name: this.names().length > this.columns.size ? "base_0" : "base",
+      query: selecting(columns, `FROM c_dossiers c\n${joins.join("\n")}`),
+    });
+    const levels = this.derived.filter(({ size }) => size > 0);
+    levels.forEach((made, at) => {
       const own = ["dossier", ...this.names(at)].map((name) => `d.${name}`);
       const more = [...made].map(([sql, name]) => `${sql} AS ${name}`);
-      parts.push({ name: at === 1 ? "base" : "base_1", query: selecting([...own, ...more], `FROM base_${at} d`) });
+      parts.push({
+        name: at + 1 === levels.length ? "base" : `base_${at + 1}`,
+        query: selecting([...own, ...more], `FROM base_${at} d`),
+      });
     });
     return parts;
   }

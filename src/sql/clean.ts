@@ -1,6 +1,6 @@
 import type { Dialect, Sql, TypeName } from "./dialect.js";
 import type { KindOf } from "./kinds.js";
-import { amountForm, balanceForm, blank, dayForm, divisionForm } from "./patterns.js";
+import { balanceForm, blank, dayForm, divisionForm } from "./patterns.js";
 import { among, chosen } from "./text.js";
 
 const last = 9_007_199_254_740_991;
@@ -12,32 +12,22 @@ export const typeOf = (kind: KindOf["kind"] | "there" | "number"): TypeName => {
   return kind === "amount" || kind === "number" ? kind : "text";
 };
 
-/** A text without the blanks around it; none where nothing is left. */
+/** A text without the blanks around it; none where nothing is left. Most have none: to look is cheaper than to replace. */
 export const trimmed = (dialect: Dialect, raw: Sql): Sql => {
   const blanks = `[${blank(dialect)}]`;
-  return `NULLIF(${dialect.replaced(raw, `^${blanks}+|${blanks}+$`, "")}, '')`;
+  const bare = `NULLIF(${dialect.replaced(raw, `^${blanks}+|${blanks}+$`, "")}, '')`;
+  const solid = `[!-~${dialect.mark(0x3400)}-${dialect.mark(0x9fff)}]`;
+  return `CASE WHEN ${dialect.matches(raw, `^${solid}(.*${solid})?$`)} THEN ${raw} ELSE ${bare} END`;
 };
 
 /** Yes as 1, no as 0. */
 const flag = (raw: Sql): Sql => `CASE WHEN ${raw} THEN 1 WHEN NOT ${raw} THEN 0 END`;
 
-/** What a text is where it has a form, as it stands or trimmed. */
-const formed = (dialect: Dialect, raw: Sql, form: string, made: (text: Sql) => Sql): Sql => {
-  const bare = trimmed(dialect, raw);
-  return `CASE WHEN ${dialect.matches(raw, form)} THEN ${made(raw)} WHEN ${dialect.matches(bare, form)} THEN ${made(bare)} END`;
-};
+/** What a text is where it has a form. */
+const formed = (dialect: Dialect, text: Sql, form: string, made: Sql): Sql =>
+  `CASE WHEN ${dialect.matches(text, form)} THEN ${made} END`;
 
-/** A day as a whole number: 20251120. */
-const day = (dialect: Dialect, raw: Sql): Sql =>
-  formed(dialect, raw, dayForm, (text) => dialect.parsed(`REPLACE(${text}, '-', '')`));
-
-function option(dialect: Dialect, raw: Sql, words: readonly string[]): Sql {
-  const known = words.map(dialect.text);
-  const bare = trimmed(dialect, raw);
-  return `CASE WHEN ${among(raw, known)} THEN ${raw} WHEN ${among(bare, known)} THEN ${bare} END`;
-}
-
-/** What is read of a column; what is no answer of its kind is none. Amounts are in 10⁻⁸ yuan. */
+/** What is read of a column, texts being trimmed; what is no answer of its kind is none. Amounts are in 10⁻⁸ yuan. */
 export function cleaned(dialect: Dialect, { kind, words = [] }: KindOf, raw: Sql): Sql {
   switch (kind) {
     case "flag":
@@ -48,14 +38,14 @@ export function cleaned(dialect: Dialect, { kind, words = [] }: KindOf, raw: Sql
     case "amount":
       return `CASE WHEN ${raw} >= 0 THEN ${dialect.scaled(raw)} END`;
     case "day":
-      return day(dialect, raw);
+      return formed(dialect, raw, dayForm, dialect.parsed(`REPLACE(${raw}, '-', '')`));
     case "division":
-      return formed(dialect, raw, divisionForm, (text) => text);
+      return formed(dialect, raw, divisionForm, raw);
     case "option":
-      return option(dialect, raw, words);
+      return `CASE WHEN ${among(raw, words.map(dialect.text))} THEN ${raw} END`;
     case "text":
     case "value":
-      return trimmed(dialect, raw);
+      return raw;
   }
 }
 
@@ -64,6 +54,4 @@ export const there = (told: Sql, read: Sql): Sql => chosen([[`${told} OR ${read}
 
 /** An amount that may be below zero: told as one, or as a text that is one. */
 export const balance = (dialect: Dialect, amount: Sql, text: Sql): Sql =>
-  `CASE WHEN ${amount} IS NOT NULL THEN ${dialect.scaled(amount)} ELSE ${formed(dialect, text, balanceForm, (of) => dialect.scaled(dialect.amount(of)))} END`;
-
-export { amountForm };
+  `CASE WHEN ${amount} IS NOT NULL THEN ${dialect.scaled(amount)} ELSE ${formed(dialect, text, balanceForm, dialect.scaled(dialect.amount(text)))} END`;

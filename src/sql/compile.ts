@@ -33,23 +33,17 @@ function dialectOf(name: unknown): Dialect {
 }
 
 /** What is read of each row of the source. */
-const cleanQueries = (frame: Frame): Named[] =>
-  frame.source.tables().map(({ name, keys, read }) => ({
-    name: `c_${name}`,
-    query: selecting(
-      [...keys.map((key) => `s.${key.name}`), ...[...read].map(([column, sql]) => `${sql} AS ${column}`)],
-      `FROM ${name} s`,
-    ),
-  }));
+const cleanQueries = ({ source }: Frame): Named[] =>
+  source.tables().map((table) => ({ name: `c_${table.name}`, query: table.query() }));
 
 function withQueries(dialect: Dialect, frame: Frame, ruling: Ruling): Sql {
   const parts = frame.base.queries();
-  const counted = frame.whole.query(["dossier", ...frame.base.names()]);
+  const whole = frame.whole.queries(["dossier", ...frame.base.names()]);
   const truths: Named = {
     name: "judged",
-    query: selecting(["d.dossier", ...ruling.judged.map(({ name, sql }) => `${sql} AS ${name}`)], "FROM counted d"),
+    query: selecting(["d.dossier", ...ruling.judged.map(({ name, sql }) => `${sql} AS ${name}`)], "FROM measured d"),
   };
-  const all = [...cleanQueries(frame), ...parts, ...frame.rowQueries(), counted, truths];
+  const all = [...cleanQueries(frame), ...parts, ...frame.rowQueries(), ...whole, truths];
   const fence = dialect.fence === "" ? "" : `\n${dialect.fence}`;
   return `WITH\n${all.map(({ name, query }) => `${name} AS (\n${query}${fence}\n)`).join(",\n")}`;
 }
@@ -93,7 +87,9 @@ export function compileSql(jurisdiction: Jurisdiction, options: SqlOptions): Com
   const units = frame.source.table("organizations");
   const told = ["role", "id", "name", "division"].map((column) => units.answer(column));
   const queries = withQueries(dialect, frame, ruling);
-  const columns = ruling.columns.map(({ name, part, sql }) => `${part === "status" ? wordOf(sql) : sql} AS ${name}`);
+  const columns = ruling.columns.map(
+    ({ name, part, sql, can }) => `${part === "status" ? wordOf(sql, can) : sql} AS ${name}`,
+  );
   const select = selecting(
     ["t.dossier", `${verdictOf(ruling.verdict)} AS verdict`, `${verdictOf(ruling.outlook)} AS outlook`, ...columns],
     "FROM judged t",
@@ -107,7 +103,7 @@ export function compileSql(jurisdiction: Jurisdiction, options: SqlOptions): Com
     select: `${queries}\n${select}${dialect.settings}`,
     long: `${queries}\n${longOf(dialect, ruling)}${dialect.settings}`,
     leads: leadsOf(dialect, frame),
-    columns: ruling.columns.map(({ sql: _, ...column }) => column),
+    columns: ruling.columns.map(({ sql: _, can: __, ...column }) => column),
   };
 }
 

@@ -8,7 +8,7 @@ import { RowFacts } from "./facts.js";
 import { Arithmetic } from "./fractions.js";
 import type { Kind } from "./kinds.js";
 import type { Named } from "./query.js";
-import { type Joined, Rows, type Scope, Whole } from "./relations.js";
+import { Rows, type Scope, Whole } from "./relations.js";
 import { type As, Source } from "./source.js";
 
 /** Where a criterion is asked, for which rule, and in which year: how many before the latest. */
@@ -109,10 +109,6 @@ export class Frame {
   /** Whether a list is given. */
   given(at: Field, place: Place): Sql {
     return `COALESCE(${this.answer(at, place).sql}, 0)`;
-  }
-
-  joined(query: Joined, on: Scope["keys"], column: string, { scope }: Place): Sql {
-    return scope.joined(query, on, column);
   }
 
   /** The queries of all rows, those that others read first. */

@@ -71,10 +71,10 @@ export function census(frame: Frame, list: List, where: Criterion | undefined, p
     const counted =
       grouped && group ? rows.countedBy([...by, group[0]], `${group[0]} IS NOT NULL`) : rows.countedBy(by);
     const joined = grouped && group ? [...on, group] : on;
-    return `COALESCE(${place.scope.joined(counted, joined, counted.column(counting([belongs, stands])))}, 0)`;
+    return place.scope.counted(counted, joined, counted.column(counting([belongs, stands])));
   };
-  const there = place.scope.joined(rows.countedBy(by), on, rows.countedBy(by).column(""));
-  const known = `(${frame.given(list.at, place)} = 1 OR COALESCE(${there}, 0) > 0)`;
+  const there = place.scope.counted(rows.countedBy(by), on, rows.countedBy(by).column(""));
+  const known = `(${frame.given(list.at, place)} = 1 OR ${there} > 0)`;
   return {
     known: value === undefined ? known : both(known, `${value} IS NOT NULL`),
     open: frame.base.isOpen(frame.nameOf(list.at, place.scope)),

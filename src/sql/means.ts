@@ -28,38 +28,48 @@ interface Year {
 }
 
 /** A fraction divided out, by whole numbers: what is left is never below zero, though the fraction may be. */
-function digits(frame: Frame, { num, den }: Year) {
-  const { dialect, math } = frame;
+function digits({ dialect, math, base }: Frame, { num, den }: Year) {
   const unit = math.sql(10n ** BigInt(block));
-  const rest = `(${dialect.rest(`(${dialect.rest(num, den)} + ${den})`, den)})`;
-  const first = dialect.times(`(${num} - ${rest})`, den);
+  const rest = base.derive(2, `(${dialect.rest(`(${dialect.rest(num, den)} + ${den})`, den)})`);
+  const first = base.derive(
+    2,
+    dialect.times(`(${num} - (${dialect.rest(`(${dialect.rest(num, den)} + ${den})`, den)}))`, den),
+  );
   const next = `(${rest} * ${unit})`;
   const after = `(${dialect.rest(next, den)} * ${unit})`;
+  const last = `(${dialect.rest(after, den)} * ${unit})`;
   return {
     first,
     second: dialect.times(next, den),
     third: dialect.times(after, den),
-    left: [dialect.rest(next, den), dialect.rest(after, den)],
+    fourth: dialect.times(last, den),
+    left: [dialect.rest(next, den), dialect.rest(after, den), dialect.rest(last, den)],
   };
 }
 
-/** The bounds of a sum by two blocks and by one, and whether two fit. */
-function divided(frame: Frame, years: readonly Year[]): { fits: Sql; fine: Bounds; coarse: Bounds } {
-  const { math } = frame;
+/** The bounds of a sum by two blocks and by one, whether two fit; and by three, where the sum is next to zero. */
+function divided(frame: Frame, years: readonly Year[]): { fits: Sql; fine: Bounds; finest: Bounds; coarse: Bounds } {
+  const { math, base } = frame;
   const unit = math.sql(10n ** BigInt(block));
   const limit = math.sql(most);
   const each = years.map((year) => digits(frame, year));
-  const added = (of: readonly Sql[]): Sql => `(${of.join(" + ")})`;
+  const added = (of: readonly Sql[]): Sql => base.derive(3, `(${of.join(" + ")})`);
   const open = (at: number): Sql => added(each.map(({ left }) => `CASE WHEN ${left[at]} = 0 THEN 0 ELSE 1 END`));
   const small = (of: Sql): Sql => `LEAST(GREATEST(${of}, -${limit}), ${limit})`;
+  const fine: Bounds = {
+    digits: 2 * block,
+    least: added(
+      each.map(({ first, second, third }) => `((${small(first)} * ${unit} + ${second}) * ${unit} + ${third})`),
+    ),
+    open: open(1),
+  };
   return {
     fits: both(...each.map(({ first }) => `ABS(${first}) < ${limit}`)),
-    fine: {
-      digits: 2 * block,
-      least: added(
-        each.map(({ first, second, third }) => `((${small(first)} * ${unit} + ${second}) * ${unit} + ${third})`),
-      ),
-      open: open(1),
+    fine,
+    finest: {
+      digits: 3 * block,
+      least: base.derive(4, `(${small(fine.least)} * ${unit} + ${each.map(({ fourth }) => fourth).join(" + ")})`),
+      open: open(2),
     },
     coarse: {
       digits: block,
@@ -70,14 +80,14 @@ function divided(frame: Frame, years: readonly Year[]): { fits: Sql; fine: Bound
 }
 
 /** How a sum stands to zero by its bounds; 2 where they leave that open. */
-const signOf = ({ least, open }: Bounds): Sql =>
+const signOf = ({ least, open }: Bounds, otherwise = "2"): Sql =>
   chosen(
     [
       [`${least} > 0 OR (${least} = 0 AND ${open} > 0)`, "1"],
       [`${least} = 0`, "0"],
       [`${least} + ${open} <= 0`, "-1"],
     ],
-    "2",
+    otherwise,
   );
 
 /**
@@ -91,7 +101,8 @@ function inWindow(frame: Frame, years: readonly Fraction[], less: { num: bigint;
     const within = `${size} > ${back}`;
     return {
       num: frame.dialect.wide(`CASE WHEN ${within} THEN ${math.sql(own)} ELSE 0 END`),
-      den: frame.dialect.wide(`CASE WHEN ${within} THEN ${math.sql(den)} ELSE 1 END`),
+      // Where it is none, the year is not known either.
+      den: frame.dialect.wide(`CASE WHEN ${within} AND ${math.sql(den)} > 0 THEN ${math.sql(den)} ELSE 1 END`),
     };
   });
 }
@@ -114,7 +125,7 @@ function sign(frame: Frame, years: readonly Fraction[], limit: { num: bigint; de
   const sum = less.map(({ num }) => num).join(" + ");
   const [first, ...rest] = less.map(({ den }) => den);
   const alike = both(...rest.map((den) => `${den} = ${first}`));
-  const { fits, fine, coarse } = divided(frame, less);
+  const { fits, fine, finest, coarse } = divided(frame, less);
   return chosen(
     [
       [`NOT ${known(frame, years)}`, "NULL"],
@@ -122,14 +133,14 @@ function sign(frame: Frame, years: readonly Fraction[], limit: { num: bigint; de
       [all(">="), "1"],
       [all("<="), "-1"],
       [alike, `SIGN(${sum})`],
-      [fits, signOf(fine)],
+      [fits, signOf(fine, signOf(finest))],
     ],
     signOf(coarse),
   );
 }
 
 const standing = (frame: Frame, years: readonly Fraction[], limit: { num: bigint; den: bigint }): Sql =>
-  frame.base.derive(2, sign(frame, years, limit));
+  frame.base.derive(5, sign(frame, years, limit));
 
 const decides: Record<Operator, readonly number[]> = { ">=": [0, 1], ">": [1], "<=": [-1, 0], "=": [0] };
 
@@ -175,7 +186,7 @@ export function meanCut(
   if (!exact) return undefined;
   const { dialect, math } = frame;
   const plain = inWindow(frame, exact, { num: 0n, den: 1n }).map((year) => kept(frame, year));
-  const size = dialect.wide(frame.base.windowSize());
+  const size = dialect.wide(`GREATEST(${frame.base.windowSize()}, 1)`);
   const all = `(${plain.map(({ num }) => num).join(" + ")})`;
   const scale = 10n ** BigInt(decimals);
   // Amounts have one denominator: their sum is exact.
@@ -184,7 +195,9 @@ export function meanCut(
   const { fits, fine, coarse } = divided(frame, plain);
   const cut = ({ digits, least, open }: Bounds): Sql => {
     const unit = `(${size} * ${math.sql(10n ** BigInt(digits - decimals))})`;
-    const [low, high] = [least, `(${least} + GREATEST(${open} - 1, 0))`].map((end) => dialect.times(end, unit));
+    const [low, high] = [least, `(${least} + GREATEST(${open} - 1, 0))`].map((end) =>
+      frame.base.derive(4, dialect.times(end, unit)),
+    );
     // What lies so close to the limit is told by the side on which it is.
     const stands = standing(frame, exact, limit);
     const edge = math.sql((limit.num * scale) / limit.den);

@@ -2,7 +2,7 @@ import type { ByQuantity } from "../criteria/fold.js";
 import type { Quantity, QuantityOf } from "../criteria/types.js";
 import type { Field } from "../facts/field.js";
 import type { Sql } from "./dialect.js";
-import { type Fraction, type Interval, whole } from "./fractions.js";
+import { type Fraction, type Interval, type Whole, whole } from "./fractions.js";
 import type { Frame, Place } from "./frame.js";
 import { type Census, census, type Judge, sum } from "./lists.js";
 import { blank, hidden, wide } from "./patterns.js";
@@ -23,14 +23,22 @@ export class Measures {
   }
 
   /** `undefined` for what no dossier has an answer to, since its field is of another kind. */
-  interval<K extends Quantity["kind"]>(of: QuantityOf<K>, place: Place): Interval | undefined {
+  interval(of: Quantity, place: Place): Interval | undefined {
+    const found = this.raw(of, place);
+    if (!found) return undefined;
+    const once = (one: Whole): Whole => (typeof one === "bigint" ? one : place.scope.number(one));
+    const [low, high] = [found.low, found.high].map((end) => end && { num: once(end.num), den: once(end.den) });
+    return low && (high ? { low, high } : { low });
+  }
+
+  private raw<K extends Quantity["kind"]>(of: QuantityOf<K>, place: Place): Interval | undefined {
     const kinds: ByQuantity<Interval | undefined, [Place]> = this.kinds;
     return (kinds[of.kind] as (of: QuantityOf<K>, place: Place) => Interval | undefined)(of, place);
   }
 
   /** What is measured in each year, the latest first. */
   yearly({ of }: QuantityOf<"mean">, place: Place): (Interval | undefined)[] {
-    return [0, 1, 2].map((back) => this.interval(of, { ...place, back }));
+    return [0, 1, 2].map((back) => this.raw(of, { ...place, back }));
   }
 
   /** An answer that is a count. */
@@ -81,7 +89,7 @@ export class Measures {
 
   /** One over another; where the other may be zero, or is below it, it cannot be told. */
   private readonly ratio = ({ of, to }: QuantityOf<"ratio">, place: Place): Interval | undefined => {
-    const [one, other] = [this.interval(of, place), this.interval(to, place)];
+    const [one, other] = [this.raw(of, place), this.raw(to, place)];
     if (!one || !other) return undefined;
     const { math } = this.frame;
     const positive = `${math.sql(other.low.num)} > 0`;
@@ -137,7 +145,7 @@ export class Measures {
     },
     accounts: (of, place) => ({ low: this.figure(of, place) }),
     sum: ({ of }, place) => {
-      const [first, ...rest] = of.map((one) => this.interval(one, place));
+      const [first, ...rest] = of.map((one) => this.raw(one, place));
       return rest.reduce((total, one) => total && one && this.frame.math.total(total, one), first);
     },
     ratio: (of, place) => this.ratio(of, place),

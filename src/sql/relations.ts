@@ -22,6 +22,10 @@ export interface Scope {
   own(column: string): Sql;
   /** What a query that is joined has for the row; NULL where it has nothing. */
   joined(query: Joined, on: On, column: string): Sql;
+  /** The same of what is counted: 0 where it has nothing. */
+  counted(query: Counted, on: On, column: string): Sql;
+  /** A number that is used several times, worked out once where that can be. */
+  number(made: Sql): Sql;
 }
 
 /** The joins of a query, each once. */
@@ -93,7 +97,7 @@ export class Rows implements Scope {
   readonly keys: On;
   private readonly joins = new Joins("x");
   private readonly asked = new Map<Sql, string>();
-  private readonly counted = new Map<string, Counted>();
+  private readonly counts = new Map<string, Counted>();
   private readonly filter: Sql;
 
   /** `filter` narrows the rows, as to those of the lead. */
@@ -114,6 +118,14 @@ export class Rows implements Scope {
     return `${this.joins.alias(query, on)}.${column}`;
   }
 
+  counted(query: Counted, on: On, column: string): Sql {
+    return `COALESCE(${this.joined(query, on, column)}, 0)`;
+  }
+
+  number(made: Sql): Sql {
+    return made;
+  }
+
   /** The name of a column of what is asked of each row. */
   ask(question: Sql): string {
     const known = this.asked.get(question);
@@ -126,10 +138,10 @@ export class Rows implements Scope {
   /** The rows counted by some of their columns. */
   countedBy(by: readonly string[], where = ""): Counted {
     const print = `${by.join()} ${where}`;
-    const known = this.counted.get(print);
+    const known = this.counts.get(print);
     if (known) return known;
-    const made = new Counted(`${this.name}_by${this.counted.size + 1}`, this, by, where);
-    this.counted.set(print, made);
+    const made = new Counted(`${this.name.replace("_rows", "")}_by${this.counts.size + 1}`, this, by, where);
+    this.counts.set(print, made);
     return made;
   }
 
@@ -147,42 +159,58 @@ export class Rows implements Scope {
     ];
     return [
       { name: this.name, query: selecting(columns, joins.join("\n")) },
-      ...[...this.counted.values()].map((one) => one.query()),
+      ...[...this.counts.values()].map((one) => one.query()),
     ];
   }
 }
 
-/** The dossier as a whole: what is known of it, and what is counted. */
+/** The dossier as a whole: what is known of it, what is counted, and the numbers made of these. */
 export class Whole implements Scope {
   readonly base = "";
   readonly table = undefined;
   readonly keys: On = [["dossier", "d.dossier"]];
   private readonly joins = new Joins("w");
   private readonly columns = new Map<Sql, string>();
+  private readonly numbers = new Map<Sql, string>();
+
   own(column: string): Sql {
     return `d.${column}`;
   }
 
-  /** Joined columns are columns of the dossier from here on. */
-  joined(query: Joined, on: On, column: string): Sql {
-    const made = `${this.joins.alias(query, on)}.${column}`;
+  private put({ name: of }: Joined, column: string, made: Sql): Sql {
     const known = this.columns.get(made);
     if (known !== undefined) return `d.${known}`;
-    const name = `${query.name}_${column}${[...this.columns.values()].includes(`${query.name}_${column}`) ? `_${this.columns.size}` : ""}`;
+    const plain = `${of}_${column}`;
+    const taken = [...this.columns.values()].includes(plain);
+    const name = taken ? `${plain}_${this.columns.size}` : plain;
     this.columns.set(made, name);
     return `d.${name}`;
   }
 
-  query(base: readonly string[]): Named {
-    const columns = [
-      ...base.map((name) => `d.${name}`),
-      ...[...this.columns].map(([made, name]) => `${made} AS ${name}`),
-    ];
-    return { name: "counted", query: selecting(columns, `FROM base d\n${this.joins.text.join("\n")}`) };
+  joined(query: Joined, on: On, column: string): Sql {
+    return this.put(query, column, `${this.joins.alias(query, on)}.${column}`);
   }
 
-  /** The columns that it has besides those of the base. */
-  get names(): readonly string[] {
-    return [...this.columns.values()];
+  counted(query: Counted, on: On, column: string): Sql {
+    return this.put(query, column, `COALESCE(${this.joins.alias(query, on)}.${column}, 0)`);
+  }
+
+  number(made: Sql): Sql {
+    if (/^(d\.)?\w+$/.test(made)) return made;
+    const name = this.numbers.get(made) ?? `k${this.numbers.size + 1}`;
+    this.numbers.set(made, name);
+    return `d.${name}`;
+  }
+
+  /** What is known of each dossier, given what the base knows, and what is made of it. */
+  queries(base: readonly string[]): Named[] {
+    const known = base.map((name) => `d.${name}`);
+    const joined = [...this.columns].map(([made, name]) => `${made} AS ${name}`);
+    const made = [...this.numbers].map(([number, name]) => `${number} AS ${name}`);
+    const columns = [...known, ...[...this.columns.values()].map((name) => `d.${name}`)];
+    return [
+      { name: "counted", query: selecting([...known, ...joined], ["FROM base d", ...this.joins.text].join("\n")) },
+      { name: "measured", query: selecting([...columns, ...made], "FROM counted d") },
+    ];
   }
 }

@@ -6,10 +6,9 @@ import type { Sql } from "./dialect.js";
 import type { Frame, Place } from "./frame.js";
 import { type Measured, Measuring } from "./measured.js";
 import { Names } from "./names.js";
-import { among } from "./text.js";
-import type { Truth } from "./truths.js";
+import { may, type Truth, UNKNOWN } from "./truths.js";
 import type { ResultColumn } from "./types.js";
-import type { Standing } from "./verdicts.js";
+import { asItIs, ifFavourable, outside, reviewPasses, type Stand, type Standing, unsettled } from "./verdicts.js";
 
 /** A column of the layer in which rules are judged. */
 interface Judged {
@@ -21,17 +20,25 @@ interface Judged {
 interface Stands {
   readonly least: Sql;
   readonly most: Sql;
+  /** A bit for each that it may be. */
+  readonly can: number;
 }
 
 /** A column of the answer, and what it is made of. */
 export interface AnswerColumn extends ResultColumn {
   readonly sql: Sql;
+  /** Of a status: a bit for each that it may be. */
+  readonly can?: number;
 }
 
 /** A status as a number, under the condition of its rule: 4 where that is false. */
-function statusSql(condition: Truth | undefined, { sql }: Truth): Sql {
-  if (!condition) return sql;
-  return `CASE ${condition.sql} WHEN 0 THEN 4 WHEN 3 THEN ${sql} ELSE GREATEST(${sql}, 1) END`;
+function status(condition: Truth | undefined, truth: Truth): Truth {
+  if (!condition) return truth;
+  const { sql, can } = truth;
+  return {
+    sql: `CASE ${condition.sql} WHEN 0 THEN ${outside} WHEN 3 THEN ${sql} ELSE GREATEST(${sql}, 1) END`,
+    can: can | (may(condition, 0) ? 1 << outside : 0) | (may(condition, 1, 2) ? UNKNOWN.can : 0),
+  };
 }
 
 /** Judges rules, a column for each reading, and gathers what the verdict and the outlook are made of. */
@@ -71,11 +78,16 @@ export class Ruling {
 
   private stands(rule: Rule, holds: Criterion, by: readonly [Criteria, Criteria], name: string): Stands {
     const place = this.place(rule);
-    const [least = "", most = ""] = by.map((criteria) =>
-      statusSql(rule.applies && criteria.judge(rule.applies, place), criteria.judge(holds, place)),
-    );
-    if (least === most) return { least: this.put(name, least), most: this.put(name, least) };
-    return { least: this.put(`${name}_0`, least), most: this.put(`${name}_1`, most) };
+    const [least, most] = by.map((criteria) =>
+      status(rule.applies && criteria.judge(rule.applies, place), criteria.judge(holds, place)),
+    ) as [Truth, Truth];
+    const can = least.can | most.can;
+    if (least.sql === most.sql) return { least: this.put(name, least.sql), most: this.put(name, least.sql), can };
+    return {
+      least: this.put(`${name}_0`, least.sql),
+      most: this.put(`${name}_1`, most.sql),
+      can: can | (1 << unsettled),
+    };
   }
 
   private measured(rule: Rule, holds: Criterion): Measured[] {
@@ -92,9 +104,9 @@ export class Ruling {
     for (const [reading, { holds, force = rule.force }] of Object.entries(rule.readings)) {
       const name = this.names.make(rule.id, reading);
       const stands = this.stands(rule, holds, this.usual, name);
-      const { least, most } = stands;
-      const sql = least === most ? least : `CASE WHEN ${least} = ${most} THEN ${least} ELSE 5 END`;
-      this.columns.push({ name, rule: rule.id, reading, part: "status", sql });
+      const { least, most, can } = stands;
+      const sql = least === most ? least : `CASE WHEN ${least} = ${most} THEN ${least} ELSE ${unsettled} END`;
+      this.columns.push({ name, rule: rule.id, reading, part: "status", sql, can });
       this.measured(rule, holds).forEach(({ measure, columns }, at, all) => {
         for (const { part, sql } of columns) {
           const column = this.names.make(rule.id, reading, all.length > 1 ? `${at + 1}_${part}` : part);
@@ -107,18 +119,21 @@ export class Ruling {
 
   /** What counts of a rule; as if what is open and judged were favourable, too. */
   private count(rule: Rule, holds: Criterion, force: Force, stands: Stands, name: string): void {
-    this.verdict.push({ force, ...stands });
+    const standing = (of: (end: "least" | "most") => Stand): Standing => ({
+      force,
+      least: of("least"),
+      most: of("most"),
+    });
+    const own = standing((end) => asItIs(stands[end]));
+    this.verdict.push(own);
     const asked = [holds, ...(rule.applies ? [rule.applies] : [])];
     if (force === "may" || !asked.some(isJudged)) {
-      this.outlook.push({ force, ...stands });
+      this.outlook.push(own);
     } else if (isSteady(holds) && !(rule.applies && isJudged(rule.applies))) {
-      const hoped = (status: Sql): Sql => `CASE ${status} WHEN 2 THEN 3 ELSE ${status} END`;
-      this.outlook.push({ force, least: hoped(stands.least), most: hoped(stands.most) });
+      this.outlook.push(standing((end) => reviewPasses(stands[end])));
     } else {
-      const other = this.stands(rule, holds, this.hoped, `${name}_hoped`);
-      const hoped = (end: keyof Stands): Sql =>
-        `CASE WHEN ${among(stands[end], ["1", "2"])} THEN ${other[end]} ELSE ${stands[end]} END`;
-      this.outlook.push({ force, least: hoped("least"), most: hoped("most") });
+      const hoped = this.stands(rule, holds, this.hoped, `${name}_hoped`);
+      this.outlook.push(standing((end) => ifFavourable(stands[end], hoped[end])));
     }
   }
 }

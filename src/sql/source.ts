@@ -1,6 +1,7 @@
 import { balance, cleaned, there, trimmed, typeOf } from "./clean.js";
 import type { Dialect, Sql, TypeName } from "./dialect.js";
 import { type KindOf, kindOf, kindOfEntry } from "./kinds.js";
+import { selecting } from "./query.js";
 import { chosen, snake } from "./text.js";
 
 /** A column of a table of the source, before it has a type of an engine. */
@@ -86,6 +87,20 @@ export class Table {
     return name;
   }
 
+  /** What is read of its rows, as a query: the texts are trimmed first. */
+  query(): Sql {
+    const keys = this.keys.map(({ name }) => `s.${name}`);
+    const raw = [...this.columns.values()].map(({ name, type }) =>
+      type === "text" ? `${trimmed(this.dialect, `s.${name}`)} AS ${name}` : `s.${name}`,
+    );
+    const read = [...this.read].map(([column, sql]) => `${sql} AS ${column}`);
+    const rows = selecting([...keys, ...raw], `FROM ${this.name} s`);
+    return selecting(
+      [...keys, ...read],
+      `FROM (\n${rows}${this.dialect.fence === "" ? "" : `\n${this.dialect.fence}`}\n) s`,
+    );
+  }
+
   /** What kind of answer stands at a path of a row. */
   kind(of: string): KindOf {
     return kindOf(this.path(of));
@@ -106,7 +121,7 @@ export class Table {
       const value = this.raw(own, typeOf(kind), this.path(of));
       const told = this.raw(`${named(of)}_told`, "flag", `${this.path(of)}?`);
       if (kind === "parts") return there(told, value);
-      return there(told, `${typeOf(kind) === "text" ? trimmed(this.dialect, value) : value} IS NOT NULL`);
+      return there(told, `${value} IS NOT NULL`);
     });
   }
 
@@ -136,7 +151,7 @@ export class Table {
     const path = `${this.list}.*.value`;
     switch (as) {
       case "text":
-        return this.reads("text_", () => trimmed(this.dialect, text()));
+        return this.reads("text_", text);
       case "flag":
         return this.reads("flag", () => cleaned(this.dialect, { kind: "flag" }, this.raw("flag", "flag", path)));
       case "number":
@@ -145,10 +160,7 @@ export class Table {
         return this.reads("told", () => {
           const [flag, number] = [this.raw("flag", "flag", path), this.raw("number", "number", path)];
           const told = this.raw("told", "flag", `${path}?`);
-          return there(
-            `${told} OR ${flag} IS NOT NULL OR ${number} IS NOT NULL`,
-            `${trimmed(this.dialect, text())} IS NOT NULL`,
-          );
+          return there(`${told} OR ${flag} IS NOT NULL OR ${number} IS NOT NULL`, `${text()} IS NOT NULL`);
         });
       case "amount":
         return this.reads("amount", () => balance(this.dialect, this.raw("amount", "amount", path), text()));

@@ -29,7 +29,7 @@ export function words(frame: Frame, field: Field, place: Place): Words | undefin
   const on = frame.owner(field, scope);
   const by = on.map(([name]) => name);
   const counted = rows.countedBy(by);
-  const count = (condition: Sql): Sql => `COALESCE(${scope.joined(counted, on, counted.column(condition))}, 0)`;
+  const count = (condition: Sql): Sql => scope.counted(counted, on, counted.column(condition));
   const blank = count(ofWords ? `${column} IS NULL` : `${column} = 0`);
   const open = frame.base.isOpen(frame.nameOf(field, scope));
   const listed = (of: readonly string[]): Sql => of.map(dialect.text).join(", ");
@@ -44,7 +44,7 @@ export function words(frame: Frame, field: Field, place: Place): Words | undefin
     equal: (value) => {
       if (!ofWords) return "0";
       const byWord = rows.countedBy([...by, column], `${column} IS NOT NULL`);
-      return `COALESCE(${scope.joined(byWord, [...on, [column, value]], byWord.column(""))}, 0)`;
+      return scope.counted(byWord, [...on, [column, value]], byWord.column(""));
     },
   };
 }

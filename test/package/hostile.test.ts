@@ -1,9 +1,11 @@
 import { type SpawnSyncOptionsWithStringEncoding, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
+  closeSync,
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -219,15 +221,32 @@ async function interruptedAfter(bytes: number, args: readonly string[], lines: I
   return { status, out, err };
 }
 
-test("an interrupt stops after the line at hand, with how far the run came", async () => {
-  const line = `${JSON.stringify(JSON.parse(dossier))}\n`;
-  const args = ["check", "-", "--ndjson", "--brief", "--jurisdiction", "wenzhou", "--lang", "en"];
-  const { status, out, err } = await interruptedAfter(1, args, Array(500).fill(line));
-  const printed = out.split("\n");
-  expect([status, printed.at(-1)]).toEqual([2, ""]);
-  expect(() => printed.slice(0, -1).map((one) => JSON.parse(one))).not.toThrow();
-  const count = printed.length - 1;
-  expect(err).toBe(
-    `${prefix}interrupted: ${count} checked, the last of them -:${count}; files not checked to the end: 1\n`,
-  );
+test.each([["1"], ["2"]])("a full disk ends the run, though more input may come (--jobs %s)", async (jobs) => {
+  const full = openSync("/dev/full", "w");
+  const args = ["check", "-", "--ndjson", "--jurisdiction", "wenzhou", "--lang", "en", "--jobs", jobs];
+  const run = spawn(process.execPath, [cli, ...args], { cwd: folder, stdio: ["pipe", full, "pipe"] });
+  closeSync(full);
+  let err = "";
+  run.stderr?.on("data", (piece: Buffer) => {
+    err += piece.toString();
+  });
+  run.stdin?.write(`${JSON.stringify(JSON.parse(dossier))}\n`);
+  expect(await new Promise((resolve) => run.on("close", resolve))).toBe(2);
+  expect(err).toBe(`${prefix}standard output cannot be written (ENOSPC); the answer is not whole\n`);
 });
+
+test.each([["1"], ["2"]])(
+  "an interrupt stops after the lines at hand, with how far the run came (--jobs %s)",
+  async (jobs) => {
+    const line = `${JSON.stringify(JSON.parse(dossier))}\n`;
+    const args = ["check", "-", "--ndjson", "--brief", "--jurisdiction", "wenzhou", "--lang", "en", "--jobs", jobs];
+    const { status, out, err } = await interruptedAfter(1, args, Array(500).fill(line));
+    const printed = out.split("\n");
+    expect([status, printed.at(-1)]).toEqual([2, ""]);
+    expect(() => printed.slice(0, -1).map((one) => JSON.parse(one))).not.toThrow();
+    const count = printed.length - 1;
+    expect(err).toBe(
+      `${prefix}interrupted: ${count} checked, the last of them -:${count}; files not checked to the end: 1\n`,
+    );
+  },
+);

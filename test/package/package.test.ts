@@ -102,6 +102,21 @@ describe.each([
     expect(version).toBe((JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version);
   });
 
+  test("answers many lines with several threads as with one", () => {
+    const bin = join(folder, "node_modules/consortium-eligibility/dist/cli.js");
+    const lines = join(folder, "threads.ndjson");
+    const one = JSON.stringify(JSON.parse(readFileSync(fixture, "utf8")));
+    writeFileSync(lines, Array.from({ length: 300 }, (_, at) => (at % 50 === 7 ? "5\n" : `${one}\n`)).join(""));
+    const check = (...jobs: string[]) => {
+      const asked = ["check", lines, "--brief", "--jurisdiction", "wenzhou,jiyuan", ...jobs];
+      const { status, stdout, stderr } = spawnSync(node(), [bin, ...asked], { ...inFolder, maxBuffer: 2 ** 28 });
+      return { status, stdout, stderr };
+    };
+    const expected = check();
+    expect(expected.stdout.split("\n").length).toBe(301);
+    expect(check("--jobs", "2")).toEqual(expected);
+  });
+
   test("runs where no code may be made from text", () => {
     writeFileSync(join(folder, "strict.mjs"), esm);
     const strict = spawnSync(node(), ["--disallow-code-generation-from-strings", "strict.mjs"], inFolder);

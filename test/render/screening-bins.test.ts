@@ -95,6 +95,7 @@ describe("the sides of a limit", () => {
 describe("an edge", () => {
   test.each([
     ["0.034999", "ratio", "zh-CN", "3.49%"],
+    ["12345.678", "ratio", "en", "1,234,567.8%"],
     ["20000000", "CNY", "zh-CN", "2000 万元"],
     ["123456789.12345678", "CNY", "zh-CN", "1.2345 亿元"],
     ["123456789", "CNY", "en", "CNY 123.45 million"],

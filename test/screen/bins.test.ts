@@ -1,17 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Unit } from "../../src/criteria/unit.js";
-import { binsOf } from "../../src/screen/bins.js";
+import { binsOf, holdsOf } from "../../src/screen/bins.js";
 import { cellOf, scaled } from "../../src/screen/cells.js";
 
-const binned = (values: readonly string[], limit: string, unit: Unit) => {
+const inCells = (values: readonly string[], limit: string): Map<string, number> => {
   const cells = new Map<string, number>();
   for (const value of values) {
     const key = cellOf(value, scaled(limit));
     cells.set(key, (cells.get(key) ?? 0) + 1);
   }
-  return binsOf(cells, scaled(limit), unit);
+  return cells;
 };
+const binned = (values: readonly string[], limit: string, unit: Unit) =>
+  binsOf(inCells(values, limit), scaled(limit), unit);
 
 const decimalOf = (whole: bigint, part: number, places: number): string =>
   places === 0 ? String(whole) : `${whole}.${String(part).padStart(places, "0").slice(0, places)}`;
@@ -35,6 +37,26 @@ const kinds: readonly [unit: Unit, values: fc.Arbitrary<string>, limits: readonl
 ];
 
 describe.each(kinds)("bins of %s", (unit, values, limits) => {
+  test("come with how many hold the limit, or without where it has too many digits to tell those that are it", () => {
+    const operators = [">=", ">", "<=", "="] as const;
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(values, fc.constantFrom(...limits)), { maxLength: 60 }),
+        fc.constantFrom(...limits),
+        fc.constantFrom(...operators),
+        (all, limit, operator) => {
+          const bound = scaled(limit);
+          const holds = (value: bigint): boolean =>
+            ({ ">=": value >= bound, ">": value > bound, "<=": value <= bound, "=": value === bound })[operator];
+          const found = holdsOf(inCells(all, limit), { operator, limit });
+          const digits = limit.replace(".", "").replace(/^0+|0+$/g, "").length;
+          if (operator === ">=" || digits <= 3) expect(found).toBe(all.map(scaled).filter(holds).length);
+          else expect(found).toBeUndefined();
+        },
+      ),
+    );
+  });
+
   test("hold every value where it belongs, with the limit as an edge, and are few", () => {
     fc.assert(
       fc.property(fc.array(values, { minLength: 1, maxLength: 60 }), fc.constantFrom(...limits), (all, limit) => {

@@ -94,7 +94,7 @@ function rounded({ n, d }: Fraction): string {
 export function edgeText(value: string, unit: Unit, lang: Lang): string {
   const text = rounded(fractionOf(value));
   if (unit === "CNY") return quantityText(text, unit, lang);
-  return unit === "ratio" ? quantityText(value, unit, lang) : grouped(text);
+  return unit === "ratio" ? `${grouped(quantityText(value, unit, lang).slice(0, -1))}%` : grouped(text);
 }
 
 /** A bin by the numbers that it holds: the last has its end. */

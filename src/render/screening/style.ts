@@ -33,7 +33,7 @@ nav .parts > li { display: block; padding: 0; }
 .numbers thead .drawn:not(:first-child) { text-align: left; }
 .rule { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 0.25rem 1.75rem; padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
 .rule .source, .alone cite, figcaption .source, .settled .source { color: var(--soft); font-size: 0.8125rem; }
-main .source { padding: 0; }
+.rule .source, figcaption .source, .settled .source { padding: 0; }
 .agreed { color: var(--soft); font-size: 0.8125rem; }
 .outcome, .readings > li { display: grid; grid-template-columns: minmax(0, 1fr) 4rem; gap: 0.25rem 0.75rem; align-content: start; align-items: center; }
 .outcome .figures, .readings .figures, .reading { grid-column: 1 / -1; }

@@ -58,5 +58,5 @@ export const clickhouse: Dialect = {
   times: (of, into) => `intDiv(${of}, ${into})`,
   rest: (of, into) => `modulo(${of}, ${into})`,
   decimal: (of, decimals) =>
-    `CAST(${of} AS Nullable(Decimal(76,0))) * CAST(${quoted(decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`)} AS Decimal(9,${decimals}))`,
+    `CAST(toString(${of}) AS Nullable(Decimal(76,0))) * CAST(${quoted(decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`)} AS Decimal(9,${decimals}))`,
 };
