@@ -141,6 +141,15 @@ describe("a Parquet file", () => {
     expect([found, verdicts]).toEqual([dossiers.length, inMemory.verdicts]);
   });
 
+  test("whose rows have no id are known by their numbers", async () => {
+    const file = `${folder}/rows.parquet`;
+    await made(`${folder}/p4.duckdb`, [
+      query(file, "SELECT [{'id': 'u', 'role': 'lead', 'kind': 'university'}] AS organizations FROM range(2)"),
+    ]);
+    const { explained = [] } = await json(file, "--explain", "5");
+    expect(explained.map(({ dossier }) => dossier)).toEqual(["1", "2"]);
+  });
+
   test("is told what it lacks", async () => {
     const file = `${folder}/other.parquet`;
     await made(`${folder}/p3.duckdb`, [query(file, "SELECT 1 AS a")]);

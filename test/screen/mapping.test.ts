@@ -160,6 +160,7 @@ describe("a mapping that is off is told, with paths", () => {
       ],
     ],
     [{ dossiers: { from: "firm" } }, ["--mapping: there is no table firm (for dossiers)"]],
+    [{ dossiers: { from: "firms", columns: { dossier: "zzzzzz" } } }, ['has no column "zzzzzz" (for dossier)']],
     [
       { dossiers: { from: "firms", columns: { dossier: "consortiun" } } },
       ['has no column "consortiun" (for dossier); did you mean consortium?'],
@@ -170,6 +171,13 @@ describe("a mapping that is off is told, with paths", () => {
     const told = toldIn(err);
     expect(told).toHaveLength(said.length);
     for (const [at, words] of said.entries()) expect(told[at]).toContain(words);
+  });
+
+  test("before a server is asked", async () => {
+    const name = put("server.json", '{ "dossier": {} }');
+    const source = "postgres://127.0.0.1:1/db";
+    const { status, err } = await shell(["screen", ...place, "--source", source, "--mapping", name]);
+    expect([status, toldIn(err)]).toEqual([2, [expect.stringContaining('did you mean "dossiers"?')]]);
   });
 
   test("and so is one that is no JSON", async () => {

@@ -96,19 +96,18 @@ async function countAll({ database, screen }: Judged, counted: Counted): Promise
   return tallies;
 }
 
-/** Judges in memory what the database could not settle; `undefined` where that is too much. */
-async function settle(
-  judged: Judged,
-  most: number,
-): Promise<ReadonlyMap<string, { dossier: unknown; one: Screened }> | undefined> {
+/** What memory found of a dossier that the database could not settle. */
+type Settled = ReadonlyMap<string, Screened>;
+
+/** Judges in memory what the database could not settle; nothing where that is too much, and all is counted as it is. */
+async function settle(judged: Judged, most: number): Promise<{ settled: Settled; counted: Counted }> {
   const { database, screen, compiled, standing } = judged;
   const keys = (await database.rows(unsettledKeys(most + 1))).map(({ dossier }) => String(dossier));
-  if (keys.length > most) return undefined;
+  if (keys.length > most) return { settled: new Map(), counted: "all" };
   const dossiers = await dossiersOf(database, compiled, standing.from, keys);
-  return new Map([...dossiers].map(([key, dossier]) => [key, { dossier, one: screened(dossier, screen) }]));
+  const settled = new Map([...dossiers].map(([key, dossier]) => [key, screened(dossier, screen)]));
+  return { settled, counted: "settled" };
 }
-
-type Settled = NonNullable<Awaited<ReturnType<typeof settle>>>;
 
 /** Those that fail the fewest musts. */
 async function nearestOf(judged: Judged, counted: Counted, settled: Settled, most: number) {
@@ -118,7 +117,7 @@ async function nearestOf(judged: Judged, counted: Counted, settled: Settled, mos
     key: String(dossier),
     failing: Number(failing),
   }));
-  for (const [key, { one }] of settled) if (one.failing > 0) found.push({ key, failing: one.failing });
+  for (const [key, { failing }] of settled) if (failing > 0) found.push({ key, failing });
   const keys = found
     .sort((a, b) => a.failing - b.failing || (a.key < b.key ? -1 : 1))
     .slice(0, most)
@@ -128,7 +127,7 @@ async function nearestOf(judged: Judged, counted: Counted, settled: Settled, mos
 
 /** Writes what was found into a new table. */
 async function writeTable({ database, compiled, screen }: Judged, settled: Settled, target: string): Promise<void> {
-  for (const [key, { one }] of settled)
+  for (const [key, one] of settled)
     await database.rows(settling(screen), [key, one.verdict, one.outlook, ...one.statuses]);
   await database.rows(writing(screen, compiled, target));
 }
@@ -153,15 +152,14 @@ export async function screenDatabase(database: Database, asked: DatabaseAsked): 
   const { step } = asked;
   if (asked.write) await checkUnwritten(database, asked.write);
   const judged = await judgeAll(database, asked);
-  const settled = await settle(judged, asked.settle);
-  const counted = settled ? "settled" : "all";
+  const { settled, counted } = await settle(judged, asked.settle);
   step(text("统计", "counting"));
   const tallies = await countAll(judged, counted);
-  for (const { one } of settled?.values() ?? []) tallyOne(tallies, one, judged.screen);
-  const near = await nearestOf(judged, counted, settled ?? new Map(), asked.explain);
-  if (asked.write) await writeTable(judged, settled ?? new Map(), database.target(asked.write));
+  for (const one of settled.values()) tallyOne(tallies, one, judged.screen);
+  const near = await nearestOf(judged, counted, settled, asked.explain);
+  if (asked.write) await writeTable(judged, settled, database.target(asked.write));
   const notes = [...judged.standing.notes];
-  if (!settled)
+  if (counted === "all")
     notes.push(
       text(
         `数据库无法精确判定的申报材料超过 ${asked.settle} 份，列为 recheck，未在内存中复核`,
