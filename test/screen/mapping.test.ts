@@ -54,7 +54,7 @@ describe("a city's own tables", () => {
   test("are screened as its mapping says, and only read", async () => {
     const file = await made(`${folder}/own.duckdb`, city);
     const before = readFileSync(file);
-    const { status, out, err } = await screen(file, mapping, "--explain", "5");
+    const { status, out, err } = await screen(file, mapping, "--explain", "5", "--stage", "formation");
     expect(status).toBe(0);
     const found: Screening & { explained: { dossier: string; findings: { rule: string; status: string }[] }[] } =
       JSON.parse(out);
@@ -160,7 +160,10 @@ describe("a mapping that is off is told, with paths", () => {
       ],
     ],
     [{ dossiers: { from: "firm" } }, ["--mapping: there is no table firm (for dossiers)"]],
-    [{ dossiers: { from: "firms", columns: { dossier: "zzzzzz" } } }, ['has no column "zzzzzz" (for dossier)']],
+    [
+      { dossiers: { from: "firms", columns: { dossier: "zzzzzzzzzzzzzz" } } },
+      ['has no column "zzzzzzzzzzzzzz" (for dossier)'],
+    ],
     [
       { dossiers: { from: "firms", columns: { dossier: "consortiun" } } },
       ['has no column "consortiun" (for dossier); did you mean consortium?'],

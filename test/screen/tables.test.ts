@@ -138,3 +138,14 @@ test("nothing is asked once it is to stop", async () => {
   const stopped = { clients: installed, writable: false, interrupted: AbortSignal.abort() };
   await expect(within(source, stopped, (database) => database.rows("SELECT 1"))).rejects.toThrow(Interrupted);
 });
+
+test("what is under way ends when it is to stop", async () => {
+  const file = await made(`${folder}/long.duckdb`, documentsTable([]));
+  const abort = new AbortController();
+  const how = { clients: installed, writable: false, interrupted: abort.signal };
+  const asked = within({ kind: "duckdb", file }, how, (database) => {
+    setTimeout(() => abort.abort(), 100);
+    return database.rows("SELECT count(*) FROM range(1000000000000)");
+  });
+  await expect(asked).rejects.toThrow(Interrupted);
+});

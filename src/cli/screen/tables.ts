@@ -34,7 +34,7 @@ function finder(
   const alike = (a: string, b: string): boolean =>
     database.dialect === "postgres" ? a === b : a.toLowerCase() === b.toLowerCase();
   return (parts) => {
-    const [table = "", schema] = [...parts].reverse();
+    const [table, schema] = [...parts].reverse() as [string, string?];
     const columns = catalog.filter(
       (one) => alike(one.table, table) && (schema === undefined ? one.visible : alike(one.schema, schema)),
     );
