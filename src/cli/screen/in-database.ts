@@ -18,6 +18,7 @@ import { compileSql } from "../../sql/compile.js";
 import type { Compiled, Mapping } from "../../sql/types.js";
 import { type LocalText, text } from "../../text.js";
 import type { Database } from "./database.js";
+import { viewDocuments } from "./documents.js";
 import { dossiersOf } from "./fetched.js";
 import { SourceError } from "./source-error.js";
 import { documents, type Standing, standingOf } from "./tables.js";
@@ -44,6 +45,8 @@ export interface DatabaseFound {
   /** The dossiers that are to be explained, by their keys. */
   readonly near: ReadonlyMap<string, unknown>;
   readonly notes: readonly LocalText[];
+  /** What is told of what was no dossier, and not judged. */
+  readonly unread: LocalText | undefined;
 }
 
 /** A database in which all dossiers were judged. */
@@ -52,6 +55,8 @@ interface Judged {
   readonly compiled: Compiled;
   readonly standing: Standing;
   readonly screen: Screen;
+  /** What is told of what was no dossier. */
+  readonly unread: LocalText | undefined;
 }
 
 /** Two dossiers of one key would be counted as one, or each as often as both. */
@@ -76,15 +81,14 @@ async function judgeAll(database: Database, asked: DatabaseAsked): Promise<Judge
   const { from } = standing;
   const compiled = compileSql(place, { ...options, dialect, from, mapping: standing.mapping, temporary: true });
   step(text("读取来源", "reading the source"));
-  if (standing.documents !== undefined)
-    await database.rows(`CREATE TEMPORARY VIEW ${documents} AS SELECT dossier, doc FROM ${standing.documents}`);
+  const unread = standing.documents === undefined ? undefined : await viewDocuments(database, standing.documents);
   for (const statement of compiled.create) await database.rows(statement);
   await checkKeys(database, standing);
   for (const statement of compiled.shred ?? []) await database.rows(statement);
   step(text("逐份核对", "judging"));
   const screen = screenOf(place, options, compiled.columns);
   await database.rows(judging(screen, compiled));
-  return { database, compiled, standing, screen };
+  return { database, compiled, standing, screen, unread };
 }
 
 /** What the database counts. */
@@ -166,5 +170,5 @@ export async function screenDatabase(database: Database, asked: DatabaseAsked): 
         `more than ${asked.settle} dossiers could not be settled exactly by the database; they are counted as recheck`,
       ),
     );
-  return { screen: judged.screen, tallies, near, notes };
+  return { screen: judged.screen, tallies, near, notes, unread: judged.unread };
 }

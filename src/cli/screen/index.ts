@@ -61,7 +61,7 @@ async function fromDatabase(source: DatabaseSource, asked: Asked, clients: Clien
   const { place, options, lang, explain, write } = asked;
   const mapping = await mappingOf(asked, io);
   if (!mapping) return undefined;
-  const { screen, tallies, near, notes } = await within(
+  const { screen, tallies, near, notes, unread } = await within(
     source,
     { clients, writable: write !== undefined, interrupted: io.interrupted },
     (database) =>
@@ -77,7 +77,7 @@ async function fromDatabase(source: DatabaseSource, asked: Asked, clients: Clien
   );
   await progress.end();
   const name = nameOf(source);
-  for (const note of notes) await tell(io, [name, note[lang]]);
+  for (const note of unread ? [...notes, unread] : notes) await tell(io, [name, note[lang]]);
   const explained = [...near].map(([key, dossier]) => ({
     source: { file: `${name}#${key}` },
     dossier: { id: key, ...(dossier as Dossier) },
@@ -85,7 +85,7 @@ async function fromDatabase(source: DatabaseSource, asked: Asked, clients: Clien
   return {
     screening: screeningOf(screen, tallies),
     explained: explain === undefined ? undefined : explained,
-    status: 0 as const,
+    status: unread ? (2 as const) : (0 as const),
   };
 }
 
