@@ -101,6 +101,15 @@ describe.skipIf(postgresHere() === undefined)("a server of PostgreSQL", () => {
     expect(await whole()).toEqual(before);
   });
 
+  test("has what is no dossier told, and the others judged", async () => {
+    await engine.reset();
+    await engine.run("CREATE TABLE dossier_json (dossier integer, doc text)");
+    await engine.run("INSERT INTO dossier_json VALUES (1, '{}'), (2, '[]'), (3, NULL)");
+    const { status, out, err } = await screen(cluster.url);
+    expect([status, JSON.parse(out).dossiers]).toEqual([2, 1]);
+    expect(err).toContain('2 are no dossiers in JSON and were not judged: "2", "3"');
+  });
+
   test("gets a new table where one is to be written, and none over another", async () => {
     await wholeDossiers();
     await engine.run('CREATE SCHEMA "My; Schema"');
