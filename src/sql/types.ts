@@ -43,7 +43,8 @@ export interface SqlOptions extends Pick<EvaluateOptions, "stages" | "readings" 
   /** Which of the source's own tables and columns ours are; by default they have our names. */
   readonly mapping?: Mapping;
   /**
-   * Whether what `create` makes lasts only as long as the connection; for DuckDB and PostgreSQL. By default it stays.
+   * Whether what `create` makes lasts only as long as the connection; by default it stays. MariaDB and MySQL have no
+   * temporary views, so there it does not go with `mapping`.
    */
   readonly temporary?: boolean;
 }
@@ -63,7 +64,8 @@ export interface SqlOptions extends Pick<EvaluateOptions, "stages" | "readings" 
  * - `organizations.#`: the place of the row in its list, from 0 on; `#`: the key of the dossier;
  * - a list by its own path, `organizations`, `organizations.*.qualifications`: a yes where it is given, though it be
  *   empty. A list that has rows needs no yes; one that has none is unknown without it;
- * - a path that ends in `?`: a yes where anything stands there, readable or not. What can be read needs no yes;
+ * - a path that ends in `?`: a yes where anything stands there, readable or not; what can be read needs no yes. Of an
+ *   entry, `plan.tasks.*?`, a no where it is not a row at all;
  * - `facts.*.value` stands in several columns, one for each type; an extra fact has one of them.
  *
  * @example { name: "rd_expense", type: "DECIMAL(26,8)", path: "organizations.*.financials.*.rdExpense" }
