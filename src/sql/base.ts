@@ -2,6 +2,7 @@ import type { Basis, Figure } from "../criteria/types.js";
 import type { Field } from "../facts/field.js";
 import type { Dialect, Sql } from "./dialect.js";
 import { Facts } from "./facts.js";
+import { Layers, type Level, readIn } from "./layers.js";
 import { type Named, selecting } from "./query.js";
 import type { As, Source } from "./source.js";
 import { chosen, either, snake } from "./text.js";
@@ -14,9 +15,6 @@ interface Asked {
   readonly back: number;
 }
 
-/** How many layers of columns a column stands on. */
-type Level = 1 | 2 | 3 | 4 | 5;
-
 /**
  * What is known of a dossier without counting rows, a row for each: its own answers, those of its lead, the lead's
  * accounts, the lists that may still get rows, and what reviewers hold. Only what is asked for is in it.
@@ -28,7 +26,7 @@ export class Base {
   private readonly books = new Map<string, Asked>();
   private readonly open = new Map<string, string>();
   private readonly said = new Map<string, string>();
-  private readonly derived: readonly Map<Sql, string>[] = [new Map(), new Map(), new Map(), new Map(), new Map()];
+  private readonly layers = new Layers("y");
   private readonly facts: Facts;
   private readonly leadFacts: Facts;
   private readonly source: Source;
@@ -139,22 +137,15 @@ export class Base {
     return this.put(name, `b.${name}`);
   }
 
-  /**
-   * A column made of other columns: at level 1 of those of the base, at level 2 of these too, and so on.
-   * @throws RangeError if it is made of what is counted
-   */
-  derive(level: Level, made: Sql): Sql {
-    for (const [, name = ""] of made.matchAll(/\bd\.(\w+)/g))
-      if (!this.names(level - 1).includes(name)) throw new RangeError("the mean of what is counted is not compiled");
-    const columns = this.derived[level - 1] as Map<Sql, string>;
-    const name = columns.get(made) ?? `y${level}_${columns.size + 1}`;
-    columns.set(made, name);
-    return `d.${name}`;
+  /** A column made of other columns of its own; `undefined` where it is made of what is counted. */
+  derive(level: Level, made: Sql): Sql | undefined {
+    const names = this.names().map((name) => `d.${name}`);
+    return readIn(made).every((name) => names.includes(name)) ? this.layers.put(level, made) : undefined;
   }
 
-  /** The names of its columns, up to a level. */
-  names(level = 5): string[] {
-    return [...this.columns.keys(), ...this.derived.slice(0, level).flatMap((columns) => [...columns.values()])];
+  /** The names of its columns. */
+  names(): string[] {
+    return [...this.columns.keys(), ...this.layers.names];
   }
 
   /** The queries that it is made of, itself the last. */
@@ -173,19 +164,9 @@ export class Base {
     join(this.facts.query(), this.facts.name);
     join(this.leadFacts.query("JOIN lead l ON l.dossier = f.dossier AND l.seq = f.organization"), this.leadFacts.name);
     const columns = ["c.dossier", ...[...this.columns].map(([name, made]) => `${made} AS ${name}`)];
-    parts.push({
-      name: this.names().length > this.columns.size ? "base_0" : "base",
-      query: selecting(columns, `FROM c_dossiers c\n${joins.join("\n")}`),
-    });
-    const levels = this.derived.filter(({ size }) => size > 0);
-    levels.forEach((made, at) => {
-      const own = ["dossier", ...this.names(at)].map((name) => `d.${name}`);
-      const more = [...made].map(([sql, name]) => `${sql} AS ${name}`);
-      parts.push({
-        name: at + 1 === levels.length ? "base" : `base_${at + 1}`,
-        query: selecting([...own, ...more], `FROM base_${at} d`),
-      });
-    });
+    const layers = this.layers.queries("known", "base", ["dossier", ...this.columns.keys()]);
+    const name = layers.length === 0 ? "base" : "known";
+    parts.push({ name, query: selecting(columns, `FROM c_dossiers c\n${joins.join("\n")}`) }, ...layers);
     return parts;
   }
 

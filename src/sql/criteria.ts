@@ -1,30 +1,27 @@
 import type { ByKind } from "../criteria/fold.js";
 import type { Criterion, CriterionOf } from "../criteria/types.js";
 import { readsAccounts } from "../engine/traits.js";
-import type { Field } from "../facts/field.js";
-import type { Span } from "./days.js";
-import type { Sql } from "./dialect.js";
 import { against, decimal, whole } from "./fractions.js";
-import type { Frame, Mood, Place } from "./frame.js";
+import { type Frame, type Mood, type Place, settled } from "./frame.js";
 import { census, everyOf, refersTo, someOf } from "./lists.js";
+import { Matches } from "./matches.js";
 import { meanAgainst } from "./means.js";
-import { hidden, literally } from "./patterns.js";
 import { Measures } from "./quantities.js";
-import { among, either } from "./text.js";
 import { cases, every, FAIL, implied, ofValue, PASS, REVIEW, some, type Truth, UNKNOWN } from "./truths.js";
-import { validCode } from "./uscc.js";
 import { filled, hasOne, onlyAmong, words } from "./words.js";
 
 /** Turns criteria into what a statement says of them. */
 export class Criteria {
   readonly frame: Frame;
   readonly measures: Measures;
+  private readonly matches: Matches;
   private readonly mood: Mood;
   private readonly known = new Map<string, Truth>();
 
   constructor(frame: Frame, mood: Mood) {
     this.frame = frame;
     this.mood = mood;
+    this.matches = new Matches(frame);
     this.measures = new Measures(frame, this.judge);
   }
 
@@ -66,98 +63,6 @@ export class Criteria {
     return cases([[`${this.frame.base.undated()} = 1`, UNKNOWN]], this.judgement(rule));
   }
 
-  /** A test of an answer that is a text. */
-  private text(field: Field, place: Place, holds: (text: Sql) => Sql, otherwise = FAIL): Truth {
-    const { kind, sql } = this.frame.answer(field, place, "text");
-    if (kind === "day")
-      throw new RangeError(`${field.path.join(".")} is a day: what it says as a text is not compiled`);
-    const isText = kind === "text" || kind === "option" || kind === "division" || kind === "value";
-    return isText ? ofValue(sql, holds(sql), otherwise) : UNKNOWN;
-  }
-
-  private readonly given = ({ field }: CriterionOf<"given">, place: Place): Truth => {
-    const { frame } = this;
-    if (field.fact !== undefined) {
-      const read = (["text", "flag", "number"] as const).map(
-        (as) => `${frame.answer(field, place, as).sql} IS NOT NULL`,
-      );
-      return cases([[either(...read), PASS]], UNKNOWN);
-    }
-    const { kind, sql } = frame.answer(field, place);
-    return cases([[kind === "parts" ? `${sql} = 1` : `${sql} IS NOT NULL`, PASS]], UNKNOWN);
-  };
-
-  private readonly oneOf = ({ field, values, orJudged }: CriterionOf<"one-of">, place: Place): Truth => {
-    const otherwise = orJudged ? this.judgement(place.rule) : FAIL;
-    if (typeof values[0] === "string") {
-      const known = values.filter((value) => typeof value === "string").map(this.frame.dialect.text);
-      return this.text(field, place, (text) => among(text, known), otherwise);
-    }
-    const { kind, sql } = this.frame.answer(field, place, "flag");
-    const holds = among(
-      sql,
-      values.map((value) => (value ? "1" : "0")),
-    );
-    return kind === "flag" || kind === "value" ? ofValue(sql, holds, otherwise) : UNKNOWN;
-  };
-
-  private readonly same = ({ field, as }: CriterionOf<"same">, place: Place): Truth => {
-    const ways = [field, as].some(({ fact }) => fact !== undefined)
-      ? (["text", "flag", "number"] as const)
-      : (["text"] as const);
-    const pairs = ways.flatMap((way): [Sql, Sql][] => {
-      const [a, b] = [this.typed(field, place, way), this.typed(as, place, way)];
-      return a && b && a.type === b.type ? [[a.sql, b.sql]] : [];
-    });
-    return cases(
-      pairs.map(([a, b]) => [`${a} IS NOT NULL AND ${b} IS NOT NULL`, cases([[`${a} = ${b}`, PASS]], FAIL)]),
-      UNKNOWN,
-    );
-  };
-
-  /** An answer and its type; that of an extra fact is told apart in each row. */
-  private typed(field: Field, place: Place, way: "text" | "flag" | "number"): { type: string; sql: Sql } | undefined {
-    const { kind, sql } = this.frame.answer(field, place, way);
-    if (kind === "value") return { type: way, sql };
-    const types: Partial<Record<typeof kind, string>> = {
-      text: "text",
-      option: "text",
-      division: "text",
-      flag: "flag",
-      count: "number",
-      day: "day",
-    };
-    const type = types[kind];
-    return type === undefined ? undefined : { type, sql };
-  }
-
-  /** The days that an answer may mean. */
-  private span(field: Field, place: Place): Span | undefined {
-    const { kind, sql } = this.frame.answer(field, place, "text");
-    if (kind === "day") return { first: sql, last: sql };
-    return kind === "text" || kind === "value" ? this.frame.days.span(sql) : undefined;
-  }
-
-  private readonly date = ({ field, months, operator, than }: CriterionOf<"date">, place: Place): Truth => {
-    const { days } = this.frame;
-    const told = this.span(field, place);
-    const other =
-      typeof than === "object" && "subject" in than ? this.span(than, place) : days.at(than, place.back ?? 0);
-    if (!told || !other) return UNKNOWN;
-    const later = (day: Sql): Sql => (months === undefined ? day : days.later(day, months));
-    const [first, last] = [later(told.first), later(told.last)];
-    const [least, most] = operator === "<=" ? [last, other.first] : [first, other.last];
-    const [best, against] = operator === "<=" ? [first, other.last] : [last, other.first];
-    return cases(
-      [
-        [`${first} IS NULL OR ${other.first} IS NULL`, UNKNOWN],
-        [`${least} ${operator} ${most}`, PASS],
-        ...(best === least && against === most ? [] : [[`${best} ${operator} ${against}`, UNKNOWN] as const]),
-      ],
-      FAIL,
-    );
-  };
-
   private readonly has = ({ field, values }: CriterionOf<"has">, place: Place): Truth => {
     const read = words(this.frame, field, place);
     if (!read) return UNKNOWN;
@@ -169,24 +74,19 @@ export class Criteria {
   };
 
   private readonly compare = (of: CriterionOf<"compare">, place: Place): Truth => {
-    const { quantity, operator, limit } = of;
-    const { frame } = this;
-    const bound = decimal(limit);
-    const found =
-      quantity.kind === "mean"
-        ? meanAgainst(frame, this.measures.yearly(quantity, place), operator, bound, this.mood)
-        : this.found(of, place, bound);
+    const { frame, mood } = this;
+    const found = settled(() => this.found(of, place), mood.undecided === "pass" ? PASS : FAIL);
     if (!readsAccounts(of)) return found;
     return cases([[`${frame.base.windowSize()} = 0`, this.insteadOf(place.rule)]], found);
   };
 
-  private found(
-    { quantity, operator }: CriterionOf<"compare">,
-    place: Place,
-    bound: { num: bigint; den: bigint },
-  ): Truth {
-    const interval = this.measures.interval(quantity, place);
-    return interval ? against(this.frame.math, interval, operator, bound) : UNKNOWN;
+  private found({ quantity, operator, limit }: CriterionOf<"compare">, place: Place): Truth {
+    const { frame, measures, mood } = this;
+    const bound = decimal(limit);
+    if (quantity.kind === "mean")
+      return meanAgainst(frame, measures.yearly(quantity, place), operator, bound, mood, place);
+    const interval = measures.interval(quantity, place);
+    return interval ? against(frame.math, interval, operator, bound) : UNKNOWN;
   }
 
   private readonly eachYear = ({ then }: CriterionOf<"each-year">, place: Place): Truth => {
@@ -199,7 +99,7 @@ export class Criteria {
   };
 
   private readonly ifGiven = ({ field, then }: CriterionOf<"if-given">, place: Place): Truth => {
-    const given = this.given({ kind: "given", field }, place);
+    const given = this.matches.given({ kind: "given", field }, place);
     return cases(
       [
         [`${this.frame.there(field, place)} = 0`, PASS],
@@ -215,31 +115,21 @@ export class Criteria {
     implies: ({ when, then }, place) => implied(this.judge(when, place), this.judge(then, place)),
     called: ({ of }, place) => this.judge(of, place),
     judged: (_, { rule }) => this.judgement(rule),
-    given: (of, place) => this.given(of, place),
+    given: (of, place) => this.matches.given(of, place),
     "if-given": (of, place) => this.ifGiven(of, place),
-    "one-of": (of, place) => this.oneOf(of, place),
-    "starts-with": ({ field, prefixes }, place) => {
-      const form = `^(${prefixes.map(literally).join("|")})`;
-      return this.text(field, place, (text) => this.frame.dialect.matches(text, form));
-    },
-    uscc: ({ field }, place) => this.text(field, place, (text) => validCode(this.frame.dialect, text)),
-    same: (of, place) => this.same(of, place),
-    date: (of, place) => this.date(of, place),
+    "one-of": (of, place) => this.matches.oneOf(of, place, of.orJudged ? this.judgement(place.rule) : FAIL),
+    "starts-with": (of, place) => this.matches.startsWith(of, place),
+    uscc: (of, place) => this.matches.uscc(of, place),
+    same: (of, place) => this.matches.same(of, place),
+    date: (of, place) => this.matches.date(of, place),
     "of-year": ({ field }, place) => {
       const count = this.measures.counted(field, place);
       return count === undefined
         ? UNKNOWN
         : ofValue(count, `${count} = ${this.frame.days.latestYear - (place.back ?? 0)}`);
     },
-    named: ({ field, parts }, place) => {
-      const drawn = `.*[^${hidden(this.frame.dialect)}].*`;
-      const form = `^${parts.map(literally).join(drawn)}$`;
-      return this.text(field, place, (text) => this.frame.dialect.matches(text, form));
-    },
-    coded: ({ field, letters, digits: [least, most] }, place) => {
-      const form = `^[${literally(letters)}]?[0-9]{${least},${most}}$`;
-      return this.text(field, place, (text) => this.frame.dialect.matches(text, form));
-    },
+    named: (of, place) => this.matches.named(of, place),
+    coded: (of, place) => this.matches.coded(of, place),
     refers: ({ field, to }, place) => refersTo(this.frame, field, to, place, this.judge),
     filled: ({ field }, place) => {
       const read = words(this.frame, field, place);

@@ -36,6 +36,13 @@ export class Days {
     return `${this.latestYear - back + day.yearsLater}-${day.on}`;
   }
 
+  /** A day as it is written: `2025-11-20`. */
+  written(day: Sql): Sql {
+    const digits = `LPAD(${this.dialect.written(day)}, 8, '0')`;
+    const part = (from: number, length: number): Sql => `SUBSTRING(${digits}, ${from}, ${length})`;
+    return `CONCAT(${part(1, 4)}, '-', ${part(5, 2)}, '-', ${part(7, 2)})`;
+  }
+
   /** How many days a month has, by whole numbers of a year and a month. */
   private lastOf(year: Sql, month: Sql): Sql {
     const leap = `${year} % 4 = 0 AND (${year} % 100 <> 0 OR ${year} % 400 = 0)`;

@@ -55,6 +55,8 @@ export interface Dialect {
   wide(of: Sql): Sql;
   /** An amount of yuan as a whole number of its 10⁻⁸. */
   scaled(amount: Sql): Sql;
+  /** A whole number as a text. */
+  written(of: Sql): Sql;
   /** A text that is a number, in floating point. */
   double(text: Sql): Sql;
   /** No value, of the type that a column has. */

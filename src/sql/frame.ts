@@ -7,6 +7,7 @@ import type { Dialect, Sql } from "./dialect.js";
 import { RowFacts } from "./facts.js";
 import { Arithmetic } from "./fractions.js";
 import type { Kind } from "./kinds.js";
+import type { Level } from "./layers.js";
 import type { Named } from "./query.js";
 import { Rows, type Scope, Whole } from "./relations.js";
 import { type As, Source } from "./source.js";
@@ -22,6 +23,21 @@ export interface Place {
 export interface Mood {
   readonly favourable: boolean;
   readonly undecided: "pass" | "fail";
+}
+
+/** What is not compiled: where it bears on a rule, memory must settle it. */
+export class Unsettled extends Error {
+  override readonly name = "Unsettled";
+}
+
+/** What `make` makes; `otherwise` where it cannot be compiled. */
+export function settled<T>(make: () => T, otherwise: T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Unsettled) return otherwise;
+    throw error;
+  }
 }
 
 /** An answer as it is read. */
@@ -109,6 +125,17 @@ export class Frame {
   /** Whether a list is given. */
   given(at: Field, place: Place): Sql {
     return `COALESCE(${this.answer(at, place).sql}, 0)`;
+  }
+
+  /**
+   * A column made of other columns: of the base where that is enough, else of the dossier as a whole.
+   * @throws Unsettled for what is counted, asked of rows
+   */
+  derive(level: Level, made: Sql, { scope }: Place): Sql {
+    const own = this.base.derive(level, made);
+    if (own !== undefined) return own;
+    if (scope === this.whole) return this.whole.derive(level, made);
+    throw new Unsettled("a mean of what is counted is asked of the rows of a list");
   }
 
   /** The queries of all rows, those that others read first. */

@@ -1,7 +1,7 @@
 import type { Operator } from "../criteria/types.js";
 import type { Sql } from "./dialect.js";
 import type { Fraction, Interval } from "./fractions.js";
-import type { Frame, Mood } from "./frame.js";
+import type { Frame, Mood, Place } from "./frame.js";
 import { both, chosen } from "./text.js";
 import { cases, FAIL, PASS, type Truth, UNKNOWN } from "./truths.js";
 
@@ -28,12 +28,14 @@ interface Year {
 }
 
 /** A fraction divided out, by whole numbers: what is left is never below zero, though the fraction may be. */
-function digits({ dialect, math, base }: Frame, { num, den }: Year) {
+function digits(frame: Frame, { num, den }: Year, place: Place) {
+  const { dialect, math } = frame;
   const unit = math.sql(10n ** BigInt(block));
-  const rest = base.derive(2, `(${dialect.rest(`(${dialect.rest(num, den)} + ${den})`, den)})`);
-  const first = base.derive(
+  const rest = frame.derive(2, `(${dialect.rest(`(${dialect.rest(num, den)} + ${den})`, den)})`, place);
+  const first = frame.derive(
     2,
     dialect.times(`(${num} - (${dialect.rest(`(${dialect.rest(num, den)} + ${den})`, den)}))`, den),
+    place,
   );
   const next = `(${rest} * ${unit})`;
   const after = `(${dialect.rest(next, den)} * ${unit})`;
@@ -48,12 +50,16 @@ function digits({ dialect, math, base }: Frame, { num, den }: Year) {
 }
 
 /** The bounds of a sum by two blocks and by one, whether two fit; and by three, where the sum is next to zero. */
-function divided(frame: Frame, years: readonly Year[]): { fits: Sql; fine: Bounds; finest: Bounds; coarse: Bounds } {
-  const { math, base } = frame;
+function divided(
+  frame: Frame,
+  years: readonly Year[],
+  place: Place,
+): { fits: Sql; fine: Bounds; finest: Bounds; coarse: Bounds } {
+  const { math } = frame;
   const unit = math.sql(10n ** BigInt(block));
   const limit = math.sql(most);
-  const each = years.map((year) => digits(frame, year));
-  const added = (of: readonly Sql[]): Sql => base.derive(3, `(${of.join(" + ")})`);
+  const each = years.map((year) => digits(frame, year, place));
+  const added = (of: readonly Sql[]): Sql => frame.derive(3, `(${of.join(" + ")})`, place);
   const open = (at: number): Sql => added(each.map(({ left }) => `CASE WHEN ${left[at]} = 0 THEN 0 ELSE 1 END`));
   const small = (of: Sql): Sql => `LEAST(GREATEST(${of}, -${limit}), ${limit})`;
   const fine: Bounds = {
@@ -68,7 +74,11 @@ function divided(frame: Frame, years: readonly Year[]): { fits: Sql; fine: Bound
     fine,
     finest: {
       digits: 3 * block,
-      least: base.derive(4, `(${small(fine.least)} * ${unit} + ${each.map(({ fourth }) => fourth).join(" + ")})`),
+      least: frame.derive(
+        4,
+        `(${small(fine.least)} * ${unit} + ${each.map(({ fourth }) => fourth).join(" + ")})`,
+        place,
+      ),
       open: open(2),
     },
     coarse: {
@@ -107,7 +117,10 @@ function inWindow(frame: Frame, years: readonly Fraction[], less: { num: bigint;
   });
 }
 
-const kept = ({ base }: Frame, { num, den }: Year): Year => ({ num: base.derive(1, num), den: base.derive(1, den) });
+const kept = (frame: Frame, { num, den }: Year, place: Place): Year => ({
+  num: frame.derive(1, num, place),
+  den: frame.derive(1, den, place),
+});
 
 /** Whether each year of the window is known. */
 const known = (frame: Frame, years: readonly Fraction[]): Sql =>
@@ -118,15 +131,17 @@ const known = (frame: Frame, years: readonly Fraction[]): Sql =>
     }),
   );
 
+type Limit = Readonly<{ num: bigint; den: bigint }>;
+
 /** How a sum stands to zero: −1, 0, 1; 2 where its bounds leave that open. NULL where a year is not known. */
-function sign(frame: Frame, years: readonly Fraction[], limit: { num: bigint; den: bigint }): Sql {
-  const less = inWindow(frame, years, limit).map((year) => kept(frame, year));
+function standing(frame: Frame, years: readonly Fraction[], limit: Limit, place: Place): Sql {
+  const less = inWindow(frame, years, limit).map((year) => kept(frame, year, place));
   const all = (operator: string): Sql => both(...less.map(({ num }) => `${num} ${operator} 0`));
   const sum = less.map(({ num }) => num).join(" + ");
   const [first, ...rest] = less.map(({ den }) => den);
   const alike = both(...rest.map((den) => `${den} = ${first}`));
-  const { fits, fine, finest, coarse } = divided(frame, less);
-  return chosen(
+  const { fits, fine, finest, coarse } = divided(frame, less, place);
+  const sign = chosen(
     [
       [`NOT ${known(frame, years)}`, "NULL"],
       [all("="), "0"],
@@ -137,72 +152,92 @@ function sign(frame: Frame, years: readonly Fraction[], limit: { num: bigint; de
     ],
     signOf(coarse),
   );
+  return frame.derive(5, sign, place);
 }
 
-const standing = (frame: Frame, years: readonly Fraction[], limit: { num: bigint; den: bigint }): Sql =>
-  frame.base.derive(5, sign(frame, years, limit));
+/** How the ends of a mean must stand to the limit for it to hold, and for it to be open; NULL is without end. */
+const holds: Record<Operator, (low: Sql, high: Sql) => { passes: Sql; open: Sql }> = {
+  ">=": (low, high) => ({ passes: `${low} >= 0`, open: `(${high} IS NULL OR ${high} >= 0)` }),
+  ">": (low, high) => ({ passes: `${low} > 0`, open: `(${high} IS NULL OR ${high} > 0)` }),
+  "<=": (low, high) => ({ passes: `${high} <= 0`, open: `${low} <= 0` }),
+  "=": (low, high) => ({
+    passes: `${low} = 0 AND ${high} = 0`,
+    open: `${low} <= 0 AND (${high} IS NULL OR ${high} >= 0)`,
+  }),
+};
 
-const decides: Record<Operator, readonly number[]> = { ">=": [0, 1], ">": [1], "<=": [-1, 0], "=": [0] };
+/** The ends of each year. */
+function endsOf(
+  years: readonly (Interval | undefined)[],
+): { lows: Fraction[]; highs: Fraction[] | undefined } | undefined {
+  const [lows, highs]: Fraction[][] = [[], []];
+  for (const year of years) {
+    if (!year) return undefined;
+    lows?.push(year.low);
+    highs?.push(year.high ?? year.low);
+  }
+  return { lows: lows ?? [], highs: years.some((year) => year?.high) ? highs : undefined };
+}
 
-/** Holds a mean against a limit; only what is exact each year is compiled. */
+/** Holds a mean against a limit. */
 export function meanAgainst(
   frame: Frame,
   years: readonly (Interval | undefined)[],
   operator: Operator,
-  limit: { num: bigint; den: bigint },
+  limit: Limit,
   { undecided }: Mood,
+  place: Place,
 ): Truth {
-  const exact = exactly(years);
-  if (!exact) return UNKNOWN;
-  const stands = standing(frame, exact, limit);
+  const ends = endsOf(years);
+  if (!ends) return UNKNOWN;
+  const low = standing(frame, ends.lows, limit, place);
+  const high = ends.highs ? standing(frame, ends.highs, limit, place) : low;
+  const { passes, open } = holds[operator](low, high);
   return cases(
     [
-      [`${stands} IS NULL`, UNKNOWN],
-      [`${stands} = 2`, undecided === "pass" ? PASS : FAIL],
-      [decides[operator].map((one) => `${stands} = ${one}`).join(" OR "), PASS],
+      [`${low} IS NULL`, UNKNOWN],
+      [[...new Set([low, high])].map((end) => `${end} = 2`).join(" OR "), undecided === "pass" ? PASS : FAIL],
+      [passes, PASS],
+      ends.highs !== undefined && [open, UNKNOWN],
     ],
     FAIL,
   );
 }
 
-function exactly(years: readonly (Interval | undefined)[]): Fraction[] | undefined {
-  const found: Fraction[] = [];
-  for (const year of years) {
-    if (!year) return undefined;
-    if (year.high) throw new RangeError("the mean of what is counted is not compiled");
-    found.push(year.low);
-  }
-  return found;
-}
-
-/** The mean, cut to so many decimals and times as many tens; NULL where its bounds leave it open, or a year is not known. */
+/** The ends of a mean, cut to so many decimals and times as many tens; NULL where bounds leave them open, or a year is not known. */
 export function meanCut(
   frame: Frame,
   years: readonly (Interval | undefined)[],
-  limit: { num: bigint; den: bigint },
+  limit: Limit,
   decimals: number,
-): Sql | undefined {
-  const exact = exactly(years);
-  if (!exact) return undefined;
+  place: Place,
+): readonly [low: Sql, high: Sql] | undefined {
+  const ends = endsOf(years);
+  if (!ends) return undefined;
+  const low = cutEnd(frame, ends.lows, limit, decimals, place);
+  return [low, ends.highs ? cutEnd(frame, ends.highs, limit, decimals, place) : low];
+}
+
+function cutEnd(frame: Frame, years: readonly Fraction[], limit: Limit, decimals: number, place: Place): Sql {
   const { dialect, math } = frame;
-  const plain = inWindow(frame, exact, { num: 0n, den: 1n }).map((year) => kept(frame, year));
+  const plain = inWindow(frame, years, { num: 0n, den: 1n }).map((year) => kept(frame, year, place));
   const size = dialect.wide(`GREATEST(${frame.base.windowSize()}, 1)`);
   const all = `(${plain.map(({ num }) => num).join(" + ")})`;
   const scale = 10n ** BigInt(decimals);
-  // Amounts have one denominator: their sum is exact.
-  if (exact.every(({ den }) => den === scale))
-    return `CASE WHEN ${known(frame, exact)} THEN ${dialect.times(all, size)} END`;
-  const { fits, fine, coarse } = divided(frame, plain);
+  // Amounts and counts have one denominator: their sum is exact.
+  if (years.every(({ den }) => den === scale))
+    return `CASE WHEN ${known(frame, years)} THEN ${dialect.times(all, size)} END`;
+  const { fits, fine, coarse } = divided(frame, plain, place);
+  const stands = standing(frame, years, limit, place);
+  const edge = math.sql((limit.num * scale) / limit.den);
   const cut = ({ digits, least, open }: Bounds): Sql => {
     const unit = `(${size} * ${math.sql(10n ** BigInt(digits - decimals))})`;
-    const [low, high] = [least, `(${least} + GREATEST(${open} - 1, 0))`].map((end) =>
-      frame.base.derive(4, dialect.times(end, unit)),
+    const [low = "", high = ""] = [least, `(${least} + GREATEST(${open} - 1, 0))`].map((end) =>
+      frame.derive(4, dialect.times(end, unit), place),
     );
     // What lies so close to the limit is told by the side on which it is.
-    const stands = standing(frame, exact, limit);
-    const edge = math.sql((limit.num * scale) / limit.den);
     const beside = `${high} = ${edge} AND ${low} + 1 = ${high}`;
     return `CASE WHEN ${low} = ${high} THEN ${low} WHEN ${beside} AND ${stands} IN (0, 1) THEN ${high} WHEN ${beside} AND ${stands} = -1 THEN ${low} END`;
   };
-  return `CASE WHEN ${known(frame, exact)} THEN CASE WHEN ${fits} THEN ${cut(fine)} ELSE ${cut(coarse)} END END`;
+  return `CASE WHEN ${known(frame, years)} THEN CASE WHEN ${fits} THEN ${cut(fine)} ELSE ${cut(coarse)} END END`;
 }

@@ -6,7 +6,7 @@ import { readsAccounts } from "../engine/traits.js";
 import type { Criteria } from "./criteria.js";
 import type { Sql } from "./dialect.js";
 import { decimal, type Fraction } from "./fractions.js";
-import type { Place } from "./frame.js";
+import { type Place, settled } from "./frame.js";
 import { sum } from "./lists.js";
 import { meanCut } from "./means.js";
 import type { ResultColumn } from "./types.js";
@@ -87,13 +87,11 @@ export class Measuring {
     const { measures, frame } = this.criteria;
     const unit = unitOf(of);
     if (of.kind === "mean") {
-      const cut = meanCut(frame, measures.yearly(of, place), decimal(limit), decimals[unit]);
-      if (cut === undefined) return [];
-      const sql = frame.dialect.decimal(`(${cut})`, decimals[unit]);
-      return [
-        { part: "low", sql },
-        { part: "high", sql },
-      ];
+      const cut = meanCut(frame, measures.yearly(of, place), decimal(limit), decimals[unit], place);
+      const parts = ["low", "high"] as const;
+      return parts.flatMap((part, at) =>
+        cut ? [{ part, sql: frame.dialect.decimal(`(${cut[at]})`, decimals[unit]) }] : [],
+      );
     }
     const interval = measures.interval(of, place);
     if (!interval) return [];
@@ -111,7 +109,7 @@ export class Measuring {
     const year = place.back === undefined ? undefined : days.latestYear - place.back;
     note({
       measure: { fact: factOf(quantity, year), operator, limit, unit: unitOf(quantity) },
-      columns: under(when, [...this.ends(quantity, limit, place), ...this.sides(quantity, place)]),
+      columns: settled(() => under(when, [...this.ends(quantity, limit, place), ...this.sides(quantity, place)]), []),
     });
   };
 
@@ -138,7 +136,13 @@ export class Measuring {
     },
     "each-year": ({ then }, place, asked, note) => {
       const size = this.criteria.frame.base.windowSize();
-      for (const back of [2, 1, 0]) this.notes(then, { ...place, back }, [...asked, `${size} > ${back}`], note);
+      const found = new Map<string, Measured>();
+      for (const back of [2, 1, 0])
+        this.notes(then, { ...place, back }, [...asked, `${size} > ${back}`], (measured) => {
+          const print = JSON.stringify(measured.measure);
+          found.set(print, together(measured, found.get(print)));
+        });
+      for (const measured of found.values()) note(measured);
     },
     compare: this.compare,
     declares: this.declares,
@@ -165,3 +169,12 @@ const under = (asked: readonly Sql[], columns: readonly MeasureColumn[]): Measur
   asked.length === 0
     ? [...columns]
     : columns.map(({ part, sql }) => ({ part, sql: `CASE WHEN ${asked.join(" AND ")} THEN ${sql} END` }));
+
+/** What is asked alike in several years is one measure. */
+const together = (one: Measured, other: Measured | undefined): Measured =>
+  other
+    ? {
+        ...one,
+        columns: one.columns.map(({ part, sql }, at) => ({ part, sql: `COALESCE(${sql}, ${other.columns[at]?.sql})` })),
+      }
+    : one;

@@ -39,7 +39,7 @@ export const hidden = (dialect: Dialect): string => written(classes().hidden, di
 export const wide = (dialect: Dialect): string => written(widthRanges(), dialect);
 
 /** A text as a part of a regular expression. */
-export const literally = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&");
+export const literally = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}-]/g, "\\$&");
 
 const days =
   "(((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01]))|((0[469]|11)-(0[1-9]|[12][0-9]|30))|(02-(0[1-9]|1[0-9]|2[0-8])))";

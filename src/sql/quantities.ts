@@ -3,7 +3,7 @@ import type { Quantity, QuantityOf } from "../criteria/types.js";
 import type { Field } from "../facts/field.js";
 import type { Sql } from "./dialect.js";
 import { type Fraction, type Interval, type Whole, whole } from "./fractions.js";
-import type { Frame, Place } from "./frame.js";
+import { type Frame, type Place, Unsettled } from "./frame.js";
 import { type Census, census, type Judge, sum } from "./lists.js";
 import { blank, hidden, wide } from "./patterns.js";
 import { words } from "./words.js";
@@ -150,7 +150,7 @@ export class Measures {
     },
     ratio: (of, place) => this.ratio(of, place),
     mean: () => {
-      throw new RangeError("a mean is compiled only where it is compared itself");
+      throw new Unsettled("a mean is part of another quantity");
     },
     entries: (of, place) => this.entries(of, place),
     length: (of, place) => this.length(of, place),

@@ -1,4 +1,5 @@
 import type { Sql } from "./dialect.js";
+import { Layers, type Level } from "./layers.js";
 import { type Named, selecting } from "./query.js";
 import type { Table } from "./source.js";
 
@@ -171,7 +172,7 @@ export class Whole implements Scope {
   readonly keys: On = [["dossier", "d.dossier"]];
   private readonly joins = new Joins("w");
   private readonly columns = new Map<Sql, string>();
-  private readonly numbers = new Map<Sql, string>();
+  private readonly layers = new Layers("k");
 
   own(column: string): Sql {
     return `d.${column}`;
@@ -196,21 +197,26 @@ export class Whole implements Scope {
   }
 
   number(made: Sql): Sql {
-    if (/^(d\.)?\w+$/.test(made)) return made;
-    const name = this.numbers.get(made) ?? `k${this.numbers.size + 1}`;
-    this.numbers.set(made, name);
-    return `d.${name}`;
+    return /^(d\.)?\w+$/.test(made) ? made : this.derive(1, made);
+  }
+
+  /** A column made of other columns. */
+  derive(level: Level, made: Sql): Sql {
+    return this.layers.put(level, made);
   }
 
   /** What is known of each dossier, given what the base knows, and what is made of it. */
   queries(base: readonly string[]): Named[] {
     const known = base.map((name) => `d.${name}`);
     const joined = [...this.columns].map(([made, name]) => `${made} AS ${name}`);
-    const made = [...this.numbers].map(([number, name]) => `${number} AS ${name}`);
-    const columns = [...known, ...[...this.columns.values()].map((name) => `d.${name}`)];
+    const columns = [...base, ...this.columns.values()];
+    const layers = this.layers.queries("counted", "measured", columns);
     return [
-      { name: "counted", query: selecting([...known, ...joined], ["FROM base d", ...this.joins.text].join("\n")) },
-      { name: "measured", query: selecting([...columns, ...made], "FROM counted d") },
+      {
+        name: layers.length === 0 ? "measured" : "counted",
+        query: selecting([...known, ...joined], ["FROM base d", ...this.joins.text].join("\n")),
+      },
+      ...layers,
     ];
   }
 }

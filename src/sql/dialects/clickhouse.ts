@@ -41,6 +41,7 @@ export const clickhouse: Dialect = {
   settings: " SETTINGS join_use_nulls = 1",
   temporary: "TEMPORARY ",
   json,
+  written: (of) => `toString(${of})`,
   double: (text) => `toFloat64OrNull(${text})`,
   nothing: (type) => `CAST(NULL AS ${columns[type]})`,
   text: quoted,

@@ -40,6 +40,7 @@ export const duckdb: Dialect = {
   settings: "",
   temporary: "TEMPORARY ",
   json,
+  written: (of) => `CAST(${of} AS VARCHAR)`,
   double: (text) => `TRY_CAST(${text} AS DOUBLE)`,
   nothing: (type) => `CAST(NULL AS ${columns[type]})`,
   text: quoted,

@@ -41,6 +41,7 @@ export const mysql: Dialect = {
   settings: "",
   temporary: "TEMPORARY ",
   json,
+  written: (of) => `CAST(${of} AS CHAR)`,
   double: (text) => `CAST(${text} AS DOUBLE)`,
   nothing: (type) => (type === "text" ? "CAST(NULL AS CHAR) COLLATE utf8mb4_bin" : "NULL"),
   text: quoted,

@@ -41,6 +41,7 @@ export const postgres: Dialect = {
   settings: "",
   temporary: "TEMPORARY ",
   json,
+  written: (of) => `CAST(${of} AS text)`,
   double: (text) => `CAST(${text} AS double precision)`,
   nothing: (type) => (type === "text" ? 'CAST(NULL AS text) COLLATE "C"' : `CAST(NULL AS ${columns[type]})`),
   text: quoted,
