@@ -27,5 +27,6 @@ export const onWeekend = (day: string): boolean => isWeekend(dateOf(day));
 /** The year of a day. */
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
 
-/** A day of a year: `dayOfYear(2025, "12-31") // "2025-12-31"` */
-export const dayOfYear = (year: number, on: string): string => `${String(year).padStart(4, "0")}-${on}`;
+/** A day of a year, the last there is for a later one: `dayOfYear(2025, "12-31") // "2025-12-31"` */
+export const dayOfYear = (year: number, on: string): string =>
+  year > yearOf(lastDay) ? lastDay : `${String(year).padStart(4, "0")}-${on}`;

@@ -33,7 +33,7 @@ function pastMark(text: string, from: number): number {
  * @example isCoded("C3823", "ABC", [2, 4]) // true
  */
 export function isCoded(text: string, letters: string, [least, most]: readonly [number, number]): boolean {
-  const first = text.charAt(0);
-  const digits = first !== "" && letters.includes(first) ? text.slice(1) : text;
+  const [first = ""] = text;
+  const digits = letters.includes(first) ? text.slice(first.length) : text;
   return digits.length >= least && digits.length <= most && /^[0-9]*$/.test(digits);
 }

@@ -97,7 +97,7 @@ export class Base {
   judgement(rule: string): Sql {
     const table = this.source.table("assertions");
     for (const column of ["rule", "by", "holds"]) table.answer(column);
-    const name = `said_${snake(rule)}`;
+    const name = this.said.get(rule) ?? `said_${this.said.size + 1}`;
     this.said.set(rule, name);
     return this.put(name, `j.${name}`);
   }

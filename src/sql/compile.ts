@@ -57,6 +57,8 @@ function longOf(dialect: Dialect, ruling: Ruling): Sql {
       ? `SELECT 1 AS n, ${text(rule)} AS rule, ${text(reading)} AS reading`
       : `SELECT ${at + 1}, ${text(rule)}, ${text(reading)}`,
   );
+  if (names.length === 0)
+    return `SELECT t.dossier, '' AS rule, '' AS reading, 'pass' AS status\nFROM judged t\nWHERE 1 = 0`;
   const status = `CASE k.n ${statuses.map(({ sql }, at) => `WHEN ${at + 1} THEN ${sql}`).join(" ")} END`;
   return `SELECT t.dossier, k.rule, k.reading, ${wordOf(status)} AS status\nFROM judged t\nCROSS JOIN (\n${names.join("\nUNION ALL ")}\n) k`;
 }
@@ -107,13 +109,15 @@ export function compileSql(jurisdiction: Jurisdiction, options: SqlOptions): Com
     "FROM judged t",
   );
   void told;
+  const long = `${queries}\n${longOf(dialect, ruling)}${dialect.settings}`;
+  if (long.includes("\0")) throw new RangeError("a rule has the character U+0000, which no statement can have");
   return {
     dialect: dialect.name,
     tables: sourceTables(frame.source, dialect),
     create: [...creates(frame.source, dialect, mapping, temporary), ...calendarTable(dialect, calendar, !temporary)],
     ...(from === "json" && { shred: shreds(frame.source, dialect) }),
     select: `${queries}\n${select}${dialect.settings}`,
-    long: `${queries}\n${longOf(dialect, ruling)}${dialect.settings}`,
+    long,
     leads: leadsOf(dialect, frame),
     columns: ruling.columns.map(({ sql: _, can: __, ...column }) => column),
   };

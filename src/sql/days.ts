@@ -1,5 +1,7 @@
 import type { Day, DayOfYear } from "../criteria/types.js";
+import { dayOfYear } from "../facts/days.js";
 import type { Field } from "../facts/field.js";
+import { isDay } from "../schemas/day.js";
 import type { Dialect, Sql } from "./dialect.js";
 import { dayForm, monthForm, yearForm } from "./patterns.js";
 import { chosen } from "./text.js";
@@ -9,8 +11,6 @@ export interface Span {
   readonly first: Sql;
   readonly last: Sql;
 }
-
-const numbered = (day: string): number => Number(day.replaceAll("-", ""));
 
 /** Days as an engine computes them. */
 export class Days {
@@ -26,14 +26,16 @@ export class Days {
 
   /** The day that an answer is held against, known beforehand. */
   at(day: Exclude<Day, Field>, back: number): Span {
-    const made = numbered(this.given(day, back));
-    return { first: String(made), last: String(made) };
+    const given = this.given(day, back);
+    // A year before the first is before every day.
+    const made = isDay(given) ? given.replaceAll("-", "").replace(/^0+/, "") : "0";
+    return { first: made, last: made };
   }
 
   private given(day: "as-of" | "first-of-year" | DayOfYear, back: number): string {
     if (day === "as-of") return this.asOf;
     if (day === "first-of-year") return `${this.asOf.slice(0, 4)}-01-01`;
-    return `${this.latestYear - back + day.yearsLater}-${day.on}`;
+    return dayOfYear(this.latestYear - back + day.yearsLater, day.on);
   }
 
   /** A day as it is written: `2025-11-20`. */

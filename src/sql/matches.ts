@@ -2,8 +2,8 @@ import type { CriterionOf } from "../criteria/types.js";
 import type { Field } from "../facts/field.js";
 import type { Span } from "./days.js";
 import type { Sql } from "./dialect.js";
-import type { Frame, Place } from "./frame.js";
-import { hidden, literally } from "./patterns.js";
+import { type Frame, type Place, Unsettled } from "./frame.js";
+import { coded, hidden, literally } from "./patterns.js";
 import { among, either } from "./text.js";
 import { cases, FAIL, ofValue, PASS, type Truth, UNKNOWN } from "./truths.js";
 import { validCode } from "./uscc.js";
@@ -38,8 +38,10 @@ export class Matches {
 
   /** One of the values; `otherwise` is what another answer comes to. */
   oneOf({ field, values }: CriterionOf<"one-of">, place: Place, otherwise: Truth): Truth {
-    if (typeof values[0] === "string") {
-      const known = values.filter((value) => typeof value === "string").map(this.frame.dialect.text);
+    const words = values.filter((value) => typeof value === "string");
+    if (words.length > 0 && words.length < values.length) throw new Unsettled("values are words and yes or no");
+    if (words.length > 0) {
+      const known = words.map(this.frame.dialect.text);
       return this.text(field, place, (text) => among(text, known), otherwise);
     }
     const { kind, sql } = this.frame.answer(field, place, "flag");
@@ -84,7 +86,9 @@ export class Matches {
   private span(field: Field, place: Place): Span | undefined {
     const { kind, sql } = this.frame.answer(field, place, "text");
     if (kind === "day") return { first: sql, last: sql };
-    return kind === "text" || kind === "value" ? this.frame.days.span(sql) : undefined;
+    if (kind !== "text" && kind !== "value") return undefined;
+    const { first, last } = this.frame.days.span(sql);
+    return { first: place.scope.number(first), last: place.scope.number(last) };
   }
 
   readonly date = ({ field, months, operator, than }: CriterionOf<"date">, place: Place): Truth => {
@@ -119,13 +123,12 @@ export class Matches {
   /** The parts in order, with something that is drawn in between. */
   named({ field, parts }: CriterionOf<"named">, place: Place): Truth {
     const drawn = `.*[^${hidden(this.frame.dialect)}].*`;
-    const form = `^${parts.map(literally).join(drawn)}$`;
+    // Of one part alone something stands behind it.
+    const form = `^${[...parts, ...(parts.length === 1 ? [""] : [])].map(literally).join(drawn)}$`;
     return this.text(field, place, (text) => this.frame.dialect.matches(text, form));
   }
 
-  coded({ field, letters, digits: [least, most] }: CriterionOf<"coded">, place: Place): Truth {
-    const letter = letters === "" ? "" : `[${literally(letters)}]?`;
-    const form = `^${letter}[0-9]{${least},${most}}$`;
-    return this.text(field, place, (text) => this.frame.dialect.matches(text, form));
+  coded(of: CriterionOf<"coded">, place: Place): Truth {
+    return this.text(of.field, place, (text) => coded(this.frame.dialect, of, text));
   }
 }

@@ -1,6 +1,7 @@
+import type { CriterionOf } from "../criteria/types.js";
 import { widthRanges } from "../facts/length.js";
 import { isBlank, isDrawn } from "../schemas/trimmed.js";
-import type { Dialect } from "./dialect.js";
+import type { Dialect, Sql } from "./dialect.js";
 
 type Range = readonly [first: number, last: number];
 
@@ -40,6 +41,16 @@ export const wide = (dialect: Dialect): string => written(widthRanges(), dialect
 
 /** A text as a part of a regular expression. */
 export const literally = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}-]/g, "\\$&");
+
+/** Whether a text is one of the letters or none, and then so many digits: engines count to 255 at most within an expression. */
+export function coded(dialect: Dialect, { letters, digits: [least, most] }: CriterionOf<"coded">, text: Sql): Sql {
+  const { matches, length, mark } = dialect;
+  const behind = (first: string, more: number): Sql =>
+    `${matches(text, `^${first}[0-9]*$`)} AND ${length(text)} BETWEEN ${least + more} AND ${most + more}`;
+  if (letters === "") return behind("", 0);
+  const first = `[${[...letters].map((letter) => mark(letter.codePointAt(0) as number)).join("")}]`;
+  return `CASE WHEN ${matches(text, `^${first}`)} THEN ${behind(first, 1)} ELSE ${behind("", 0)} END`;
+}
 
 const days =
   "(((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01]))|((0[469]|11)-(0[1-9]|[12][0-9]|30))|(02-(0[1-9]|1[0-9]|2[0-8])))";

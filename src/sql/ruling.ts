@@ -84,8 +84,8 @@ export class Ruling {
     const can = least.can | most.can;
     if (least.sql === most.sql) return { least: this.put(name, least.sql), most: this.put(name, least.sql), can };
     return {
-      least: this.put(`${name}_0`, least.sql),
-      most: this.put(`${name}_1`, most.sql),
+      least: this.put(this.names.make(name, "least"), least.sql),
+      most: this.put(this.names.make(name, "most"), most.sql),
       can: can | (1 << unsettled),
     };
   }
@@ -139,7 +139,7 @@ export class Ruling {
     } else if (isSteady(holds) && !(rule.applies && isJudged(rule.applies))) {
       this.outlook.push(standing((end) => reviewPasses(stands[end])));
     } else {
-      const hoped = this.stands(rule, holds, this.hoped, `${name}_hoped`);
+      const hoped = this.stands(rule, holds, this.hoped, this.names.make(name, "hoped"));
       this.outlook.push(standing((end) => ifFavourable(stands[end], hoped[end])));
     }
   }

@@ -29,7 +29,7 @@ const json: Json = {
 export const mysql: Dialect = {
   name: "mysql",
   types: {
-    text: "TEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+    text: "MEDIUMTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
     flag: "BOOLEAN",
     integer: "BIGINT",
     number: "DOUBLE",
