@@ -7,7 +7,9 @@ export default defineConfig({
   test: {
     pool: "forks",
     setupFiles: ["test/setup.ts"],
-    reporters: process.env.CI ? ["default", ["json", { outputFile: "coverage/tests.json" }]] : ["default"],
+    reporters: process.env.CI
+      ? ["default", ["json", { outputFile: `coverage/${process.env.TOTALS ?? "tests"}.json` }]]
+      : ["default"],
     projects: [
       ...zones.map((zone) => ({
         extends: true as const,

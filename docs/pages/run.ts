@@ -30,6 +30,9 @@ function newcomer(): string {
   const bin = join(folder, "node_modules/.bin");
   mkdirSync(bin, { recursive: true });
   symlinkSync(root, join(folder, "node_modules/consortium-eligibility"), "dir");
+  // The client of a database, which a page tells to install.
+  mkdirSync(join(folder, "node_modules/@duckdb"));
+  symlinkSync(join(root, "node_modules/@duckdb/node-api"), join(folder, "node_modules/@duckdb/node-api"), "dir");
   // What npx comes to where the package is installed, without asking a registry.
   const scripts = { npx: 'exec "$@"', "consortium-eligibility": `exec node "${join(root, "dist/cli.js")}" "$@"` };
   for (const [name, script] of Object.entries(scripts)) {

@@ -147,7 +147,8 @@ export class Compilation {
     const asked = where ?? everyRow;
     const inRows = placeOfRows(list, place);
     const key = `${isJudged(asked) ? place.rule : ""}${JSON.stringify(list)}${print(asked, inRows)}`;
-    const slot = this.slot({ kind: "some", list, where: asked }, place, "rows");
+    // What is asked in each year is found in each.
+    const slot = place.of === "year" ? () => -1 : this.slot({ kind: "some", list, where: asked }, place, "rows");
     return this.censuses(key, () => this.table(list, place).census(this.node(asked, inRows).column, slot));
   }
 

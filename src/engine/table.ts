@@ -123,11 +123,12 @@ function grouped(list: readonly unknown[], truths: Truths, keyOf: KeyOf, open: b
   return { own, none: { list, truths, sure: noCounts, maybe, sureAt: noRows, maybeAt, open } };
 }
 
-/** What is the same for every row is made once for an evaluation; `null` where there is none. */
+/** What is the same for every row is made once for an evaluation; `null` where there is none. A slot of −1 keeps nothing. */
 export function once<T extends object>(
   slot: number,
   make: (ctx: Context, row: Row, year: number) => T | undefined,
 ): (ctx: Context, row: Row, year: number) => T | undefined {
+  if (slot < 0) return make;
   return (ctx, row, year) => {
     const known = ctx.slots[slot] as T | null | undefined;
     if (known !== undefined) return known ?? undefined;

@@ -66,7 +66,7 @@ const apart = (documents: Documents, print: (blocks: readonly Block[]) => string
 
 /** Data on one line, in which nothing acts that a reader of lines or a terminal would obey. */
 export const onOneLine = (value: unknown): string => `${cleanJson(JSON.stringify(value))}\n`;
-const overLines = (value: unknown): string => `${cleanJson(JSON.stringify(value, null, 2))}\n`;
+export const overLines = (value: unknown): string => `${cleanJson(JSON.stringify(value, null, 2))}\n`;
 
 /** On a page one sees at once where one is; of a text the end stands before one's eyes. */
 const page: Layout = { extent: "full", remedies: "first" };

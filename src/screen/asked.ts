@@ -42,16 +42,17 @@ function readingsOfRule(rule: Rule, chosen: string | undefined): AskedReading[] 
   return all.map(([reading, { force = rule.force }]) => ({ rule, reading, used: reading === used, force }));
 }
 
-/** What is compared, where it is held against a number that is the same for all. */
+/** What is compared, where it is held against a number that is the same for all: of each the low end stands before the high one. */
 function measuresOf(readings: readonly AskedReading[], columns: readonly ResultColumn[]): AskedMeasure[] {
-  return columns.flatMap(({ name, rule, reading, part, measure }, at) => {
-    if (part !== "low" || !measure || measure.limit === "") return [];
+  const found: AskedMeasure[] = [];
+  let low = "";
+  for (const { name, rule, reading, part, measure } of columns) {
+    if (!measure || measure.limit === "") continue;
+    if (part === "low") low = name;
     const of = readings.findIndex((one) => one.rule.id === rule && one.reading === reading);
-    const high = columns.find(
-      (one, after) => after > at && one.part === "high" && one.rule === rule && one.reading === reading,
-    );
-    return high ? [{ of, measure, limit: scaled(measure.limit), low: name, high: high.name }] : [];
-  });
+    if (part === "high") found.push({ of, measure, limit: scaled(measure.limit), low, high: name });
+  }
+  return found;
 }
 
 /**

@@ -64,7 +64,7 @@ function edgesOf(cells: readonly Cell[], limit: bigint, whole: boolean): bigint[
   const inner = isWide(bulk, to) ? ladder(limit > 0n ? least(bulk, limit) : bulk, to) : even(from, to, whole);
   const edges = [...new Set([...inner, limit])].sort((a, b) => (a < b ? -1 : 1));
   if (first.from < (edges[0] as bigint)) edges.unshift(first.from);
-  const [before = 0n, end = 0n] = edges.slice(-2);
+  const [before, end] = edges.slice(-2) as [bigint, bigint];
   if (last.to > end) edges.push(whole ? greatest(last.to, last.from + one) : last.to);
   else if (last.from >= limit && end === limit) edges.push(end + greatest(end - before, 1n));
   return edges;
@@ -75,16 +75,13 @@ export function binsOf(counts: ReadonlyMap<CellKey, number>, bound: bigint, unit
   if (counts.size === 0) return [];
   const cells = [...counts].map(([key, count]) => cell(key, count, bound)).sort((a, b) => (a.from < b.from ? -1 : 1));
   const edges = edgesOf(cells, bound, unit !== "CNY" && unit !== "ratio");
-  const held = edges.slice(0, -1).map(() => 0);
-  for (const { from, count } of cells) {
-    const at = Math.min(
-      held.length - 1,
-      edges.findLastIndex((edge) => edge <= from),
-    );
-    held[at] = (held[at] ?? 0) + count;
-  }
-  const told = edges.map((edge) => printed({ n: edge, d: one }, decimals));
-  return held.map((count, at) => ({ from: told[at] ?? "", to: told[at + 1] ?? "", count }));
+  const told = (edge: bigint): string => printed({ n: edge, d: one }, decimals);
+  return edges.slice(1).map((to, at, ends) => {
+    const from = edges[at] as bigint;
+    const isLast = at === ends.length - 1;
+    const held = cells.filter((cell) => cell.from >= from && (cell.from < to || isLast));
+    return { from: told(from), to: told(to), count: held.reduce((sum, { count }) => sum + count, 0) };
+  });
 }
 
 /**

@@ -36,7 +36,7 @@ export interface Cell {
 }
 
 export function cell(key: CellKey, count: number, limit: bigint): Cell {
-  const [side, length = "", digits = ""] = key.split(" ");
+  const [side, length, digits] = key.split(" ") as [string, string, string];
   const unit = 10n ** BigInt(Math.max(0, Number(length) - significant));
   const start = BigInt(digits.replace("+", "")) * unit;
   const from = side === "1" && limit > start ? limit : start;

@@ -31,8 +31,7 @@ export function addStatuses(into: Tallies, rows: readonly ResultRow[]): void {
 /** Adds what `valueCounts` gave. */
 export function addValues(into: Tallies, rows: readonly ResultRow[]): void {
   for (const { measure, cell, n } of rows) {
-    const found = into.measures[number(measure)];
-    if (!found) continue;
+    const found = into.measures[number(measure)] as Tallies["measures"][number];
     found.known += number(n);
     count(found.cells, String(cell), number(n));
   }

@@ -73,16 +73,17 @@ export function tallyOne(into: Tallies, one: Screened, { readings, measures }: S
   count(into.verdicts, one.verdict);
   count(into.outlooks, one.outlook);
   count(districtOf(into, one.division), one.verdict);
-  into.readings.forEach((reading, at) => {
-    const [asked, status] = [readings[at], one.statuses[at]];
-    if (!asked || !status) return;
+  one.statuses.forEach((status, at) => {
+    const reading = into.readings[at] as Tallies["readings"][number];
+    const { used, force } = readings[at] as Screen["readings"][number];
     count(reading.statuses, status);
-    if (asked.used && asked.force === "must" && status === "fail" && one.failing === 1) reading.alone++;
+    if (used && force === "must" && status === "fail" && one.failing === 1) reading.alone++;
   });
-  into.measures.forEach((measure, at) => {
-    const [asked, value] = [measures[at], one.values[at]];
-    if (!asked || value === undefined) return;
+  measures.forEach(({ limit }, at) => {
+    const value = one.values[at];
+    if (value === undefined) return;
+    const measure = into.measures[at] as Tallies["measures"][number];
     measure.known++;
-    count(measure.cells, cellOf(value, asked.limit));
+    count(measure.cells, cellOf(value, limit));
   });
 }

@@ -1,4 +1,4 @@
-import type { Compiled } from "../sql/types.js";
+import type { Compiled, ResultColumn } from "../sql/types.js";
 import type { AskedMeasure, Screen } from "./asked.js";
 import { decimals, significant } from "./cells.js";
 
@@ -18,9 +18,8 @@ export const countedStatuses = ["pass", "fail", "unknown", "review", "not-applic
 /** What the result calls the status of a reading. */
 export function statusName({ readings }: Screen, { columns }: Compiled, at: number): string {
   const { rule, reading } = readings[at] as Screen["readings"][number];
-  const found = columns.find((one) => one.part === "status" && one.rule === rule.id && one.reading === reading);
-  if (!found) throw new RangeError(`no column tells the status of ${rule.id} ${reading}`);
-  return found.name;
+  const statuses = columns.filter(({ part }) => part === "status");
+  return (statuses.find((one) => one.rule === rule.id && one.reading === reading) as ResultColumn).name;
 }
 
 const isUsedMust = ({ used, force }: Screen["readings"][number]): boolean => used && force === "must";

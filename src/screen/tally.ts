@@ -49,14 +49,12 @@ export function merge(into: Tallies, from: Tallies): void {
   join(into.verdicts, from.verdicts);
   join(into.outlooks, from.outlooks);
   into.readings.forEach((one, at) => {
-    const other = from.readings[at];
-    if (!other) return;
+    const other = from.readings[at] as Tallies["readings"][number];
     join(one.statuses, other.statuses);
     one.alone += other.alone;
   });
   into.measures.forEach((one, at) => {
-    const other = from.measures[at];
-    if (!other) return;
+    const other = from.measures[at] as Tallies["measures"][number];
     one.known += other.known;
     join(one.cells, other.cells);
   });

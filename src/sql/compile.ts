@@ -64,13 +64,25 @@ function longOf(dialect: Dialect, ruling: Ruling): Sql {
 }
 
 /**
- * Compiles the rules of a jurisdiction to the statements of an engine: the same answers as those of `evaluate`, where the
- * data is. What an engine cannot settle exactly has the status `recheck`.
+ * Compiles the rules of a jurisdiction, each in all its readings, to statements of an engine: the answers that
+ * `evaluate` has, where the data is. Pure: no engine is asked, and none is needed.
+ *
+ * What an engine cannot settle exactly, as the mean of three ratios right at its limit, has the status `recheck`: put
+ * the dossier together with `dossierFrom` and ask `evaluate`.
+ *
+ * A statement is long, up to 270 kB with all four stages. ClickHouse reads 262 144 bytes unless `max_query_size` says
+ * more.
+ *
+ * @param jurisdiction one of those exported, or one made with `jurisdiction`
  * @throws TypeError if the jurisdiction or the options are none
- * @throws RangeError for an engine that there are no statements for, a day that is none, an unknown stage, reading, table
- * or column, and for a rule that cannot be compiled
+ * @throws RangeError for an engine that there are no statements for (SQLite has no decimals), a day that is none, an
+ * unknown stage, reading, table or column, a mapping without a column that tells rows apart, and for a rule that cannot
+ * be compiled
  * @example
  * const { create, select } = compileSql(wenzhou, { dialect: "duckdb", asOf: "2025-11-20" });
+ * for (const statement of create) await connection.run(statement);
+ * await connection.run(`CREATE TABLE answers AS ${select}`);
+ * // a row for each dossier: dossier, verdict, outlook, wenzhou_goal_core_technology, …
  */
 export function compileSql(jurisdiction: Jurisdiction, options: SqlOptions): Compiled {
   givenPlace(jurisdiction);

@@ -21,6 +21,8 @@ export interface MeasureColumn {
 export interface Measured {
   readonly measure: NonNullable<ResultColumn["measure"]>;
   readonly columns: readonly MeasureColumn[];
+  /** The ways in which it is asked: all conditions of one must hold. */
+  readonly asked: readonly (readonly Sql[])[];
 }
 
 /** How many decimals a number has at most. */
@@ -112,13 +114,14 @@ export class Measuring {
     const year = place.back === undefined ? undefined : days.latestYear - place.back;
     note({
       measure: { fact: factOf(quantity, year), operator, limit, unit: unitOf(quantity) },
-      columns: settled(() => under(when, [...this.ends(quantity, limit, place), ...this.sides(quantity, place)]), []),
+      columns: settled(() => [...this.ends(quantity, limit, place), ...this.sides(quantity, place)], []),
+      asked: [when],
     });
   };
 
   private readonly declares: Noting<"declares"> = ({ counted }, place, asked, note) => {
     const measure = { fact: factOf(counted), operator: "=", limit: "", unit: "count" } as const;
-    note({ measure, columns: under(asked, this.ends(counted, "0", place)) });
+    note({ measure, columns: this.ends(counted, "0", place), asked: [asked] });
   };
 
   private readonly each: Noting<"all" | "any"> = ({ of }, ...rest) => {
@@ -141,9 +144,10 @@ export class Measuring {
       const size = this.criteria.frame.base.windowSize();
       const found = new Map<string, Measured>();
       for (const back of [2, 1, 0])
-        this.notes(then, { ...place, back }, [...asked, `${size} > ${back}`], (measured) => {
-          const print = JSON.stringify(measured.measure);
-          found.set(print, together(measured, found.get(print)));
+        this.notes(then, { ...place, back }, [...asked, `${size} > ${back}`], (one) => {
+          // What is asked alike in several years is one measure.
+          const print = JSON.stringify([one.measure, one.columns]);
+          found.set(print, { ...one, asked: [...(found.get(print)?.asked ?? []), ...one.asked] });
         });
       for (const measured of found.values()) note(measured);
     },
@@ -168,16 +172,10 @@ export class Measuring {
   };
 }
 
-const under = (asked: readonly Sql[], columns: readonly MeasureColumn[]): MeasureColumn[] =>
-  asked.length === 0
-    ? [...columns]
-    : columns.map(({ part, sql }) => ({ part, sql: `CASE WHEN ${asked.join(" AND ")} THEN ${sql} END` }));
-
-/** What is asked alike in several years is one measure. */
-const together = (one: Measured, other: Measured | undefined): Measured =>
-  other
-    ? {
-        ...one,
-        columns: one.columns.map(({ part, sql }, at) => ({ part, sql: `COALESCE(${sql}, ${other.columns[at]?.sql})` })),
-      }
-    : one;
+/** The columns of a measure, NULL where it is not asked. */
+export function columnsOf({ columns, asked }: Measured): MeasureColumn[] {
+  const ways = asked.map((conditions) => conditions.join(" AND "));
+  if (ways.includes("")) return [...columns];
+  const when = ways.length === 1 ? ways[0] : ways.map((way) => `(${way})`).join(" OR ");
+  return columns.map(({ part, sql }) => ({ part, sql: `CASE WHEN ${when} THEN ${sql} END` }));
+}

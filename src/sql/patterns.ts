@@ -60,7 +60,6 @@ const leapYear = "([0-9][0-9](0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|
 export const dayForm = `^(${year}-${days}|${leapYear}-02-29)$`;
 export const monthForm = `^${year}-(0[1-9]|1[0-2])$`;
 export const yearForm = `^${year}$`;
-/** An amount of yuan, one that may be below zero, and a division. */
-export const amountForm = "^[0-9]{1,18}([.][0-9]{1,8})?$";
+/** An amount of yuan that may be below zero, and a division. */
 export const balanceForm = "^-?[0-9]{1,18}([.][0-9]{1,8})?$";
 export const divisionForm = "^[0-9]{6}$";

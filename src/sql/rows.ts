@@ -4,7 +4,7 @@ import { isBlank } from "../schemas/trimmed.js";
 import { kindOf } from "./kinds.js";
 import type { SourceColumn, SourceTable } from "./types.js";
 
-/** A value of a column. */
+/** A value of a column; an amount is a text of up to 18 digits and 8 decimals, in yuan. */
 export type Cell = string | number | boolean | null;
 
 /** The list that a table's rows are of; `""` for the dossiers. */
@@ -65,9 +65,14 @@ function visit(
 }
 
 /**
- * The rows that a dossier has in the tables of the source, by table, each in the order of its columns.
+ * The rows that a dossier has in the tables of the source, by table, each in the order of its columns; to fill tables
+ * from dossiers in memory. What a column cannot hold is NULL, and where there is a column for it (`?`) that something
+ * stands there is told. A dossier of any shape is taken, as by `evaluate`.
  * @param key by which the dossier is found
- * @example tableRows(compiled.tables, "2025-001", dossier).organizations // [["2025-001", 0, "lead", …], …]
+ * @example
+ * const { tables } = compileSql(taizhou, { dialect: "duckdb", asOf: "2025-11-20", stages: ["formation"] });
+ * tableRows(tables, "c-1", { organizations: [{ role: "lead" }, { role: "member" }] }).organizations
+ * // [["c-1", 0, "lead", null, …], ["c-1", 1, "member", null, …]]
  */
 export function tableRows(tables: readonly SourceTable[], key: string, dossier: unknown): Record<string, Cell[][]> {
   const made: Record<string, Cell[][]> = {};
@@ -120,8 +125,13 @@ function putUnreadable(table: SourceTable, list: string, row: Row, made: unknown
 }
 
 /**
- * A dossier put together again from its rows, as far as the tables hold it: what `evaluate` reads of it.
- * @param rows by table, each an object by the names of its columns
+ * A dossier put together again from its rows, as far as the tables hold it: `evaluate` judges it as the original, by
+ * the rules that the tables were made for. So what an engine left as `recheck` is settled in memory.
+ * @param rows by table, each an object by the names of its columns: those of one dossier, in any order. Yes and no as
+ * `true` and `false`, whole numbers as a number or a bigint, amounts as texts, for a number would not hold 26 digits
+ * @example
+ * dossierFrom(tables, { dossiers: [{ dossier: "c-1" }], organizations: [{ dossier: "c-1", seq: 0n, role: "lead" }] })
+ * // { organizations: [{ role: "lead" }] }
  */
 export function dossierFrom(
   tables: readonly SourceTable[],

@@ -4,7 +4,7 @@ import { isJudged, isSteady } from "../engine/traits.js";
 import { Criteria } from "./criteria.js";
 import type { Sql } from "./dialect.js";
 import type { Frame, Place } from "./frame.js";
-import { type Measured, Measuring } from "./measured.js";
+import { columnsOf, type Measured, Measuring } from "./measured.js";
 import { Names } from "./names.js";
 import { may, type Truth, UNKNOWN } from "./truths.js";
 import type { ResultColumn } from "./types.js";
@@ -107,10 +107,17 @@ export class Ruling {
       const { least, most, can } = stands;
       const sql = least === most ? least : `CASE WHEN ${least} = ${most} THEN ${least} ELSE ${unsettled} END`;
       this.columns.push({ name, rule: rule.id, reading, part: "status", sql, can });
-      this.measured(rule, holds).forEach(({ measure, columns }, at, all) => {
-        for (const { part, sql } of columns) {
+      this.measured(rule, holds).forEach((measured, at, all) => {
+        for (const { part, sql } of columnsOf(measured)) {
           const column = this.names.make(rule.id, reading, all.length > 1 ? `${at + 1}_${part}` : part);
-          this.columns.push({ name: column, rule: rule.id, reading, part, measure, sql: this.put(column, sql) });
+          this.columns.push({
+            name: column,
+            rule: rule.id,
+            reading,
+            part,
+            measure: measured.measure,
+            sql: this.put(column, sql),
+          });
         }
       });
       if (reading === used) this.count(rule, holds, force, stands, name);

@@ -7,6 +7,7 @@ import type { Screening } from "../../src/screen/types.js";
 import { compileSql } from "../../src/sql/index.js";
 import { cases } from "../fixtures.js";
 import { documentsTable, made, read } from "../screen/duckdb.js";
+import { randomDocuments } from "../sql/dossiers.js";
 import { type Printed, Sink, shell, today, toldIn, workspace } from "./shell.js";
 
 const { folder, put } = workspace();
@@ -14,6 +15,10 @@ const dossiers = cases().map(({ dossier }) => dossier as Dossier);
 const documents = dossiers.map((one) => JSON.stringify(one));
 const lines = put("register.ndjson", documents.map((one) => `${one}\n`).join(""));
 const register = await made(`${folder}/register.duckdb`, documentsTable(documents));
+const odd = made(
+  `${folder}/odd-dossiers.duckdb`,
+  documentsTable([...randomDocuments(60, 5), "{}", '{"organizations":5}']),
+);
 const place = ["--jurisdiction", "wenzhou", "--lang", "en"];
 
 type Told = Screening & { readonly explained?: readonly Printed[] };
@@ -68,6 +73,22 @@ describe("a file of DuckDB with whole dossiers", () => {
     expect([status, JSON.parse(out).dossiers]).toEqual([0, 2]);
     expect(err).toContain("the tables beside it, such as organizations, are not read");
     expect(await read(both, "SELECT * FROM organizations")).toHaveLength(1);
+  });
+
+  test("tells what is no dossier in it, and counts the others", async () => {
+    for (const [more, ending] of [
+      [0, '"d1", "d2", "d3", "d4"'],
+      [9, " and others"],
+    ] as const) {
+      const bad = ["5", "null", "not json", "[]", ...Array.from({ length: more }, () => "0")];
+      const file = await made(`${folder}/bad-${more}.duckdb`, documentsTable(["{}", ...bad]));
+      const { status, out, err } = await shell(["screen", ...place, "--source", `duckdb:${file}`, "--format", "json"]);
+      expect([status, JSON.parse(out).dossiers]).toEqual([2, 1]);
+      expect(toldIn(err)).toEqual([
+        expect.stringContaining(`${bad.length} are no dossiers in JSON and were not judged: "d1", `),
+      ]);
+      expect(err.trimEnd().endsWith(ending)).toBe(true);
+    }
   });
 
   test("is refused where two dossiers have one key", async () => {
@@ -141,6 +162,15 @@ describe("a Parquet file", () => {
     expect([found, verdicts]).toEqual([dossiers.length, inMemory.verdicts]);
   });
 
+  test("whose rows have no id are known by their numbers", async () => {
+    const file = `${folder}/rows.parquet`;
+    await made(`${folder}/p4.duckdb`, [
+      query(file, "SELECT [{'id': 'u', 'role': 'lead', 'kind': 'university'}] AS organizations FROM range(2)"),
+    ]);
+    const { explained = [] } = await json(file, "--explain", "5");
+    expect(explained.map(({ dossier }) => dossier)).toEqual(["1", "2"]);
+  });
+
   test("is told what it lacks", async () => {
     const file = `${folder}/other.parquet`;
     await made(`${folder}/p3.duckdb`, [query(file, "SELECT 1 AS a")]);
@@ -179,6 +209,22 @@ describe("what cannot be read is told", () => {
     const { status, err } = await shell(["screen", ...place, "--source", `duckdb:${file}`]);
     expect([status, toldIn(err)]).toEqual([2, [expect.stringContaining("lacks the column dossier or doc")]]);
   });
+});
+
+test.each(["text", "markdown", "html", "json"])("dossiers of every sort are explained as %s", async (format) => {
+  const file = await odd;
+  const { status, out, err } = await shell([
+    "screen",
+    ...place,
+    "--source",
+    `duckdb:${file}`,
+    "--explain",
+    "99",
+    "--format",
+    format,
+  ]);
+  expect([status, err]).toEqual([0, ""]);
+  expect(out).not.toContain("[object");
 });
 
 test("hostile names are names and nothing else", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   any,
   atLeast,
+  count,
   eachYear,
   mean,
   percent,
@@ -10,6 +11,7 @@ import {
   rdExpense,
   revenue,
   sum,
+  units,
   yuan,
 } from "../../src/index.js";
 import { judge, only } from "../criteria/place.js";
@@ -42,6 +44,14 @@ describe("of several accounts of a year", () => {
   ])("the lead's own are read first, or its group's, in whatever order they stand", (rows, first, other) => {
     expect(judge(latest(), lead(rows)).measures[0]?.actual).toBe(first);
     expect(judge(latest("consolidated"), lead(rows)).measures[0]?.actual).toBe(other);
+  });
+
+  test("rows that are asked about a year are counted anew in each year", () => {
+    const spent = [9, 9, 0].map((rdExpense, at): Row => ({ year: 2022 + at, rdExpense, revenue: 10 }));
+    const inEach = eachYear(atLeast(count(units, atLeast(rdExpense("this"), yuan("5"))), 1));
+    expect(judge(inEach, lead(spent))).toMatchObject({ status: "fail" });
+    expect(judge(inEach, lead(spent)).measures.map((one) => one.actual)).toEqual(["1", "1", "0"]);
+    expect(judge(inEach, lead(spent.slice(0, 2)))).toMatchObject({ status: "unknown" });
   });
 
   test("a measure tells the years and whose accounts they are", () => {

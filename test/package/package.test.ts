@@ -34,6 +34,7 @@ const esm = `
   import { applyFix, codeLists, describeFields, formSchema } from "consortium-eligibility/forms";
   import { apply, remedies, stricter, thresholds, whatIf } from "consortium-eligibility/remedies";
   import { createSession, verdictText } from "consortium-eligibility/session";
+  import { compileSql, dossierFrom, tableRows } from "consortium-eligibility/sql";
   import { dossierJsonSchema } from "consortium-eligibility/json-schema";
   import { readFileSync } from "node:fs";
   const dossier = parseDossier(JSON.parse(readFileSync(${JSON.stringify(fixture)}, "utf8")));
@@ -57,7 +58,13 @@ const esm = `
   session.set(["organizations", 1, "kind"], "other");
   session.undo();
   const live = Object.values(session.snapshot().reports).map(({ verdict }) => verdictText(verdict, "en"));
-  console.log(JSON.stringify([live, reports.map(({ verdict }) => verdict), targets, dossierJsonSchema.$schema, issues.length, told, forms]));
+  const { tables, select } = compileSql(zhejiang, { dialect: "postgres", asOf: "2025-11-20", stages: ["formation"] });
+  const cells = tableRows(tables, "a", dossier);
+  const rowOf = ({ columns }) => (row) => Object.fromEntries(columns.map(({ name }, at) => [name, row[at]]));
+  const rows = Object.fromEntries(tables.map((table) => [table.name, cells[table.name].map(rowOf(table))]));
+  const kept = evaluate(dossierFrom(tables, rows), zhejiang, { asOf: "2025-11-20", stages: ["formation"] });
+  const sql = [/^WITH.+ AS verdict/s.test(select), kept.verdict];
+  console.log(JSON.stringify([live, reports.map(({ verdict }) => verdict), targets, dossierJsonSchema.$schema, issues.length, told, forms, sql]));
 `;
 const cjs = esm
   .replace(/import \{(.+)\} from (".+");/g, "const {$1} = require($2);")
@@ -71,6 +78,7 @@ const answer = JSON.stringify([
   2,
   ["eligible", true, true, true],
   [[2022, 2023, 2024], 2, "330382"],
+  [true, "undetermined"],
 ]);
 
 describe.each([

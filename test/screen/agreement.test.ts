@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { ownRoom } from "../../src/cli/jobs/room.js";
+import { screenBy } from "../../src/cli/jobs/screen.js";
+import { answering } from "../../src/cli/jobs/table.js";
 import { installed } from "../../src/cli/screen/clients.js";
 import { type DatabaseAsked, screenDatabase } from "../../src/cli/screen/in-database.js";
+import { screenPieces } from "../../src/cli/screen/lines.js";
 import { within } from "../../src/cli/screen/opened.js";
 import { stages } from "../../src/criteria/rule.js";
-import { evaluate, jurisdictions } from "../../src/index.js";
-import { screenOf } from "../../src/screen/asked.js";
+import { evaluate, jurisdictions, safeParseDossier, wenzhou } from "../../src/index.js";
+import { type Screen, screenOf } from "../../src/screen/asked.js";
 import { screened, tallyOne } from "../../src/screen/memory.js";
 import { screeningOf } from "../../src/screen/screening.js";
 import { merge, noTallies } from "../../src/screen/tally.js";
@@ -34,6 +38,22 @@ const inDatabase = (asked: Asked): Promise<Screening> =>
     });
     return screeningOf(screen, tallies);
   });
+
+/** What a thread counts of the lines, a few at a time. */
+function byThreads({ place, options }: Asked): Screening {
+  const { columns } = compileSql(place, { ...options, dialect: "duckdb" });
+  const settings = { place: place.id, options, columns, explain: 0 };
+  const ask = answering({ job: "screen", settings });
+  const screen = screenBy(settings);
+  const tallies = noTallies(screen);
+  const readable = documents.filter((text) => safeParseDossier(JSON.parse(text)).value !== undefined);
+  for (let at = 0; at < readable.length; at += 60) {
+    const bytes = Buffer.from(readable.slice(at, at + 60).join("\n"));
+    const count = Math.min(60, readable.length - at);
+    merge(tallies, ask({ first: at + 1, count, bytes, overlong: false }, null, ownRoom).tallies);
+  }
+  return screeningOf(screen, tallies);
+}
 
 /** Folded in two parts, as threads do. */
 function inMemory({ place, options }: Asked): Screening {
@@ -73,6 +93,18 @@ describe.each(jurisdictions.map((place) => [place.id, place] as const))("%s", (_
   });
 });
 
+test("a thread counts as memory does what can be read", () => {
+  for (const place of jurisdictions) {
+    const asked: Asked = { place, options: { asOf: "2025-11-20" } };
+    const readable = documents.map((text) => safeParseDossier(JSON.parse(text))).flatMap(({ value }) => value ?? []);
+    const screen = screenOf(place, asked.options, compileSql(place, { ...asked.options, dialect: "duckdb" }).columns);
+    const tallies = noTallies(screen);
+    for (const one of readable) tallyOne(tallies, screened(one, screen), screen);
+    expect(byThreads(asked)).toEqual(screeningOf(screen, tallies));
+    expect(readable.length).toBeGreaterThan(20);
+  }
+});
+
 test("other readings change what is found alike", async () => {
   const [place] = jurisdictions;
   if (!place) throw new Error("there is no jurisdiction");
@@ -80,4 +112,21 @@ test("other readings change what is found alike", async () => {
   const readings = Object.fromEntries(several.map((rule) => [rule.id, Object.keys(rule.readings)[1] ?? ""]));
   const asked: Asked = { place, options: { asOf: "2025-11-20", readings } };
   expect(await inDatabase(asked)).toEqual(inMemory(asked));
+});
+
+test("a fault of this program costs its own line only", () => {
+  const screen = screenOf(wenzhou, { asOf: "2025-11-20" }, []);
+  const broken: Screen = {
+    ...screen,
+    get options() {
+      fault = !fault;
+      if (fault) throw new TypeError("it fell");
+      return screen.options;
+    },
+  };
+  let fault = true;
+  const pieces = [1, 2, 3].map((line) => ({ line, text: '{"organizations":[]}' }));
+  const { tallies, problems } = screenPieces(pieces, broken, 0);
+  expect(tallies.dossiers).toBe(2);
+  expect(problems).toMatchObject([{ line: 2, issues: [{ code: "internal-error" }] }]);
 });

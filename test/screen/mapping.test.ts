@@ -54,7 +54,7 @@ describe("a city's own tables", () => {
   test("are screened as its mapping says, and only read", async () => {
     const file = await made(`${folder}/own.duckdb`, city);
     const before = readFileSync(file);
-    const { status, out, err } = await screen(file, mapping, "--explain", "5");
+    const { status, out, err } = await screen(file, mapping, "--explain", "5", "--stage", "formation");
     expect(status).toBe(0);
     const found: Screening & { explained: { dossier: string; findings: { rule: string; status: string }[] }[] } =
       JSON.parse(out);
@@ -161,6 +161,10 @@ describe("a mapping that is off is told, with paths", () => {
     ],
     [{ dossiers: { from: "firm" } }, ["--mapping: there is no table firm (for dossiers)"]],
     [
+      { dossiers: { from: "firms", columns: { dossier: "zzzzzzzzzzzzzz" } } },
+      ['has no column "zzzzzzzzzzzzzz" (for dossier)'],
+    ],
+    [
       { dossiers: { from: "firms", columns: { dossier: "consortiun" } } },
       ['has no column "consortiun" (for dossier); did you mean consortium?'],
     ],
@@ -170,6 +174,13 @@ describe("a mapping that is off is told, with paths", () => {
     const told = toldIn(err);
     expect(told).toHaveLength(said.length);
     for (const [at, words] of said.entries()) expect(told[at]).toContain(words);
+  });
+
+  test("before a server is asked", async () => {
+    const name = put("server.json", '{ "dossier": {} }');
+    const source = "postgres://127.0.0.1:1/db";
+    const { status, err } = await shell(["screen", ...place, "--source", source, "--mapping", name]);
+    expect([status, toldIn(err)]).toEqual([2, [expect.stringContaining('did you mean "dossiers"?')]]);
   });
 
   test("and so is one that is no JSON", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Interrupted } from "../../src/cli/read.js";
 import { installed } from "../../src/cli/screen/clients.js";
 import { type DatabaseAsked, screenDatabase } from "../../src/cli/screen/in-database.js";
 import { within } from "../../src/cli/screen/opened.js";
@@ -90,6 +91,7 @@ describe("what the database cannot settle", () => {
   const documents = [
     ...Array.from({ length: 3 }, (_, at) => atLimit([3, 7, 21], `at ${at}`)),
     atLimit([3, 7, 22], "below"),
+    atLimit([3, 7, 21], "of another place").replaceAll(/"division":"3303\d\d"/g, '"division":"330100"'),
     JSON.stringify(dossierNamed("wenzhou-fail")),
   ];
   const readings = { "wenzhou.lead.rd-investment": "mean" };
@@ -99,15 +101,16 @@ describe("what the database cannot settle", () => {
   test("stays open where it is too much, and that is said", async () => {
     const { screening, notes, near } = await found(await file, { ...asked, settle: 1, explain: 9 });
     const investment = screening.rules.find(({ rule, used }) => used && rule === "wenzhou.lead.rd-investment");
-    expect(investment?.statuses.recheck).toBe(3);
+    expect(investment?.statuses.recheck).toBe(4);
     expect(notes).toEqual([expect.stringContaining("more than 1 dossiers could not be settled exactly")]);
-    expect([...near.keys()].sort()).toEqual(["d3", "d4"]);
+    expect([...near.keys()].sort()).toEqual(["d3", "d4", "d5"]);
   });
 
   test("is settled in memory, explained where it fails, and written", async () => {
-    const { screening, notes } = await found(await file, { ...asked, write: ["results"] });
+    const { screening, notes, near } = await found(await file, { ...asked, write: ["results"], explain: 9 });
     expect(screening).toEqual(inMemory(asked, documents));
     expect(notes).toEqual([]);
+    expect([...near.keys()].sort()).toEqual(["d3", "d4", "d5"]);
     const rows = await read(await file, "SELECT * FROM results");
     expect(rows).toHaveLength(documents.length);
     for (const { dossier, verdict, outlook } of rows) {
@@ -118,3 +121,31 @@ describe("what the database cannot settle", () => {
 });
 
 const pick = ({ verdict, outlook }: Report) => ({ verdict, outlook });
+
+test("a place that requires nothing, and measures nothing, is screened as well", async () => {
+  const rules = wenzhou.rules.filter(({ id }) => id === "wenzhou.lead.preferred-title");
+  const asked: Asked = { place: { ...wenzhou, rules }, options: { asOf: "2025-11-20" } };
+  const documents = [JSON.stringify(dossierNamed("wenzhou-pass")), JSON.stringify(dossierNamed("wenzhou-fail"))];
+  const file = await made(`${folder}/lenient.duckdb`, documentsTable(documents));
+  const { screening, near } = await found(file, { ...asked, explain: 3 });
+  expect(screening).toEqual(inMemory(asked, documents));
+  expect([screening.measures, screening.rules.map(({ alone }) => alone), near.size]).toEqual([[], [0], 0]);
+});
+
+test("nothing is asked once it is to stop", async () => {
+  const file = await made(`${folder}/stopped.duckdb`, documentsTable([]));
+  const source = { kind: "duckdb", file } as const;
+  const stopped = { clients: installed, writable: false, interrupted: AbortSignal.abort() };
+  await expect(within(source, stopped, (database) => database.rows("SELECT 1"))).rejects.toThrow(Interrupted);
+});
+
+test("what is under way ends when it is to stop", async () => {
+  const file = await made(`${folder}/long.duckdb`, documentsTable([]));
+  const abort = new AbortController();
+  const how = { clients: installed, writable: false, interrupted: abort.signal };
+  const asked = within({ kind: "duckdb", file }, how, (database) => {
+    setTimeout(() => abort.abort(), 100);
+    return database.rows("SELECT count(*) FROM range(1000000000000)");
+  });
+  await expect(asked).rejects.toThrow(Interrupted);
+});

@@ -20,20 +20,30 @@ const sometimes = fc.option(asked, { nil: undefined, freq: 2 });
 const place = fc
   .array(fc.record({ holds: asked, other: sometimes, applies: sometimes }), { minLength: 1, maxLength: rules.length })
   .map(placeOf);
-const dossiers = fc.array(fc.oneof(full, withGaps.map(({ part }) => part)), { minLength: 12, maxLength: 12 });
+const dossiers = fc.array(
+  fc.oneof(
+    full,
+    withGaps.map(({ part }) => part),
+  ),
+  { minLength: 12, maxLength: 12 },
+);
 
-test.each(["json", "tables"] as const)("criteria composed of all kinds at random are compiled to what memory says, from %s", async (from) => {
-  await fc.assert(
-    fc.asyncProperty(place, dossiers, async (of, some) => {
-      const found = await compare(
-        engine,
-        of,
-        { asOf, from },
-        some.map((dossier) => JSON.stringify(dossier)),
-      );
-      expect(found.differences).toEqual([]);
-      expect(found.compared).toBeGreaterThan(0);
-    }),
-    runs(40),
-  );
-}, 120_000);
+test.each(["json", "tables"] as const)(
+  "criteria composed of all kinds at random are compiled to what memory says, from %s",
+  async (from) => {
+    await fc.assert(
+      fc.asyncProperty(place, dossiers, async (of, some) => {
+        const found = await compare(
+          engine,
+          of,
+          { asOf, from },
+          some.map((dossier) => JSON.stringify(dossier)),
+        );
+        expect(found.differences).toEqual([]);
+        expect(found.compared).toBeGreaterThan(0);
+      }),
+      { ...runs(40), endOnFailure: true },
+    );
+  },
+  120_000,
+);

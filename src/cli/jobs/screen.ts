@@ -1,7 +1,7 @@
-import { jurisdictions } from "../../rules/index.js";
 import { type Screen, screenOf } from "../../screen/asked.js";
 import type { ResultColumn } from "../../sql/types.js";
 import { piecesOf } from "../lines.js";
+import { jurisdictionOf } from "../options.js";
 import { type LinesFound, screenPieces } from "../screen/lines.js";
 import type { Job } from "./job.js";
 
@@ -15,11 +15,8 @@ export interface ScreenSettings {
 }
 
 /** What is asked of every dossier, by settings that crossed to another thread. */
-export function screenBy({ place, options, columns }: ScreenSettings): Screen {
-  const jurisdiction = jurisdictions.find(({ id }) => id === place);
-  if (!jurisdiction) throw new RangeError(`there is no jurisdiction ${place}`);
-  return screenOf(jurisdiction, options, columns);
-}
+export const screenBy = ({ place, options, columns }: ScreenSettings): Screen =>
+  screenOf(jurisdictionOf(place), options, columns);
 
 /** Judges lines as `screen` does, and counts what is found. */
 export const screenLines: Job<ScreenSettings, null, LinesFound> = (settings) => {

@@ -13,7 +13,7 @@ export interface CatalogColumn {
 
 /** A database that is open: statements are run one at a time. */
 export interface Database {
-  readonly dialect: DialectName;
+  readonly dialect: Extract<DialectName, "duckdb" | "postgres">;
   /** Runs one statement; several in one are refused. */
   rows(statement: string, values?: readonly string[]): Promise<readonly ResultRow[]>;
   /** The columns of all tables that there are. */

@@ -1,6 +1,6 @@
 import { quoted } from "../../screen/statements.js";
 import { dossierFrom } from "../../sql/rows.js";
-import type { Compiled, SourceColumn } from "../../sql/types.js";
+import type { Compiled, SourceColumn, SourceTable } from "../../sql/types.js";
 import type { Database } from "./database.js";
 import { documents } from "./tables.js";
 
@@ -30,21 +30,26 @@ const selected = ({ name, type }: SourceColumn): string =>
 const held = ({ type }: SourceColumn, value: unknown): unknown =>
   value !== null && /int|double/i.test(type) ? Number(value) : value;
 
-type Rows = Record<string, Record<string, unknown>[]>;
+type Row = Readonly<Record<string, unknown>>;
+
+/** The rows of a table by the dossiers that they are of. */
+async function rowsOf(database: Database, { name, columns }: SourceTable, keys: readonly string[]) {
+  const found = new Map<string, Row[]>();
+  const statement = `SELECT ${columns.map(selected).join(", ")} FROM ${quoted(name)} WHERE ${among(keys)}`;
+  for (const row of await database.rows(statement, keys)) {
+    const key = String(row.dossier);
+    const own = Object.fromEntries(columns.map((column) => [column.name, held(column, row[column.name])]));
+    found.set(key, [...(found.get(key) ?? []), own]);
+  }
+  return found;
+}
 
 /** Dossiers put together again from the rows of their tables. */
 async function fromTables(database: Database, { tables }: Compiled, keys: readonly string[]) {
-  const found = new Map(keys.map((key): [string, Rows] => [key, {}]));
-  for (const { name, columns } of tables) {
-    const statement = `SELECT ${columns.map(selected).join(", ")} FROM ${quoted(name)} WHERE ${among(keys)}`;
-    for (const row of await database.rows(statement, keys)) {
-      const own = found.get(String(row.dossier));
-      if (!own) continue;
-      own[name] ??= [];
-      own[name].push(Object.fromEntries(columns.map((column) => [column.name, held(column, row[column.name])])));
-    }
-  }
-  return new Map([...found].map(([key, rows]) => [key, dossierFrom(tables, rows)]));
+  const found = new Map<string, Map<string, Row[]>>();
+  for (const table of tables) found.set(table.name, await rowsOf(database, table, keys));
+  const rows = (key: string) => Object.fromEntries([...found].map(([name, of]) => [name, of.get(key) ?? []]));
+  return new Map(keys.map((key) => [key, dossierFrom(tables, rows(key))]));
 }
 
 /** Dossiers by their keys, in the order of these. */
@@ -57,7 +62,7 @@ export async function dossiersOf(
   const found = new Map<string, unknown>();
   for (const some of parts(keys)) {
     const dossiers = from === "json" ? await fromJson(database, some) : await fromTables(database, compiled, some);
-    for (const key of some) if (dossiers.has(key)) found.set(key, dossiers.get(key));
+    for (const key of some) found.set(key, dossiers.get(key));
   }
   return found;
 }

@@ -18,6 +18,7 @@ import { compileSql } from "../../sql/compile.js";
 import type { Compiled, Mapping } from "../../sql/types.js";
 import { type LocalText, text } from "../../text.js";
 import type { Database } from "./database.js";
+import { viewDocuments } from "./documents.js";
 import { dossiersOf } from "./fetched.js";
 import { SourceError } from "./source-error.js";
 import { documents, type Standing, standingOf } from "./tables.js";
@@ -44,6 +45,8 @@ export interface DatabaseFound {
   /** The dossiers that are to be explained, by their keys. */
   readonly near: ReadonlyMap<string, unknown>;
   readonly notes: readonly LocalText[];
+  /** What is told of what was no dossier, and not judged. */
+  readonly unread: LocalText | undefined;
 }
 
 /** A database in which all dossiers were judged. */
@@ -52,6 +55,8 @@ interface Judged {
   readonly compiled: Compiled;
   readonly standing: Standing;
   readonly screen: Screen;
+  /** What is told of what was no dossier. */
+  readonly unread: LocalText | undefined;
 }
 
 /** Two dossiers of one key would be counted as one, or each as often as both. */
@@ -76,15 +81,14 @@ async function judgeAll(database: Database, asked: DatabaseAsked): Promise<Judge
   const { from } = standing;
   const compiled = compileSql(place, { ...options, dialect, from, mapping: standing.mapping, temporary: true });
   step(text("读取来源", "reading the source"));
-  if (standing.documents !== undefined)
-    await database.rows(`CREATE TEMPORARY VIEW ${documents} AS SELECT dossier, doc FROM ${standing.documents}`);
+  const unread = standing.documents === undefined ? undefined : await viewDocuments(database, standing.documents);
   for (const statement of compiled.create) await database.rows(statement);
   await checkKeys(database, standing);
   for (const statement of compiled.shred ?? []) await database.rows(statement);
   step(text("逐份核对", "judging"));
   const screen = screenOf(place, options, compiled.columns);
   await database.rows(judging(screen, compiled));
-  return { database, compiled, standing, screen };
+  return { database, compiled, standing, screen, unread };
 }
 
 /** What the database counts. */
@@ -96,19 +100,18 @@ async function countAll({ database, screen }: Judged, counted: Counted): Promise
   return tallies;
 }
 
-/** Judges in memory what the database could not settle; `undefined` where that is too much. */
-async function settle(
-  judged: Judged,
-  most: number,
-): Promise<ReadonlyMap<string, { dossier: unknown; one: Screened }> | undefined> {
+/** What memory found of a dossier that the database could not settle. */
+type Settled = ReadonlyMap<string, Screened>;
+
+/** Judges in memory what the database could not settle; nothing where that is too much, and all is counted as it is. */
+async function settle(judged: Judged, most: number): Promise<{ settled: Settled; counted: Counted }> {
   const { database, screen, compiled, standing } = judged;
   const keys = (await database.rows(unsettledKeys(most + 1))).map(({ dossier }) => String(dossier));
-  if (keys.length > most) return undefined;
+  if (keys.length > most) return { settled: new Map(), counted: "all" };
   const dossiers = await dossiersOf(database, compiled, standing.from, keys);
-  return new Map([...dossiers].map(([key, dossier]) => [key, { dossier, one: screened(dossier, screen) }]));
+  const settled = new Map([...dossiers].map(([key, dossier]) => [key, screened(dossier, screen)]));
+  return { settled, counted: "settled" };
 }
-
-type Settled = NonNullable<Awaited<ReturnType<typeof settle>>>;
 
 /** Those that fail the fewest musts. */
 async function nearestOf(judged: Judged, counted: Counted, settled: Settled, most: number) {
@@ -118,7 +121,7 @@ async function nearestOf(judged: Judged, counted: Counted, settled: Settled, mos
     key: String(dossier),
     failing: Number(failing),
   }));
-  for (const [key, { one }] of settled) if (one.failing > 0) found.push({ key, failing: one.failing });
+  for (const [key, { failing }] of settled) if (failing > 0) found.push({ key, failing });
   const keys = found
     .sort((a, b) => a.failing - b.failing || (a.key < b.key ? -1 : 1))
     .slice(0, most)
@@ -128,7 +131,7 @@ async function nearestOf(judged: Judged, counted: Counted, settled: Settled, mos
 
 /** Writes what was found into a new table. */
 async function writeTable({ database, compiled, screen }: Judged, settled: Settled, target: string): Promise<void> {
-  for (const [key, { one }] of settled)
+  for (const [key, one] of settled)
     await database.rows(settling(screen), [key, one.verdict, one.outlook, ...one.statuses]);
   await database.rows(writing(screen, compiled, target));
 }
@@ -153,20 +156,19 @@ export async function screenDatabase(database: Database, asked: DatabaseAsked): 
   const { step } = asked;
   if (asked.write) await checkUnwritten(database, asked.write);
   const judged = await judgeAll(database, asked);
-  const settled = await settle(judged, asked.settle);
-  const counted = settled ? "settled" : "all";
+  const { settled, counted } = await settle(judged, asked.settle);
   step(text("统计", "counting"));
   const tallies = await countAll(judged, counted);
-  for (const { one } of settled?.values() ?? []) tallyOne(tallies, one, judged.screen);
-  const near = await nearestOf(judged, counted, settled ?? new Map(), asked.explain);
-  if (asked.write) await writeTable(judged, settled ?? new Map(), database.target(asked.write));
+  for (const one of settled.values()) tallyOne(tallies, one, judged.screen);
+  const near = await nearestOf(judged, counted, settled, asked.explain);
+  if (asked.write) await writeTable(judged, settled, database.target(asked.write));
   const notes = [...judged.standing.notes];
-  if (!settled)
+  if (counted === "all")
     notes.push(
       text(
         `数据库无法精确判定的申报材料超过 ${asked.settle} 份，列为 recheck，未在内存中复核`,
         `more than ${asked.settle} dossiers could not be settled exactly by the database; they are counted as recheck`,
       ),
     );
-  return { screen: judged.screen, tallies, near, notes };
+  return { screen: judged.screen, tallies, near, notes, unread: judged.unread };
 }

@@ -1,4 +1,3 @@
-import { safeParseDossier } from "../../schemas/parse.js";
 import type { Dossier } from "../../schemas/types.js";
 import { screenOf } from "../../screen/asked.js";
 import { screeningOf } from "../../screen/screening.js";
@@ -6,7 +5,7 @@ import { compileSql } from "../../sql/compile.js";
 import type { Mapping } from "../../sql/types.js";
 import { type Arguments, jobsOf } from "../options.js";
 import { type Io, painter, tell, write } from "../output.js";
-import { parsed, readAs, toldOf } from "../read.js";
+import { readAs, toldOf } from "../read.js";
 import { writeNew } from "../target.js";
 import { UsageError } from "../usage.js";
 import { type Asked, askedOf } from "./asked.js";
@@ -41,10 +40,7 @@ async function fromLines(file: string, asked: Asked, jobs: number, progress: Pro
     },
     io,
   );
-  const explained = found.near.flatMap(({ line, text }) => {
-    const read = parsed({ line, text }, safeParseDossier, true);
-    return read.issues ? [] : [{ source: { file, line }, dossier: read.value }];
-  });
+  const explained = found.near.map(({ line, dossier }) => ({ source: { file, line }, dossier }));
   const screening = screeningOf(screenOf(place, options, columns), found.tallies);
   return { screening, explained: explain === undefined ? undefined : explained, status };
 }
@@ -65,7 +61,7 @@ async function fromDatabase(source: DatabaseSource, asked: Asked, clients: Clien
   const { place, options, lang, explain, write } = asked;
   const mapping = await mappingOf(asked, io);
   if (!mapping) return undefined;
-  const { screen, tallies, near, notes } = await within(
+  const { screen, tallies, near, notes, unread } = await within(
     source,
     { clients, writable: write !== undefined, interrupted: io.interrupted },
     (database) =>
@@ -81,7 +77,7 @@ async function fromDatabase(source: DatabaseSource, asked: Asked, clients: Clien
   );
   await progress.end();
   const name = nameOf(source);
-  for (const note of notes) await tell(io, [name, note[lang]]);
+  for (const note of unread ? [...notes, unread] : notes) await tell(io, [name, note[lang]]);
   const explained = [...near].map(([key, dossier]) => ({
     source: { file: `${name}#${key}` },
     dossier: { id: key, ...(dossier as Dossier) },
@@ -89,7 +85,7 @@ async function fromDatabase(source: DatabaseSource, asked: Asked, clients: Clien
   return {
     screening: screeningOf(screen, tallies),
     explained: explain === undefined ? undefined : explained,
-    status: 0 as const,
+    status: unread ? (2 as const) : (0 as const),
   };
 }
 

@@ -1,4 +1,5 @@
 import { safeParseDossier } from "../../schemas/parse.js";
+import type { Dossier } from "../../schemas/types.js";
 import type { Screen } from "../../screen/asked.js";
 import { screened, tallyOne } from "../../screen/memory.js";
 import { merge, noTallies, type Tallies } from "../../screen/tally.js";
@@ -9,7 +10,7 @@ import { faultOf, parsed } from "../read.js";
 export interface Near {
   readonly line: number;
   readonly failing: number;
-  readonly text: string;
+  readonly dossier: Dossier;
 }
 
 /** What was found in lines: plain data, as threads hand it to each other. */
@@ -39,7 +40,7 @@ export function screenPieces(pieces: Iterable<Piece>, screen: Screen, most: numb
       }
       const one = screened(read.value, screen);
       tallyOne(tallies, one, screen);
-      if (most > 0 && one.failing > 0) near.push({ line, failing: one.failing, text: piece.text ?? "" });
+      if (most > 0 && one.failing > 0) near.push({ line, failing: one.failing, dossier: read.value });
       if (near.length > 2 * most) near = nearestOf(near, most);
     } catch (error) {
       problems.push({ line, issues: [faultOf(error)] });

@@ -9,7 +9,7 @@ export const isTableName = (text: string): boolean => names.test(text);
 
 /** The parts of the name of a table. PostgreSQL takes those that are not quoted as small letters. */
 export const partsOf = (text: string, dialect: DialectName): string[] =>
-  (text.match(each) ?? []).map((part) => {
+  [...text.matchAll(each)].map(([part]) => {
     if (part.startsWith('"')) return part.slice(1, -1).replaceAll('""', '"');
     return dialect === "postgres" ? part.toLowerCase() : part;
   });

@@ -1,5 +1,5 @@
 import { evaluate } from "../../engine/evaluate.js";
-import { printAnswer } from "../../render/printers.js";
+import { overLines } from "../../render/printers.js";
 import { render } from "../../render/render.js";
 import { renderScreening } from "../../render/screening/index.js";
 import type { SourcedReport } from "../../render/sources.js";
@@ -30,7 +30,7 @@ export function printed({ screening, explained }: Printed, asked: Asked, paint: 
   const told = (): string => render(reports, { jurisdictions: [place], dossiers, format, lang, paint });
   switch (format) {
     case "json":
-      return printAnswer("json", { ...screening, explained: JSON.parse(told()) }, () => [], { lang });
+      return overLines({ ...screening, explained: JSON.parse(told()) });
     case "html":
       return renderScreening(screening, { lang, format, of: place, explained: { reports, dossiers } });
     default:

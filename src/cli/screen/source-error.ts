@@ -14,4 +14,8 @@ const longest = 500;
 
 /** What a client says of a failure, on a line. */
 export const saidBy = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim().slice(0, longest);
+  String(error)
+    .replace(/^\w*Error: /, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, longest);

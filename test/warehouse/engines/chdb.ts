@@ -47,6 +47,8 @@ export async function open(): Promise<Engine> {
     for (const sql of ["DROP DATABASE IF EXISTS tried", "CREATE DATABASE tried", "USE tried"]) await run(sql);
   };
   for (const kind of ["64bit_integers", "decimals"]) await run(`SET output_format_json_quote_${kind} = 1`);
+  // It reads 256 KiB of a statement unless it is told to read more; all stages of a place may have more.
+  await run("SET max_query_size = 4194304");
   await reset();
   return {
     dialect: "clickhouse",

@@ -44,6 +44,8 @@ async function start(): Promise<{ folder: string; socket: string; stop(): Promis
       `--user=${user}`,
       `--datadir=${data}`,
       `--socket=${socket}`,
+      // A server that starts takes away what others left in the folder of temporary tables: this one has its own.
+      `--tmpdir=${folder}`,
       `--pid-file=${join(folder, "pid")}`,
       "--skip-networking",
       "--character-set-server=utf8mb4",
