@@ -1,5 +1,5 @@
 import type { IsWorkday } from "../facts/calendar.js";
-import { nextDay } from "../facts/days.js";
+import { dayOfYear, nextDay } from "../facts/days.js";
 
 /** A day whose year has a calendar, or the day before such a year. */
 export interface CalendarDay {
@@ -26,13 +26,15 @@ export function calendarDays(years: readonly number[], isWorkday: IsWorkday): Ca
     const span: CalendarDay[] = [];
     let upto = 0;
     span.push({
-      day: numbered(`${String(year - 1).padStart(4, "0")}-12-31`),
+      day: numbered(dayOfYear(year - 1, "12-31")),
       span: year,
       works: undefined,
       upto,
       inSpan: 0,
     });
-    for (let day = `${String(year).padStart(4, "0")}-01-01`; Number(day.slice(0, 4)) <= last; day = nextDay(day)) {
+    const end = dayOfYear(last, "12-31");
+    for (let day = ""; day !== end; ) {
+      day = day === "" ? dayOfYear(year, "01-01") : nextDay(day);
       const works = isWorkday(day) ? 1 : 0;
       upto += works;
       span.push({ day: numbered(day), span: year, works, upto, inSpan: 0 });

@@ -13,6 +13,7 @@ import { duckdb } from "./dialects/duckdb.js";
 import { mysql } from "./dialects/mysql.js";
 import { postgres } from "./dialects/postgres.js";
 import { Frame } from "./frame.js";
+import { givenMapping } from "./mapped.js";
 import { type Named, selecting } from "./query.js";
 import { Ruling } from "./ruling.js";
 import { shreds } from "./shred.js";
@@ -20,6 +21,14 @@ import type { Compiled, SqlOptions } from "./types.js";
 import { verdictOf, wordOf } from "./verdicts.js";
 
 const dialects: Readonly<Record<string, Dialect>> = { duckdb, postgres, clickhouse, mysql };
+
+/** What else engines are called, and those that speak the language of another. */
+const spoken: readonly (readonly [form: RegExp, dialect: string])[] = [
+  [/duck/i, "duckdb"],
+  [/^pg|postgr|gauss|kingbase|greenplum/i, "postgres"],
+  [/click|chdb/i, "clickhouse"],
+  [/my ?sql|maria/i, "mysql"],
+];
 
 /** @throws RangeError for an engine that there are no statements for */
 function dialectOf(name: unknown): Dialect {
@@ -29,7 +38,10 @@ function dialectOf(name: unknown): Dialect {
     throw new RangeError(
       "SQLite has no decimals: an amount of 26 digits would be rounded, so nothing is compiled for it",
     );
-  throw new RangeError(noChoice("dialect", String(name), Object.keys(dialects)).en);
+  const [, meant] = (typeof name === "string" && spoken.find(([form]) => form.test(name))) || [];
+  throw new RangeError(
+    `dialect is ${shown(name)}: it must be one of ${Object.keys(dialects).join(", ")}${meant === undefined ? "" : `; did you mean ${meant}?`}`,
+  );
 }
 
 /** What is read of each row of the source. */
@@ -90,7 +102,11 @@ export function compileSql(jurisdiction: Jurisdiction, options: SqlOptions): Com
   const { asOf, from = "tables", mapping = {}, calendar = {}, temporary = false } = options;
   const dialect = dialectOf(options.dialect);
   if (!isDay(asOf)) throw new RangeError(`asOf is not a day: ${shown(asOf)}`);
-  if (from !== "tables" && from !== "json") throw new RangeError(noChoice("from", String(from), ["tables", "json"]).en);
+  if (from !== "tables" && from !== "json") throw new RangeError(noChoice("from", from, ["tables", "json"]).en);
+  givenMapping(mapping);
+  if (from === "json" && Object.keys(mapping).length > 0)
+    throw new RangeError('mapping: from "json" the tables are filled by shred, so that none is mapped');
+  if (typeof temporary !== "boolean") throw new TypeError(`temporary is ${shown(temporary)}: it must be true or false`);
   const asked = checkedStages(readyJurisdiction(jurisdiction).usual, options.stages);
   const readings = readingsOf(jurisdiction, options.readings);
   const frame = new Frame(dialect, new Days(dialect, asOf));

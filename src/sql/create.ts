@@ -1,9 +1,8 @@
 import type { WorkCalendar } from "../facts/calendar.js";
 import { knownYears, workdays } from "../facts/calendar.js";
-import { shown } from "../schemas/choice.js";
-import { nearest } from "../schemas/suggest.js";
 import { calendarDays } from "./calendar.js";
 import type { Dialect, Sql } from "./dialect.js";
+import { known } from "./mapped.js";
 import type { RawColumn, Source, Table } from "./source.js";
 import type { MappedTable, Mapping, SourceTable } from "./types.js";
 import { workingDays } from "./workdays.js";
@@ -17,21 +16,12 @@ export const sourceTables = (source: Source, { types }: Dialect): SourceTable[] 
     columns: columnsOf(table).map(({ name, type, path }) => ({ name, type: types[type], path })),
   }));
 
-/** Refuses a name that is none of those that there are. */
-function known(kind: string, name: string, names: readonly string[]): void {
-  if (names.includes(name)) return;
-  const near = nearest(name, names);
-  throw new RangeError(
-    `mapping: there is no ${kind} ${shown(name)}${near === undefined ? "" : `; did you mean ${near}?`}`,
-  );
-}
-
 /** A view of a table of the source, made of one that there is. What it does not have is not answered. */
-function view(
-  { temporary, nothing }: Pick<Dialect, "temporary" | "nothing">,
-  table: Table,
-  mapped: MappedTable,
-): Sql[] {
+function view({ name: engine, nothing }: Dialect, kept: string, table: Table, mapped: MappedTable): Sql[] {
+  if (kept !== "" && (engine === "mysql" || engine === "clickhouse"))
+    throw new RangeError(
+      `mapping.${table.name}: ${engine} has no views that last as long as the connection; leave temporary out`,
+    );
   const all = columnsOf(table);
   const { from, columns = Object.fromEntries(all.map(({ name }) => [name, name])) } = mapped;
   for (const name of Object.keys(columns))
@@ -49,7 +39,7 @@ function view(
     }
     return `${typeof column === "string" ? column : `(${column.sql})`} AS ${name}`;
   });
-  return [`CREATE ${temporary}VIEW ${table.name} AS\nSELECT\n  ${made.join(",\n  ")}\nFROM ${from}`];
+  return [`CREATE ${kept}VIEW ${table.name} AS\nSELECT\n  ${made.join(",\n  ")}\nFROM ${from}`];
 }
 
 /** Makes the tables of the source: those that are mapped as views, the others where they are not. */
@@ -65,7 +55,7 @@ export function creates(source: Source, dialect: Dialect, mapping: Mapping, temp
   const kept = temporary ? dialect.temporary : "";
   return tables.flatMap((table) => {
     const mapped = mapping[table.name];
-    if (mapped) return view({ temporary: kept, nothing: dialect.nothing }, table, mapped);
+    if (mapped) return view(dialect, kept, table, mapped);
     const columns = columnsOf(table).map(({ name, type }) => `${name} ${types[type]}`);
     return [`CREATE ${kept}TABLE IF NOT EXISTS ${table.name} (\n  ${columns.join(",\n  ")}\n)${made}`];
   });
@@ -83,7 +73,8 @@ export function calendarTable({ types, made, temporary }: Dialect, calendar: Wor
   return [
     // One that is temporary must not cost the source a table of that name.
     ...(lasting ? [`DROP TABLE IF EXISTS ${name}`] : []),
-    `CREATE ${lasting ? "" : temporary}TABLE ${name} (${columns.join(", ")})${made}`,
+    `CREATE ${lasting ? "" : temporary}TABLE IF NOT EXISTS ${name} (${columns.join(", ")})${made}`,
+    `TRUNCATE TABLE ${name}`,
     `INSERT INTO ${name} VALUES\n  ${rows.join(",\n  ")}`,
   ];
 }

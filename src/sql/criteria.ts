@@ -8,7 +8,7 @@ import { Matches } from "./matches.js";
 import { meanAgainst } from "./means.js";
 import { Measures } from "./quantities.js";
 import { cases, every, FAIL, implied, ofValue, PASS, REVIEW, some, type Truth, UNKNOWN } from "./truths.js";
-import { settled } from "./unsettled.js";
+import { settled, Unsettled } from "./unsettled.js";
 import { filled, hasOne, onlyAmong, words } from "./words.js";
 
 /** Turns criteria into what a statement says of them. */
@@ -18,13 +18,35 @@ export class Criteria {
   private readonly matches: Matches;
   private readonly mood: Mood;
   private readonly known = new Map<string, Truth>();
+  /** The same, but that what could not be settled is taken the other way. */
+  private opposite: Criteria = this;
 
-  constructor(frame: Frame, mood: Mood) {
+  private constructor(frame: Frame, mood: Mood) {
     this.frame = frame;
     this.mood = mood;
     this.matches = new Matches(frame);
-    this.measures = new Measures(frame, this.judge);
+    this.measures = new Measures(frame, this.sure);
   }
+
+  /** Those that take what could not be settled as a fail, and those that take it as a pass. */
+  static both(frame: Frame, favourable: boolean): readonly [least: Criteria, most: Criteria] {
+    const [least, most] = (["fail", "pass"] as const).map(
+      (undecided) => new Criteria(frame, { favourable, undecided }),
+    ) as [Criteria, Criteria];
+    least.opposite = most;
+    most.opposite = least;
+    return [least, most];
+  }
+
+  /** What a condition comes to: the more it holds, the less does what stands under it. */
+  readonly condition = (of: Criterion, place: Place): Truth => this.opposite.judge(of, place);
+
+  /** What is counted by: more of it may be too much as well as enough. */
+  private readonly sure = (of: Criterion, place: Place): Truth => {
+    const found = this.judge(of, place);
+    if (found.sql !== this.opposite.judge(of, place).sql) throw new Unsettled("what is counted by is not settled");
+    return found;
+  };
 
   /** What a criterion comes to at a place. What is asked twice is made once. */
   readonly judge = (of: Criterion, place: Place): Truth => {
@@ -75,11 +97,15 @@ export class Criteria {
   };
 
   private readonly compare = (of: CriterionOf<"compare">, place: Place): Truth => {
-    const { frame, mood } = this;
-    const found = settled(() => this.found(of, place), mood.undecided === "pass" ? PASS : FAIL);
+    const { frame } = this;
+    const found = this.settled(() => this.found(of, place));
     if (!readsAccounts(of)) return found;
     return cases([[`${frame.base.windowSize()} = 0`, this.insteadOf(place.rule)]], found);
   };
+
+  private settled(make: () => Truth): Truth {
+    return settled(make, this.mood.undecided === "pass" ? PASS : FAIL);
+  }
 
   private found({ quantity, operator, limit }: CriterionOf<"compare">, place: Place): Truth {
     const { frame, measures, mood } = this;
@@ -88,6 +114,13 @@ export class Criteria {
       return meanAgainst(frame, measures.yearly(quantity, place), operator, bound, mood, place);
     const interval = measures.interval(quantity, place);
     return interval ? against(frame.math, interval, operator, bound) : UNKNOWN;
+  }
+
+  private declares({ field, counted }: CriterionOf<"declares">, place: Place): Truth {
+    const declared = this.measures.counted(field, place);
+    const interval = this.measures.interval(counted, place);
+    if (declared === undefined || !interval) return UNKNOWN;
+    return cases([[`${declared} IS NULL`, UNKNOWN]], against(this.frame.math, interval, "=", whole(declared)));
   }
 
   private readonly eachYear = ({ then }: CriterionOf<"each-year">, place: Place): Truth => {
@@ -113,12 +146,13 @@ export class Criteria {
   private readonly kinds: ByKind<Truth, [Place]> = {
     all: ({ of }, place) => every(of.map((one) => this.judge(one, place))),
     any: ({ of }, place) => some(of.map((one) => this.judge(one, place))),
-    implies: ({ when, then }, place) => implied(this.judge(when, place), this.judge(then, place)),
+    implies: ({ when, then }, place) => implied(this.condition(when, place), this.judge(then, place)),
     called: ({ of }, place) => this.judge(of, place),
     judged: (_, { rule }) => this.judgement(rule),
     given: (of, place) => this.matches.given(of, place),
     "if-given": (of, place) => this.ifGiven(of, place),
-    "one-of": (of, place) => this.matches.oneOf(of, place, of.orJudged ? this.judgement(place.rule) : FAIL),
+    "one-of": (of, place) =>
+      this.settled(() => this.matches.oneOf(of, place, of.orJudged ? this.judgement(place.rule) : FAIL)),
     "starts-with": (of, place) => this.matches.startsWith(of, place),
     uscc: (of, place) => this.matches.uscc(of, place),
     same: (of, place) => this.matches.same(of, place),
@@ -145,11 +179,6 @@ export class Criteria {
     every: ({ list, where }, place) => everyOf(census(this.frame, list, where, place, this.judge)),
     "each-year": (of, place) => this.eachYear(of, place),
     compare: (of, place) => this.compare(of, place),
-    declares: ({ field, counted }, place) => {
-      const declared = this.measures.counted(field, place);
-      const interval = this.measures.interval(counted, place);
-      if (declared === undefined || !interval) return UNKNOWN;
-      return cases([[`${declared} IS NULL`, UNKNOWN]], against(this.frame.math, interval, "=", whole(declared)));
-    },
+    declares: (of, place) => this.settled(() => this.declares(of, place)),
   };
 }

@@ -121,7 +121,7 @@ export class Measuring {
 
   private readonly declares: Noting<"declares"> = ({ counted }, place, asked, note) => {
     const measure = { fact: factOf(counted), operator: "=", limit: "", unit: "count" } as const;
-    note({ measure, columns: this.ends(counted, "0", place), asked: [asked] });
+    note({ measure, columns: settled(() => this.ends(counted, "0", place), []), asked: [asked] });
   };
 
   private readonly each: Noting<"all" | "any"> = ({ of }, ...rest) => {

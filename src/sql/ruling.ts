@@ -56,12 +56,8 @@ export class Ruling {
 
   constructor(frame: Frame) {
     this.frame = frame;
-    const both = (favourable: boolean): readonly [Criteria, Criteria] => [
-      new Criteria(frame, { favourable, undecided: "fail" }),
-      new Criteria(frame, { favourable, undecided: "pass" }),
-    ];
-    this.usual = both(false);
-    this.hoped = both(true);
+    this.usual = Criteria.both(frame, false);
+    this.hoped = Criteria.both(frame, true);
   }
 
   private put(name: string, sql: Sql): Sql {
@@ -79,7 +75,7 @@ export class Ruling {
   private stands(rule: Rule, holds: Criterion, by: readonly [Criteria, Criteria], name: string): Stands {
     const place = this.place(rule);
     const [least, most] = by.map((criteria) =>
-      status(rule.applies && criteria.judge(rule.applies, place), criteria.judge(holds, place)),
+      status(rule.applies && criteria.condition(rule.applies, place), criteria.judge(holds, place)),
     ) as [Truth, Truth];
     const can = least.can | most.can;
     if (least.sql === most.sql) return { least: this.put(name, least.sql), most: this.put(name, least.sql), can };
