@@ -1,6 +1,10 @@
 import { type Dialect, type Json, type JsonKind, twoForEach } from "../dialect.js";
 
-const quoted = (of: string): string => `'${of.replaceAll("'", "''")}'`;
+/** With backslashes it is one that they mean the same in, whatever `standard_conforming_strings` is. */
+const quoted = (of: string): string => {
+  const text = of.replaceAll("'", "''");
+  return text.includes("\\") ? `E'${text.replaceAll("\\", "\\\\")}'` : `'${text}'`;
+};
 
 const pathOf = (keys: readonly string[]): string => `ARRAY[${keys.map(quoted).join(", ")}]::text[]`;
 const types: Record<JsonKind, string> = {
