@@ -62,4 +62,6 @@ export const monthForm = `^${year}-(0[1-9]|1[0-2])$`;
 export const yearForm = `^${year}$`;
 /** An amount of yuan that may be below zero, and a division. */
 export const balanceForm = "^-?[0-9]{1,18}([.][0-9]{1,8})?$";
+/** The same of a number, which may be written with more zeros than it needs. */
+export const numberForm = "^-?[0-9]{1,18}([.][0-9]{1,8}0*)?$";
 export const divisionForm = "^[0-9]{6}$";

@@ -1,6 +1,6 @@
 import { trimmed } from "./clean.js";
 import type { Dialect, Json, JsonKind, JsonPath, Sql } from "./dialect.js";
-import { balanceForm, blank } from "./patterns.js";
+import { balanceForm, blank, numberForm } from "./patterns.js";
 import type { RawColumn, Source, Table } from "./source.js";
 
 /** The keys from a row of a table to what a column holds. */
@@ -21,14 +21,14 @@ interface Asked {
 /** What a number is, exactly: as it is written where that is plain and short, else as it is held. */
 function amountIn(dialect: Dialect, { is, text }: Asked): Sql {
   const digits = `TRIM(BOTH '0' FROM REPLACE(REPLACE(${text}, '.', ''), '-', ''))`;
-  const plain = `${dialect.matches(text, balanceForm)} AND ${dialect.length(digits)} <= 15`;
+  const plain = `${dialect.matches(text, numberForm)} AND ${dialect.length(digits)} <= 15`;
   const held = dialect.double(text);
-  const whole = `${held} = FLOOR(${held}) AND ABS(${held}) <= 9007199254740991`;
+  const whole = `${held} = FLOOR(${held})`;
   const integer = dialect.integer(held);
   const short = `ABS(${held}) <= 999999999999999 OR ${integer} % 10 = 0`;
   const bare = trimmed(dialect, text);
   return (
-    `CASE WHEN ${is("number")} THEN CASE WHEN ${whole} THEN CASE WHEN ${short} THEN ${integer} END ` +
+    `CASE WHEN ${is("number")} THEN CASE WHEN NOT ABS(${held}) <= 9007199254740991 THEN NULL WHEN ${whole} THEN CASE WHEN ${short} THEN ${integer} END ` +
     `WHEN ${plain} AND ABS(${held}) >= 0.000001 THEN ${dialect.amount(text)} END ` +
     `WHEN ${is("text")} THEN CASE WHEN ${dialect.matches(text, balanceForm)} THEN ${dialect.amount(text)} ` +
     `WHEN ${dialect.matches(bare, balanceForm)} THEN ${dialect.amount(bare)} END END`
@@ -56,7 +56,10 @@ function read(dialect: Dialect, asked: Asked, { path, type, name }: RawColumn, i
       );
     }
     case "number":
-      return where("number", dialect.double(text));
+      return where(
+        "number",
+        `CASE WHEN ABS(${dialect.double(text)}) <= 1.7976931348623157e308 THEN ${dialect.double(text)} END`,
+      );
     case "amount":
       return amountIn(dialect, asked);
   }

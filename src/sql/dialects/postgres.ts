@@ -54,7 +54,10 @@ export const postgres: Dialect = {
   temporary: "TEMPORARY ",
   json,
   written: (of) => `CAST(${of} AS text)`,
-  double: (text) => `CAST(${text} AS double precision)`,
+  // Its numbers of JSON may be larger than others are, or nearer to nothing, which would be an error.
+  double: (text) =>
+    `(CASE WHEN char_length(${text}) < 300 THEN CAST(${text} AS double precision) WHEN ABS(CAST(${text} AS numeric)) < 2.5e-324 THEN 0 ` +
+    `WHEN ABS(CAST(${text} AS numeric)) <= 1.7976931348623157e308 THEN CAST(${text} AS double precision) END)`,
   nothing: (type) => (type === "text" ? 'CAST(NULL AS text) COLLATE "C"' : `CAST(NULL AS ${columns[type]})`),
   text: quoted,
   literal: (of) => String(of),
