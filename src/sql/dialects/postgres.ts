@@ -69,7 +69,8 @@ export const postgres: Dialect = {
   position: (text, part) => `strpos(${text}, ${part})`,
   integer: (of) => `CAST(${of} AS bigint)`,
   wide: (of) => `CAST(${of} AS numeric)`,
-  scaled: (amount) => `(${amount} * 100000000)`,
+  // A column of a city may be in floating point.
+  scaled: (amount) => `(CAST(${amount} AS numeric) * 100000000)`,
   parsed: (text) => `CAST(${text} AS bigint)`,
   amount: (text) => `CAST(${text} AS numeric(26,8))`,
   times: (of, into) => `div(${of}, ${into})`,
