@@ -70,8 +70,8 @@ function longOf(dialect: Dialect, ruling: Ruling): Sql {
  * What an engine cannot settle exactly, as the mean of three ratios right at its limit, has the status `recheck`: put
  * the dossier together with `dossierFrom` and ask `evaluate`.
  *
- * A statement is long, up to 270 kB with all four stages. ClickHouse reads 262 144 bytes unless `max_query_size` says
- * more.
+ * A statement is long. `max_query_size` of ClickHouse, 262 144 bytes by default, holds each of the four places, all
+ * stages together; rules of one's own may need more.
  *
  * @param jurisdiction one of those exported, or one made with `jurisdiction`
  * @throws TypeError if the jurisdiction or the options are none
