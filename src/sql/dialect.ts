@@ -9,17 +9,40 @@ export type TypeName = "text" | "flag" | "integer" | "number" | "amount";
 /** What a piece of JSON is: `any` is anything but null, `parts` an object or a list. */
 export type JsonKind = "text" | "flag" | "number" | "list" | "parts" | "any";
 
+/** What is read of a row of JSON: the keys to it, and whether its text is, or only what it is. */
+export interface JsonPath {
+  readonly keys: readonly string[];
+  readonly text: boolean;
+}
+
 /** How an engine reads JSON. */
 export interface Json {
   /** The table `dossier_json`, with its column `doc` as JSON. */
   readonly source: Sql;
-  /** Whether what stands at keys is of a kind. */
-  is(doc: Sql, keys: readonly string[], kind: JsonKind): Sql;
-  /** A text as it is, a number as it is written. */
-  text(doc: Sql, keys: readonly string[]): Sql;
+  /** What the column of a kind is compared with, by kind. */
+  readonly kinds: Readonly<Record<JsonKind, Sql>>;
+  /** The columns that tell of a document what stands at some paths: read once, they are asked as `kind` and `text` say. */
+  columns(doc: Sql, paths: readonly JsonPath[]): readonly Sql[];
+  /** The kind of what stands at the path of a place, and its text: of a number as it is written. */
+  kind(at: number, paths: readonly JsonPath[]): Sql;
+  text(at: number, paths: readonly JsonPath[]): Sql;
   /** The entries of the list at keys, each with its place from 0 on, besides some columns of `from`; it has a column `doc`. */
   rows(from: Sql, outer: readonly string[], keys: readonly string[], place: string): Sql;
 }
+
+/** Two columns for each path: its kind and its text. */
+export const twoForEach = (
+  kind: (doc: Sql, keys: readonly string[]) => Sql,
+  text: (doc: Sql, keys: readonly string[]) => Sql,
+): Pick<Json, "columns" | "kind" | "text"> => ({
+  columns: (doc, paths) =>
+    paths.flatMap(({ keys, text: asText }, at) => [
+      `${kind(doc, keys)} AS kind_${at}`,
+      ...(asText ? [`${text(doc, keys)} AS text_${at}`] : []),
+    ]),
+  kind: (at) => `j.kind_${at}`,
+  text: (at) => `j.text_${at}`,
+});
 
 /** What one engine says in a way of its own; all else is said the same way everywhere. */
 export interface Dialect {

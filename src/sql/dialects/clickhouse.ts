@@ -1,4 +1,4 @@
-import type { Dialect, Json, JsonKind } from "../dialect.js";
+import { type Dialect, type Json, type JsonKind, twoForEach } from "../dialect.js";
 
 const quoted = (of: string): string => `'${of.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
@@ -14,9 +14,12 @@ const types: Record<JsonKind, string> = {
 
 const json: Json = {
   source: "dossier_json",
-  is: (doc, keys, kind) => `(CAST(JSONType(${within(doc, keys)}) AS String) ${types[kind]})`,
-  text: (doc, keys) =>
-    `if(CAST(JSONType(${within(doc, keys)}) AS String) = 'String', JSONExtractString(${within(doc, keys)}), JSONExtractRaw(${within(doc, keys)}))`,
+  kinds: types,
+  ...twoForEach(
+    (doc, keys) => `CAST(JSONType(${within(doc, keys)}) AS String)`,
+    (doc, keys) =>
+      `if(CAST(JSONType(${within(doc, keys)}) AS String) = 'String', JSONExtractString(${within(doc, keys)}), JSONExtractRaw(${within(doc, keys)}))`,
+  ),
   rows: (from, outer, keys, place) => {
     const entries = `JSONExtractArrayRaw(${within("o.doc", keys)})`;
     return `SELECT ${outer.map((name) => `o.${name}`).join(", ")}, nth - 1 AS ${place}, entry AS doc FROM ${from} ARRAY JOIN ${entries} AS entry, arrayEnumerate(${entries}) AS nth`;

@@ -1,4 +1,4 @@
-import type { Dialect, Json, JsonKind } from "../dialect.js";
+import type { Dialect, Json, JsonKind, JsonPath } from "../dialect.js";
 
 const quoted = (of: string): string => `'${of.replaceAll("'", "''")}'`;
 
@@ -12,13 +12,26 @@ const types: Record<JsonKind, string> = {
   any: "<> 'NULL'",
 };
 
+const listed = (paths: readonly JsonPath[]): string => `[${paths.map(({ keys }) => pathOf(keys)).join(", ")}]`;
+const ofTexts = (paths: readonly JsonPath[]): JsonPath[] => paths.filter(({ text }) => text);
+
+/** All paths are read at once: each call would read the whole document anew. */
 const json: Json = {
   source: "dossier_json",
-  is: (doc, keys, kind) => `COALESCE(json_type(${doc}, ${pathOf(keys)}) ${types[kind]}, FALSE)`,
-  text: (doc, keys) => `json_extract_string(${doc}, ${pathOf(keys)})`,
+  kinds: types,
+  columns: (doc, paths) => {
+    const texts = ofTexts(paths);
+    return [
+      ...(paths.length > 0 ? [`json_type(${doc}, ${listed(paths)}) AS kinds`] : []),
+      ...(texts.length > 0 ? [`json_extract_string(${doc}, ${listed(texts)}) AS texts`] : []),
+    ];
+  },
+  kind: (at) => `j.kinds[${at + 1}]`,
+  text: (at, paths) => `j.texts[${ofTexts(paths.slice(0, at + 1)).length}]`,
   rows: (from, outer, keys, place) => {
     const entries = `json_extract(doc, ${quoted(`$${keys.map((key) => `.${JSON.stringify(key)}`).join("")}[*]`)})`;
-    return `SELECT ${outer.join(", ")}, UNNEST(RANGE(LEN(${entries}))) AS ${place}, UNNEST(${entries}) AS doc FROM ${from}`;
+    const listed = `SELECT ${outer.join(", ")}, ${entries} AS entries FROM ${from}`;
+    return `SELECT ${outer.join(", ")}, UNNEST(RANGE(LEN(entries))) AS ${place}, UNNEST(entries) AS doc FROM (${listed})`;
   },
 };
 

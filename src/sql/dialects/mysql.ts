@@ -1,4 +1,4 @@
-import type { Dialect, Json, JsonKind } from "../dialect.js";
+import { type Dialect, type Json, type JsonKind, twoForEach } from "../dialect.js";
 
 const quoted = (of: string): string => `'${of.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 const whole = (of: string): string => `CAST(${of} AS DECIMAL(65,0))`;
@@ -16,8 +16,11 @@ const at = (doc: string, keys: readonly string[]): string => `JSON_EXTRACT(${doc
 
 const json: Json = {
   source: "dossier_json",
-  is: (doc, keys, kind) => `COALESCE(JSON_TYPE(${at(doc, keys)}) ${types[kind]}, FALSE)`,
-  text: (doc, keys) => `JSON_UNQUOTE(${at(doc, keys)})`,
+  kinds: types,
+  ...twoForEach(
+    (doc, keys) => `JSON_TYPE(${at(doc, keys)})`,
+    (doc, keys) => `JSON_UNQUOTE(${at(doc, keys)})`,
+  ),
   rows: (from, outer, keys, place) => {
     const list = at("o.doc", keys);
     const entries = `CASE WHEN JSON_TYPE(${list}) = 'ARRAY' THEN ${list} ELSE '[]' END`;

@@ -1,4 +1,4 @@
-import type { Dialect, Json, JsonKind } from "../dialect.js";
+import { type Dialect, type Json, type JsonKind, twoForEach } from "../dialect.js";
 
 const quoted = (of: string): string => `'${of.replaceAll("'", "''")}'`;
 
@@ -14,8 +14,11 @@ const types: Record<JsonKind, string> = {
 
 const json: Json = {
   source: "(SELECT dossier, CAST(doc AS jsonb) AS doc FROM dossier_json)",
-  is: (doc, keys, kind) => `COALESCE(jsonb_typeof(${doc} #> ${pathOf(keys)}) ${types[kind]}, FALSE)`,
-  text: (doc, keys) => `(${doc} #>> ${pathOf(keys)})`,
+  kinds: types,
+  ...twoForEach(
+    (doc, keys) => `jsonb_typeof(${doc} #> ${pathOf(keys)})`,
+    (doc, keys) => `(${doc} #>> ${pathOf(keys)})`,
+  ),
   rows: (from, outer, keys, place) => {
     const list = `o.doc #> ${pathOf(keys)}`;
     const entries = `jsonb_array_elements(CASE WHEN jsonb_typeof(${list}) = 'array' THEN ${list} ELSE '[]' END)`;
