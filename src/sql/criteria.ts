@@ -2,12 +2,13 @@ import type { ByKind } from "../criteria/fold.js";
 import type { Criterion, CriterionOf } from "../criteria/types.js";
 import { readsAccounts } from "../engine/traits.js";
 import { against, decimal, whole } from "./fractions.js";
-import { type Frame, type Mood, type Place, settled } from "./frame.js";
+import type { Frame, Mood, Place } from "./frame.js";
 import { census, everyOf, refersTo, someOf } from "./lists.js";
 import { Matches } from "./matches.js";
 import { meanAgainst } from "./means.js";
 import { Measures } from "./quantities.js";
 import { cases, every, FAIL, implied, ofValue, PASS, REVIEW, some, type Truth, UNKNOWN } from "./truths.js";
+import { settled } from "./unsettled.js";
 import { filled, hasOne, onlyAmong, words } from "./words.js";
 
 /** Turns criteria into what a statement says of them. */

@@ -1,6 +1,7 @@
 import type { Operator } from "../criteria/types.js";
 import type { Dialect, Sql } from "./dialect.js";
 import { cases, FAIL, PASS, type Truth, UNKNOWN } from "./truths.js";
+import { Unsettled } from "./unsettled.js";
 
 /** A whole number: one that is known beforehand, or one of a row. */
 export type Whole = bigint | Sql;
@@ -9,7 +10,20 @@ export type Whole = bigint | Sql;
 export interface Fraction {
   readonly num: Whole;
   readonly den: Whole;
+  /** How many digits they have at most, where they are those of a row; by default as many as a count of rows. */
+  readonly digits?: readonly [num: number, den: number];
 }
+
+/** By which power of ten a whole number is held, at most. */
+const powerOf = (of: Whole, digits = 10): number => {
+  if (typeof of !== "bigint") return digits;
+  const size = of < 0n ? -of : of;
+  return size <= 1n ? 0 : String(size - 1n).length;
+};
+export const digitsOf = ({ num, den, digits }: Fraction): readonly [num: number, den: number] => [
+  powerOf(num, digits?.[0]),
+  powerOf(den, digits?.[1]),
+];
 
 /** What a quantity comes to. Without `high` it is exact; where `high` is NULL and `low` is not, it has no upper end. */
 export interface Interval {
@@ -60,9 +74,25 @@ export class Arithmetic {
     return typeof of === "bigint" ? this.sql(of) : this.dialect.wide(of);
   }
 
+  /**
+   * Sees to it that whole numbers of so many digits can be held.
+   * @throws Unsettled where they cannot
+   */
+  held(...digits: readonly number[]): void {
+    if (Math.max(...digits) > this.dialect.digits)
+      throw new Unsettled(`${this.dialect.name} has no whole numbers of ${Math.max(...digits)} digits`);
+  }
+
   add(a: Fraction, b: Fraction): Fraction {
-    if (a.den === b.den) return { num: this.plus(a.num, b.num), den: a.den };
-    return { num: this.plus(this.times(a.num, b.den), this.times(b.num, a.den)), den: this.times(a.den, b.den) };
+    const [[num, den], [more, under]] = [digitsOf(a), digitsOf(b)];
+    if (a.den === b.den) return { num: this.plus(a.num, b.num), den: a.den, digits: [Math.max(num, more) + 1, den] };
+    const digits = [Math.max(num + under, more + den) + 1, den + under] as const;
+    this.held(...digits);
+    return {
+      num: this.plus(this.times(a.num, b.den), this.times(b.num, a.den)),
+      den: this.times(a.den, b.den),
+      digits,
+    };
   }
 
   total(a: Interval, b: Interval): Interval {
@@ -71,13 +101,17 @@ export class Arithmetic {
   }
 
   divide(a: Fraction, b: Fraction): Fraction {
-    return a.den === b.den
-      ? { num: a.num, den: b.num }
-      : { num: this.times(a.num, b.den), den: this.times(a.den, b.num) };
+    const [[num, den], [more, under]] = [digitsOf(a), digitsOf(b)];
+    if (a.den === b.den) return { num: a.num, den: b.num, digits: [num, more] };
+    const digits = [num + under, den + more] as const;
+    this.held(...digits);
+    return { num: this.times(a.num, b.den), den: this.times(a.den, b.num), digits };
   }
 
   /** How a fraction stands to another: the two sides to hold against each other. */
   sides(a: Fraction, b: Fraction): readonly [Sql, Sql] {
+    const [[num, den], [more, under]] = [digitsOf(a), digitsOf(b)];
+    this.held(num + under, den + more);
     return [this.sql(this.times(a.num, b.den)), this.sql(this.times(b.num, a.den))];
   }
 }

@@ -11,6 +11,7 @@ import type { Level } from "./layers.js";
 import type { Named } from "./query.js";
 import { Rows, type Scope, Whole } from "./relations.js";
 import { type As, Source } from "./source.js";
+import { Unsettled } from "./unsettled.js";
 
 /** Where a criterion is asked, for which rule, and in which year: how many before the latest. */
 export interface Place {
@@ -23,21 +24,6 @@ export interface Place {
 export interface Mood {
   readonly favourable: boolean;
   readonly undecided: "pass" | "fail";
-}
-
-/** What is not compiled: where it bears on a rule, memory must settle it. */
-export class Unsettled extends Error {
-  override readonly name = "Unsettled";
-}
-
-/** What `make` makes; `otherwise` where it cannot be compiled. */
-export function settled<T>(make: () => T, otherwise: T): T {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof Unsettled) return otherwise;
-    throw error;
-  }
 }
 
 /** An answer as it is read. */

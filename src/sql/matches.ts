@@ -2,10 +2,11 @@ import type { CriterionOf } from "../criteria/types.js";
 import type { Field } from "../facts/field.js";
 import type { Span } from "./days.js";
 import type { Sql } from "./dialect.js";
-import { type Frame, type Place, Unsettled } from "./frame.js";
+import type { Frame, Place } from "./frame.js";
 import { coded, hidden, literally } from "./patterns.js";
 import { among, either } from "./text.js";
 import { cases, FAIL, ofValue, PASS, type Truth, UNKNOWN } from "./truths.js";
+import { Unsettled } from "./unsettled.js";
 import { validCode } from "./uscc.js";
 
 /** What is asked of one answer, or of two. */

@@ -1,6 +1,6 @@
 import type { Operator } from "../criteria/types.js";
 import type { Sql } from "./dialect.js";
-import type { Fraction, Interval } from "./fractions.js";
+import { digitsOf, type Fraction, type Interval } from "./fractions.js";
 import type { Frame, Mood, Place } from "./frame.js";
 import { both, chosen } from "./text.js";
 import { cases, FAIL, PASS, type Truth, UNKNOWN } from "./truths.js";
@@ -11,8 +11,9 @@ import { cases, FAIL, PASS, type Truth, UNKNOWN } from "./truths.js";
  * it to 10⁻²²; of fractions that are too large for that one block does.
  */
 const block = 11;
-/** Up to this, two blocks fit. */
+/** Up to this, two blocks fit; and up to this, one. */
 const most = 10n ** 13n;
+const mostOfOne = 5n * 10n ** 26n;
 
 /** What a sum lies between, in units of its last digit: from `least` on, and by fewer than `open` units above it. */
 interface Bounds {
@@ -42,6 +43,7 @@ function digits(frame: Frame, { num, den }: Year, place: Place) {
   const last = `(${dialect.rest(after, den)} * ${unit})`;
   return {
     first,
+    rest,
     second: dialect.times(next, den),
     third: dialect.times(after, den),
     fourth: dialect.times(last, den),
@@ -49,19 +51,25 @@ function digits(frame: Frame, { num, den }: Year, place: Place) {
   };
 }
 
-/** The bounds of a sum by two blocks and by one, whether two fit; and by three, where the sum is next to zero. */
-function divided(
-  frame: Frame,
-  years: readonly Year[],
-  place: Place,
-): { fits: Sql; fine: Bounds; finest: Bounds; coarse: Bounds } {
+/** The bounds of a sum, and the condition under which blocks fit. */
+interface Divided {
+  /** By two blocks; by three, where the sum is next to zero; by one; and by none. */
+  readonly fine: Bounds;
+  readonly finest: Bounds;
+  readonly coarse: Bounds;
+  readonly blunt: Bounds;
+  readonly two: Sql;
+  readonly one: Sql;
+}
+
+function divided(frame: Frame, years: readonly Year[], place: Place): Divided {
   const { math } = frame;
   const unit = math.sql(10n ** BigInt(block));
-  const limit = math.sql(most);
   const each = years.map((year) => digits(frame, year, place));
   const added = (of: readonly Sql[]): Sql => frame.derive(3, `(${of.join(" + ")})`, place);
   const open = (at: number): Sql => added(each.map(({ left }) => `CASE WHEN ${left[at]} = 0 THEN 0 ELSE 1 END`));
-  const small = (of: Sql): Sql => `LEAST(GREATEST(${of}, -${limit}), ${limit})`;
+  const small = (of: Sql, least = most): Sql => `LEAST(GREATEST(${of}, ${math.sql(-least)}), ${math.sql(least)})`;
+  const below = (limit: bigint): Sql => both(...each.map(({ first }) => `ABS(${first}) < ${math.sql(limit)}`));
   const fine: Bounds = {
     digits: 2 * block,
     least: added(
@@ -70,7 +78,8 @@ function divided(
     open: open(1),
   };
   return {
-    fits: both(...each.map(({ first }) => `ABS(${first}) < ${limit}`)),
+    two: below(most),
+    one: below(mostOfOne),
     fine,
     finest: {
       digits: 3 * block,
@@ -83,8 +92,13 @@ function divided(
     },
     coarse: {
       digits: block,
-      least: added(each.map(({ first, second }) => `(${first} * ${unit} + ${second})`)),
+      least: added(each.map(({ first, second }) => `(${small(first, mostOfOne)} * ${unit} + ${second})`)),
       open: open(0),
+    },
+    blunt: {
+      digits: 0,
+      least: added(each.map(({ first }) => first)),
+      open: added(each.map(({ rest }) => `CASE WHEN ${rest} = 0 THEN 0 ELSE 1 END`)),
     },
   };
 }
@@ -106,7 +120,11 @@ const signOf = ({ least, open }: Bounds, otherwise = "2"): Sql =>
 function inWindow(frame: Frame, years: readonly Fraction[], less: { num: bigint; den: bigint }): Year[] {
   const { math } = frame;
   const size = frame.base.windowSize();
-  return years.map(({ num, den }, back) => {
+  return years.map((year, back) => {
+    const { num, den } = year;
+    const [[more, under], [left, right]] = [digitsOf(year), digitsOf(less)];
+    // Three of them are added up.
+    math.held(Math.max(more + right, under + left) + 1, under + block);
     const own = math.minus(math.times(num, less.den), math.times(den, less.num));
     const within = `${size} > ${back}`;
     return {
@@ -140,7 +158,7 @@ function standing(frame: Frame, years: readonly Fraction[], limit: Limit, place:
   const sum = less.map(({ num }) => num).join(" + ");
   const [first, ...rest] = less.map(({ den }) => den);
   const alike = both(...rest.map((den) => `${den} = ${first}`));
-  const { fits, fine, finest, coarse } = divided(frame, less, place);
+  const { two, one, fine, finest, coarse, blunt } = divided(frame, less, place);
   const sign = chosen(
     [
       [`NOT ${known(frame, years)}`, "NULL"],
@@ -148,9 +166,10 @@ function standing(frame: Frame, years: readonly Fraction[], limit: Limit, place:
       [all(">="), "1"],
       [all("<="), "-1"],
       [alike, `SIGN(${sum})`],
-      [fits, signOf(fine, signOf(finest))],
+      [two, signOf(fine, signOf(finest))],
+      [one, signOf(coarse)],
     ],
-    signOf(coarse),
+    signOf(blunt),
   );
   return frame.derive(5, sign, place);
 }
@@ -227,7 +246,7 @@ function cutEnd(frame: Frame, years: readonly Fraction[], limit: Limit, decimals
   // Amounts and counts have one denominator: their sum is exact.
   if (years.every(({ den }) => den === scale))
     return `CASE WHEN ${known(frame, years)} THEN ${dialect.times(all, size)} END`;
-  const { fits, fine, coarse } = divided(frame, plain, place);
+  const { two, one, fine, coarse } = divided(frame, plain, place);
   const stands = standing(frame, years, limit, place);
   const edge = math.sql((limit.num * scale) / limit.den);
   const cut = ({ digits, least, open }: Bounds): Sql => {
@@ -239,5 +258,5 @@ function cutEnd(frame: Frame, years: readonly Fraction[], limit: Limit, decimals
     const beside = `${high} = ${edge} AND ${low} + 1 = ${high}`;
     return `CASE WHEN ${low} = ${high} THEN ${low} WHEN ${beside} AND ${stands} IN (0, 1) THEN ${high} WHEN ${beside} AND ${stands} = -1 THEN ${low} END`;
   };
-  return `CASE WHEN ${known(frame, years)} THEN CASE WHEN ${fits} THEN ${cut(fine)} ELSE ${cut(coarse)} END END`;
+  return `CASE WHEN ${known(frame, years)} THEN CASE WHEN ${two} THEN ${cut(fine)} WHEN ${one} THEN ${cut(coarse)} END END`;
 }

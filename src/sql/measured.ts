@@ -5,11 +5,12 @@ import { type Unit, unitOf } from "../criteria/unit.js";
 import { readsAccounts } from "../engine/traits.js";
 import type { Criteria } from "./criteria.js";
 import type { Sql } from "./dialect.js";
-import { decimal, type Fraction } from "./fractions.js";
-import { type Place, settled } from "./frame.js";
+import { decimal, digitsOf, type Fraction } from "./fractions.js";
+import type { Place } from "./frame.js";
 import { sum } from "./lists.js";
 import { meanCut } from "./means.js";
 import type { ResultColumn } from "./types.js";
+import { settled } from "./unsettled.js";
 
 /** A column of a measure: NULL where it is not asked, or not known. */
 export interface MeasureColumn {
@@ -48,9 +49,11 @@ export class Measuring {
   }
 
   /** A fraction cut to the decimals of its unit. */
-  private cut({ num, den }: Fraction, unit: Unit): Sql {
+  private cut(of: Fraction, unit: Unit): Sql {
     const { math, dialect } = this.criteria.frame;
+    const { num, den } = of;
     const scale = 10n ** BigInt(decimals[unit]);
+    math.held(digitsOf(of)[0] + (den === scale ? 0 : decimals[unit]));
     if (den === scale) return dialect.decimal(math.sql(num), decimals[unit]);
     const known = `${math.sql(num)} IS NOT NULL`;
     const whole = dialect.times(math.sql(math.times(num, scale)), `NULLIF(${math.sql(den)}, 0)`);

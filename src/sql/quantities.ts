@@ -3,14 +3,17 @@ import type { Quantity, QuantityOf } from "../criteria/types.js";
 import type { Field } from "../facts/field.js";
 import type { Sql } from "./dialect.js";
 import { type Fraction, type Interval, type Whole, whole } from "./fractions.js";
-import { type Frame, type Place, Unsettled } from "./frame.js";
+import type { Frame, Place } from "./frame.js";
 import { type Census, census, type Judge, sum } from "./lists.js";
 import { blank, hidden, wide } from "./patterns.js";
+import { Unsettled } from "./unsettled.js";
 import { words } from "./words.js";
 import { workdays } from "./workdays.js";
 
 /** In one yuan. */
 const parts = 10n ** 8n;
+/** How many digits an amount has, in these. */
+const ofAmount = [26, 0] as const;
 
 /** What quantities come to. */
 export class Measures {
@@ -27,7 +30,7 @@ export class Measures {
     const found = this.raw(of, place);
     if (!found) return undefined;
     const once = (one: Whole): Whole => (typeof one === "bigint" ? one : place.scope.number(one));
-    const [low, high] = [found.low, found.high].map((end) => end && { num: once(end.num), den: once(end.den) });
+    const [low, high] = [found.low, found.high].map((end) => end && { ...end, num: once(end.num), den: once(end.den) });
     return low && (high ? { low, high } : { low });
   }
 
@@ -80,11 +83,12 @@ export class Measures {
 
   private figure({ figure, basis, years }: QuantityOf<"accounts">, { back }: Place): Fraction {
     const { base } = this.frame;
-    if (years !== "window") return { num: base.book(figure, basis, years === "this" ? (back ?? 0) : 0), den: parts };
+    if (years !== "window")
+      return { num: base.book(figure, basis, years === "this" ? (back ?? 0) : 0), den: parts, digits: ofAmount };
     const size = base.windowSize();
     const of = (at: number): Sql => base.book(figure, basis, at);
     const total = `CASE ${size} WHEN 3 THEN ${of(0)} + ${of(1)} + ${of(2)} WHEN 2 THEN ${of(0)} + ${of(1)} WHEN 1 THEN ${of(0)} END`;
-    return { num: total, den: parts };
+    return { num: total, den: parts, digits: [27, 0] };
   }
 
   /** One over another; where the other may be zero, or is below it, it cannot be told. */
@@ -94,14 +98,15 @@ export class Measures {
     const { math } = this.frame;
     const positive = `${math.sql(other.low.num)} > 0`;
     const known = (made: Fraction, also = ""): Fraction => ({
+      ...made,
       num: `CASE WHEN ${positive}${also} THEN ${math.sql(made.num)} END`,
-      den: made.den,
     });
     if (!one.high && !other.high) return { low: known(math.divide(one.low, other.low)) };
     const least = known(math.divide(one.low, other.high ?? other.low));
     const known0 = `${math.sql(one.low.num)} IS NOT NULL`;
     const low: Fraction = other.high
       ? {
+          ...least,
           num: `CASE WHEN ${positive} AND ${known0} AND ${math.sql(other.high.num)} IS NULL THEN 0 ELSE ${math.sql(least.num)} END`,
           den: `COALESCE(${math.sql(least.den)}, 1)`,
         }
@@ -134,14 +139,14 @@ export class Measures {
     share: (of, place) => this.share(of, place),
     number: ({ field }, place) => {
       const count = this.counted(field, place);
-      return count === undefined ? undefined : { low: whole(count) };
+      return count === undefined ? undefined : { low: { ...whole(count), digits: [16, 0] } };
     },
     money: ({ field }, place) => {
       const { kind, sql } = this.frame.answer(field, place, "amount");
       // As an amount a number has fifteen digits at most.
       if (kind === "count")
         return { low: whole(`CASE WHEN ${sql} <= 999999999999999 OR ${sql} % 10 = 0 THEN ${sql} END`) };
-      return kind === "amount" || kind === "value" ? { low: { num: sql, den: parts } } : undefined;
+      return kind === "amount" || kind === "value" ? { low: { num: sql, den: parts, digits: ofAmount } } : undefined;
     },
     accounts: (of, place) => ({ low: this.figure(of, place) }),
     sum: ({ of }, place) => {
