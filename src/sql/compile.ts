@@ -99,7 +99,7 @@ export function compileSql(jurisdiction: Jurisdiction, options: SqlOptions): Com
     for (const rule of jurisdiction.rules)
       if (rule.stage === stage) ruling.rule(rule, readings.get(rule.id) ?? Object.keys(rule.readings)[0] ?? "");
   const units = frame.source.table("organizations");
-  const told = ["role", "id", "name", "division"].map((column) => units.answer(column));
+  for (const column of ["role", "id", "name", "division"]) units.answer(column);
   const queries = withQueries(dialect, frame, ruling);
   const columns = ruling.columns.map(
     ({ name, part, sql, can }) => `${part === "status" ? wordOf(sql, can) : sql} AS ${name}`,
@@ -108,7 +108,6 @@ export function compileSql(jurisdiction: Jurisdiction, options: SqlOptions): Com
     ["t.dossier", `${verdictOf(ruling.verdict)} AS verdict`, `${verdictOf(ruling.outlook)} AS outlook`, ...columns],
     "FROM judged t",
   );
-  void told;
   const long = `${queries}\n${longOf(dialect, ruling)}${dialect.settings}`;
   if (long.includes("\0")) throw new RangeError("a rule has the character U+0000, which no statement can have");
   return {
