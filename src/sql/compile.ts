@@ -128,6 +128,6 @@ function leadsOf({ settings }: Dialect, frame: Frame): Sql {
   return (
     `WITH c_organizations AS (\n${units?.query}\n)\nSELECT dossier, id, name, division FROM (\n` +
     "SELECT o.dossier, o.id, o.name, o.division, ROW_NUMBER() OVER (PARTITION BY o.dossier ORDER BY o.seq) AS nth\n" +
-    `FROM c_organizations o WHERE o.role = 'lead') ranked WHERE nth = 1${settings}`
+    `FROM c_organizations o WHERE o.role = 'lead') ranked WHERE nth <= 1${settings}`
   );
 }

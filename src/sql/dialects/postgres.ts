@@ -13,7 +13,7 @@ const types: Record<JsonKind, string> = {
 };
 
 const json: Json = {
-  source: "(SELECT dossier, CAST(doc AS jsonb) AS doc FROM dossier_json)",
+  source: "(SELECT dossier, CAST(doc AS jsonb) AS doc FROM dossier_json OFFSET 0)",
   kinds: types,
   ...twoForEach(
     (doc, keys) => `jsonb_typeof(${doc} #> ${pathOf(keys)})`,
