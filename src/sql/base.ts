@@ -182,7 +182,7 @@ export class Base {
       ],
       "FROM c_organizations o\nWHERE o.role = 'lead'",
     );
-    return { name: "lead", query: `SELECT dossier, ${columns.join(", ")}\nFROM (${ranked}) ranked\nWHERE nth = 1` };
+    return { name: "lead", query: `SELECT dossier, ${columns.join(", ")}\nFROM (${ranked}) ranked\nWHERE nth <= 1` };
   }
 
   private openQuery(): Named | undefined {
@@ -208,7 +208,7 @@ export class Base {
       "FROM c_assertions a\nWHERE a.by_ = 'reviewer'";
     return {
       name: "said",
-      query: selecting(["dossier", ...columns], `FROM (${ranked}) ranked\nWHERE nth = 1\nGROUP BY dossier`),
+      query: selecting(["dossier", ...columns], `FROM (${ranked}) ranked\nWHERE nth <= 1\nGROUP BY dossier`),
     };
   }
 

@@ -82,8 +82,8 @@ function longOf(dialect: Dialect, ruling: Ruling): Sql {
  * What an engine cannot settle exactly, as the mean of three ratios right at its limit, has the status `recheck`: put
  * the dossier together with `dossierFrom` and ask `evaluate`.
  *
- * A statement is long, up to 270 kB with all four stages. ClickHouse reads 262 144 bytes unless `max_query_size` says
- * more.
+ * A statement is long. `max_query_size` of ClickHouse, 262 144 bytes by default, holds each of the four places, all
+ * stages together; rules of one's own may need more.
  *
  * @param jurisdiction one of those exported, or one made with `jurisdiction`
  * @throws TypeError if the jurisdiction or the options are none
@@ -115,7 +115,7 @@ export function compileSql(jurisdiction: Jurisdiction, options: SqlOptions): Com
     for (const rule of jurisdiction.rules)
       if (rule.stage === stage) ruling.rule(rule, readings.get(rule.id) ?? Object.keys(rule.readings)[0] ?? "");
   const units = frame.source.table("organizations");
-  const told = ["role", "id", "name", "division"].map((column) => units.answer(column));
+  for (const column of ["role", "id", "name", "division"]) units.answer(column);
   const queries = withQueries(dialect, frame, ruling);
   const columns = ruling.columns.map(
     ({ name, part, sql, can }) => `${part === "status" ? wordOf(sql, can) : sql} AS ${name}`,
@@ -124,7 +124,6 @@ export function compileSql(jurisdiction: Jurisdiction, options: SqlOptions): Com
     ["t.dossier", `${verdictOf(ruling.verdict)} AS verdict`, `${verdictOf(ruling.outlook)} AS outlook`, ...columns],
     "FROM judged t",
   );
-  void told;
   const long = `${queries}\n${longOf(dialect, ruling)}${dialect.settings}`;
   if (long.includes("\0")) throw new RangeError("a rule has the character U+0000, which no statement can have");
   return {
@@ -145,6 +144,6 @@ function leadsOf({ settings }: Dialect, frame: Frame): Sql {
   return (
     `WITH c_organizations AS (\n${units?.query}\n)\nSELECT dossier, id, name, division FROM (\n` +
     "SELECT o.dossier, o.id, o.name, o.division, ROW_NUMBER() OVER (PARTITION BY o.dossier ORDER BY o.seq) AS nth\n" +
-    `FROM c_organizations o WHERE o.role = 'lead') ranked WHERE nth = 1${settings}`
+    `FROM c_organizations o WHERE o.role = 'lead') ranked WHERE nth <= 1${settings}`
   );
 }

@@ -46,7 +46,7 @@ export class Facts {
     );
     return {
       name: this.name,
-      query: `SELECT ${by.join(", ")}, ${columns.join(", ")}\nFROM (${ranked}) ranked\nWHERE nth = 1\nGROUP BY ${by.join(", ")}`,
+      query: `SELECT ${by.join(", ")}, ${columns.join(", ")}\nFROM (${ranked}) ranked\nWHERE nth <= 1\nGROUP BY ${by.join(", ")}`,
     };
   }
 }

@@ -1,5 +1,5 @@
 export { compileSql } from "./compile.js";
-export { dossierFrom, tableRows } from "./rows.js";
+export { type Cell, dossierFrom, tableRows } from "./rows.js";
 export type {
   Compiled,
   DialectName,

@@ -259,7 +259,7 @@ describe("a reading", () => {
     }
     const none = await shell([...args("support", "jiyuan"), ...read("x", "y"), "--lang", "en"]);
     expect(none.err).toContain(
-      "support has no option --reading, which is of check, remedy, thresholds, what-if, duties, change, targets",
+      "support has no option --reading, which is of check, remedy, thresholds, what-if, screen, duties, change, targets",
     );
     const { status, err } = await shell([...args("duties", "jiyuan"), "--reading", "jiyuan.duty.anual-report=x"]);
     expect([status, err]).toEqual([2, expect.stringContaining("jiyuan.duty.annual-report")]);

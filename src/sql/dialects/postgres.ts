@@ -22,7 +22,7 @@ const holdable =
   `THEN regexp_replace(CAST(doc AS text), ${quoted("(?<!\\\\)((\\\\\\\\)*)\\\\u0000")}, ${quoted("\\1\\\\ufffd")}, 'g') ELSE CAST(doc AS text) END`;
 
 const json: Json = {
-  source: `(SELECT dossier, CAST(${holdable} AS jsonb) AS doc FROM dossier_json)`,
+  source: `(SELECT dossier, CAST(${holdable} AS jsonb) AS doc FROM dossier_json OFFSET 0)`,
   kinds: types,
   ...twoForEach(
     (doc, keys) => `jsonb_typeof(${doc} #> ${pathOf(keys)})`,

@@ -52,3 +52,10 @@ export async function eventually<T>(what: () => Promise<T>): Promise<T> {
     }
   }
 }
+
+/** Does something when this process ends, early or by a signal: a server must not outlive it. Gives what takes it back. */
+export function atEnd(stop: () => void): () => void {
+  const end = (): void => process.exit(1);
+  process.once("exit", stop).once("SIGINT", end).once("SIGTERM", end);
+  return () => void process.off("exit", stop).off("SIGINT", end).off("SIGTERM", end);
+}

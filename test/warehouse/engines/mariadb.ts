@@ -4,7 +4,7 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import mysql from "mysql2/promise";
 import { canonical, type Engine, tabbed } from "../../sql/engine.js";
-import { eventually, isRoot, programHere, ran } from "./found.js";
+import { atEnd, eventually, isRoot, programHere, ran } from "./found.js";
 
 /** The server and what makes its folder; `undefined` where MariaDB is not installed. */
 export const mariadbHere = (): { server: string; install: string } | undefined => {
@@ -60,11 +60,10 @@ async function start(): Promise<{ folder: string; socket: string; stop(): Promis
     { stdio: "ignore" },
   );
   const kill = (): void => void server.kill("SIGKILL");
-  // It must not outlive a run that ends early.
-  process.once("exit", kill);
+  const forget = atEnd(kill);
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const stop = async (): Promise<void> => {
-    process.removeListener("exit", kill);
+    forget();
     kill();
     await ended;
     rmSync(folder, { recursive: true, force: true });

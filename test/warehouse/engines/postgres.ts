@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
 import { canonical, type Engine, tabbed } from "../../sql/engine.js";
-import { as, freePort, isRoot, programHere, ran } from "./found.js";
+import { as, atEnd, freePort, isRoot, programHere, ran } from "./found.js";
 
 /** A throwaway server of its own on the loopback. */
 export interface Cluster {
@@ -49,13 +49,12 @@ export async function startCluster(): Promise<Cluster> {
     by("pg_ctl", "-D", data, "-m", "immediate", "-s", "stop");
     rmSync(folder, { recursive: true, force: true });
   };
-  // It must not outlive a run that ends early.
-  process.once("exit", stop);
+  const forget = atEnd(stop);
   return {
     port,
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     stop: async () => {
-      process.removeListener("exit", stop);
+      forget();
       stop();
     },
   };
