@@ -1,7 +1,7 @@
 import type { WorkCalendar } from "../facts/calendar.js";
 import { knownYears, workdays } from "../facts/calendar.js";
 import { calendarDays } from "./calendar.js";
-import type { Dialect, Sql } from "./dialect.js";
+import type { Dialect, Sql, TypeName } from "./dialect.js";
 import { known } from "./mapped.js";
 import type { RawColumn, Source, Table } from "./source.js";
 import type { MappedTable, Mapping, SourceTable } from "./types.js";
@@ -16,8 +16,23 @@ export const sourceTables = (source: Source, { types }: Dialect): SourceTable[] 
     columns: columnsOf(table).map(({ name, type, path }) => ({ name, type: types[type], path })),
   }));
 
+/**
+ * What a city's own column holds, as ours: days and numbers as texts where we have texts, whole numbers where we have
+ * counts. An amount that our column would round is not answered. The places of rows may be of any type.
+ */
+function fitted(dialect: Dialect, type: TypeName, given: Sql, isKey: boolean): Sql {
+  if (type === "text") return dialect.asText(given);
+  if (type === "amount") {
+    const held = `CAST(${given} AS ${dialect.types.amount})`;
+    return `CASE WHEN ABS(${given}) < 1000000000000000000 AND ${held} = ${given} THEN ${held} END`;
+  }
+  if (type === "integer" && !isKey) return `CASE WHEN ${given} = FLOOR(${given}) THEN ${dialect.integer(given)} END`;
+  return given;
+}
+
 /** A view of a table of the source, made of one that there is. What it does not have is not answered. */
-function view({ name: engine, nothing }: Dialect, kept: string, table: Table, mapped: MappedTable): Sql[] {
+function view(dialect: Dialect, kept: string, table: Table, mapped: MappedTable): Sql[] {
+  const { name: engine, nothing } = dialect;
   if (kept !== "" && (engine === "mysql" || engine === "clickhouse"))
     throw new RangeError(
       `mapping.${table.name}: ${engine} has no views that last as long as the connection; leave temporary out`,
@@ -37,7 +52,13 @@ function view({ name: engine, nothing }: Dialect, kept: string, table: Table, ma
         throw new RangeError(`mapping.${table.name}.columns: ${name} is needed: it tells the rows apart`);
       return `${nothing(type)} AS ${name}`;
     }
-    return `${typeof column === "string" ? column : `(${column.sql})`} AS ${name}`;
+    const given = typeof column === "string" ? column : `(${column.sql})`;
+    return `${fitted(
+      dialect,
+      type,
+      given,
+      table.keys.some((key) => key.name === name),
+    )} AS ${name}`;
   });
   return [`CREATE ${kept}VIEW ${table.name} AS\nSELECT\n  ${made.join(",\n  ")}\nFROM ${from}`];
 }

@@ -84,6 +84,8 @@ export interface Dialect {
   double(text: Sql): Sql;
   /** No value, of the type that a column has. */
   nothing(type: TypeName): Sql;
+  /** A value of any type as a text of our kind: a day as `2025-11-20`. */
+  asText(of: Sql): Sql;
   /** A text of digits as a whole number; a text that is a plain decimal as an amount. */
   parsed(text: Sql): Sql;
   amount(text: Sql): Sql;

@@ -46,6 +46,7 @@ export const clickhouse: Dialect = {
   json,
   written: (of) => `toString(${of})`,
   double: (text) => `toFloat64OrNull(${text})`,
+  asText: (of) => `toString(${of})`,
   nothing: (type) => `CAST(NULL AS ${columns[type]})`,
   text: quoted,
   literal: (of) => (of >= -1_000_000_000n && of <= 1_000_000_000n ? String(of) : `toInt256(${quoted(String(of))})`),

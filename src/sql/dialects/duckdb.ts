@@ -55,6 +55,7 @@ export const duckdb: Dialect = {
   json,
   written: (of) => `CAST(${of} AS VARCHAR)`,
   double: (text) => `TRY_CAST(${text} AS DOUBLE)`,
+  asText: (of) => `CAST(${of} AS VARCHAR)`,
   nothing: (type) => `CAST(NULL AS ${columns[type]})`,
   text: quoted,
   literal: (of) =>

@@ -46,6 +46,7 @@ export const mysql: Dialect = {
   json,
   written: (of) => `CAST(${of} AS CHAR)`,
   double: (text) => `CAST(${text} AS DOUBLE)`,
+  asText: (of) => `CONVERT(${of} USING utf8mb4) COLLATE utf8mb4_bin`,
   nothing: (type) => (type === "text" ? "CAST(NULL AS CHAR) COLLATE utf8mb4_bin" : "NULL"),
   text: quoted,
   literal: (of) => String(of),

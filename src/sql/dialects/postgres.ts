@@ -58,6 +58,7 @@ export const postgres: Dialect = {
   double: (text) =>
     `(CASE WHEN char_length(${text}) < 300 THEN CAST(${text} AS double precision) WHEN ABS(CAST(${text} AS numeric)) < 2.5e-324 THEN 0 ` +
     `WHEN ABS(CAST(${text} AS numeric)) <= 1.7976931348623157e308 THEN CAST(${text} AS double precision) END)`,
+  asText: (of) => `CAST(${of} AS text) COLLATE "C"`,
   nothing: (type) => (type === "text" ? 'CAST(NULL AS text) COLLATE "C"' : `CAST(NULL AS ${columns[type]})`),
   text: quoted,
   literal: (of) => String(of),
