@@ -105,7 +105,7 @@ export function compileSql(jurisdiction: Jurisdiction, options: SqlOptions): Com
   if (from !== "tables" && from !== "json") throw new RangeError(noChoice("from", from, ["tables", "json"]).en);
   givenMapping(mapping);
   if (from === "json" && Object.keys(mapping).length > 0)
-    throw new RangeError('mapping: from "json" the tables are filled by shred, so that none is mapped');
+    throw new RangeError("mapping: the tables are filled from dossier_json by shred, so that none is mapped");
   if (typeof temporary !== "boolean") throw new TypeError(`temporary is ${shown(temporary)}: it must be true or false`);
   const asked = checkedStages(readyJurisdiction(jurisdiction).usual, options.stages);
   const readings = readingsOf(jurisdiction, options.readings);
