@@ -44,7 +44,7 @@ test.each([
   [ofUnits({ from: "x", columns: { ...keys, id: {} } }), "mapping.organizations.columns.id is an object"],
   [ofUnits({ from: "x", columns: { ...keys, roles: "r" } }), "did you mean role?"],
   [ofUnits({ from: "x", columns: { dossier: "d" } }), "seq is needed"],
-  [{ from: "json", ...ofUnits({ from: "x" }) }, 'from "json" the tables are filled by shred'],
+  [{ from: "json", ...ofUnits({ from: "x" }) }, "the tables are filled from dossier_json by shred"],
   [{ dialect: "mysql", temporary: true, ...ofUnits({ from: "x" }) }, "mysql has no views that last as long"],
   [{ stages: "formation" }, 'stages is "formation": it must be a list'],
   [{ readings: "as-must" }, 'the readings are "as-must"'],
