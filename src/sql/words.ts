@@ -21,7 +21,8 @@ export interface Words {
 /** Reads a list of words. */
 export function words(frame: Frame, field: Field, place: Place): Words | undefined {
   const { scope } = place;
-  if (field.fact !== undefined) return undefined;
+  // What is no list has no entries.
+  if (field.fact !== undefined || frame.answer(field, place).kind !== "parts") return undefined;
   const rows = frame.rows(field, scope, undefined);
   const { dialect } = frame;
   const ofWords = rows.table.ofWords;
