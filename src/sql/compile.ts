@@ -1,6 +1,6 @@
 import type { Jurisdiction } from "../criteria/rule.js";
 import { givenOptions, givenPlace } from "../engine/given.js";
-import { readingsOf } from "../engine/readings.js";
+import { chosenOf, readingsOf } from "../engine/readings.js";
 import { readyJurisdiction } from "../engine/ready.js";
 import { checkedStages } from "../engine/stages.js";
 import { noChoice, shown } from "../schemas/choice.js";
@@ -113,7 +113,7 @@ export function compileSql(jurisdiction: Jurisdiction, options: SqlOptions): Com
   const ruling = new Ruling(frame);
   for (const stage of asked)
     for (const rule of jurisdiction.rules)
-      if (rule.stage === stage) ruling.rule(rule, readings.get(rule.id) ?? Object.keys(rule.readings)[0] ?? "");
+      if (rule.stage === stage) ruling.rule(rule, chosenOf(rule, readings)?.name ?? "");
   const units = frame.source.table("organizations");
   for (const column of ["role", "id", "name", "division"]) units.answer(column);
   const queries = withQueries(dialect, frame, ruling);

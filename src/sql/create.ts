@@ -32,10 +32,9 @@ function fitted(dialect: Dialect, type: TypeName, given: Sql, isKey: boolean): S
 
 /** A view of a table of the source, made of one that there is. What it does not have is not answered. */
 function view(dialect: Dialect, kept: string, table: Table, mapped: MappedTable): Sql[] {
-  const { name: engine, nothing } = dialect;
-  if (kept !== "" && (engine === "mysql" || engine === "clickhouse"))
+  if (kept !== "" && !dialect.temporaryViews)
     throw new RangeError(
-      `mapping.${table.name}: ${engine} has no views that last as long as the connection; leave temporary out`,
+      `mapping.${table.name}: ${dialect.name} has no views that last as long as the connection; leave temporary out`,
     );
   const all = columnsOf(table);
   const { from, columns = Object.fromEntries(all.map(({ name }) => [name, name])) } = mapped;
@@ -47,18 +46,13 @@ function view(dialect: Dialect, kept: string, table: Table, mapped: MappedTable)
     );
   const made = all.map(({ name, type }) => {
     const column = columns[name];
+    const isKey = table.keys.some((key) => key.name === name);
     if (column === undefined) {
-      if (table.keys.some((key) => key.name === name))
-        throw new RangeError(`mapping.${table.name}.columns: ${name} is needed: it tells the rows apart`);
-      return `${nothing(type)} AS ${name}`;
+      if (isKey) throw new RangeError(`mapping.${table.name}.columns: ${name} is needed: it tells the rows apart`);
+      return `${dialect.nothing(type)} AS ${name}`;
     }
     const given = typeof column === "string" ? column : `(${column.sql})`;
-    return `${fitted(
-      dialect,
-      type,
-      given,
-      table.keys.some((key) => key.name === name),
-    )} AS ${name}`;
+    return `${fitted(dialect, type, given, isKey)} AS ${name}`;
   });
   return [`CREATE ${kept}VIEW ${table.name} AS\nSELECT\n  ${made.join(",\n  ")}\nFROM ${from}`];
 }

@@ -30,6 +30,10 @@ export interface Json {
   rows(from: Sql, outer: readonly string[], keys: readonly string[], place: string): Sql;
 }
 
+/** Keys as a path of JSON: `$."filing"."copies"`. */
+export const jsonPath = (keys: readonly string[]): string =>
+  `$${keys.map((key) => `.${JSON.stringify(key)}`).join("")}`;
+
 /** Two columns for each path: its kind and its text. */
 export const twoForEach = (
   kind: (doc: Sql, keys: readonly string[]) => Sql,
@@ -58,6 +62,8 @@ export interface Dialect {
   /** What ends a statement that reads. */
   readonly settings: string;
   readonly temporary: string;
+  /** Whether a view may last only as long as the connection. */
+  readonly temporaryViews: boolean;
   readonly json: Json;
   /** A text as a literal. */
   text(of: string): Sql;

@@ -1,5 +1,6 @@
 import { isField, isList, parts } from "../criteria/fold.js";
 import type { Criterion, Quantity } from "../criteria/types.js";
+import { nameOf } from "../engine/answers.js";
 import type { Field } from "../facts/field.js";
 import { Base } from "./base.js";
 import type { Days } from "./days.js";
@@ -59,11 +60,6 @@ export class Frame {
     this.math = new Arithmetic(dialect);
   }
 
-  /** The name of a list, as `unfinished` has it. */
-  nameOf({ subject, path }: Field, { base }: Scope): string {
-    return [...(subject === "row" ? [base] : subject === "lead" ? ["organizations.*"] : []), ...path].join(".");
-  }
-
   /** An answer that is a value; of an extra fact it is read as asked. */
   answer(field: Field, { scope }: Place, as: As = "text"): Answer {
     const { subject, path, fact } = field;
@@ -92,13 +88,13 @@ export class Frame {
 
   /** The rows of a list that are asked something of a depth. Those of the lead are apart from those of all units. */
   rows(at: Field, scope: Scope, asked: Criterion | undefined): Rows {
-    const list = this.nameOf(at, scope);
+    const list = nameOf(at, scope.base);
     const level = asked ? depth(asked) : 0;
     const name = `${this.source.table(list).name}_${at.subject === "lead" ? "of_lead" : "rows"}${level > 0 ? `_${level + 1}` : ""}`;
     const known = this.rowsMade.get(name);
     if (known) return known;
     const filter = at.subject === "lead" ? `r.organization = ${this.base.leadSeq()}` : "";
-    const made = new Rows(name, this.source.table(list), filter);
+    const made = new Rows(name, this.source.table(list), filter, level);
     this.rowsMade.set(name, made);
     return made;
   }
@@ -126,13 +122,9 @@ export class Frame {
 
   /** The queries of all rows, those that others read first. */
   rowQueries(): Named[] {
-    const deep = [...this.rowsMade.values()].map((rows) => ({
-      rows,
-      level: Number(/_(\d+)$/.exec(rows.name)?.[1] ?? 1),
-    }));
     return [
       ...[...this.rowFacts.values()].map((facts) => facts.query()),
-      ...deep.sort((a, b) => a.level - b.level).flatMap(({ rows }) => rows.queries()),
+      ...[...this.rowsMade.values()].sort((a, b) => a.level - b.level).flatMap((rows) => rows.queries()),
     ];
   }
 }

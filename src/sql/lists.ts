@@ -1,4 +1,5 @@
 import type { Criterion } from "../criteria/types.js";
+import { nameOf } from "../engine/answers.js";
 import type { Field } from "../facts/field.js";
 import type { List } from "../facts/list.js";
 import type { Sql } from "./dialect.js";
@@ -19,9 +20,6 @@ export interface Census {
   /** How many rows surely belong, or may, and come to one of these; all of them by default. */
   sure(...truths: readonly number[]): Sql;
   maybe(...truths: readonly number[]): Sql;
-  /** Whether a row may belong or not, its key not being answered. */
-  readonly unsure: boolean;
-  readonly truth: Truth;
 }
 
 /** How the rows of a list are chosen: all, by a word, or by an answer of the row at hand. */
@@ -77,11 +75,9 @@ export function census(frame: Frame, list: List, where: Criterion | undefined, p
   const known = `(${frame.given(list.at, place)} = 1 OR ${there} > 0)`;
   return {
     known: value === undefined ? known : both(known, `${value} IS NOT NULL`),
-    open: frame.base.isOpen(frame.nameOf(list.at, place.scope)),
+    open: frame.base.isOpen(nameOf(list.at, place.scope.base)),
     sure: (...truths) => count(sure, truths, true),
     maybe: (...truths) => (maybe === "" ? "0" : count(maybe, truths, false)),
-    unsure: maybe !== "",
-    truth,
   };
 }
 

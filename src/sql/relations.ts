@@ -100,10 +100,13 @@ export class Rows implements Scope {
   private readonly asked = new Map<Sql, string>();
   private readonly counts = new Map<string, Counted>();
   private readonly filter: Sql;
+  /** How deep lists are asked within its rows: those less deep are asked before. */
+  readonly level: number;
 
   /** `filter` narrows the rows, as to those of the lead. */
-  constructor(name: string, table: Table, filter: Sql) {
+  constructor(name: string, table: Table, filter: Sql, level: number) {
     this.name = name;
+    this.level = level;
     this.table = table;
     this.base = `${table.list}.*`;
     this.filter = filter;

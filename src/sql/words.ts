@@ -1,3 +1,4 @@
+import { nameOf } from "../engine/answers.js";
 import type { Field } from "../facts/field.js";
 import type { Sql } from "./dialect.js";
 import type { Frame, Place } from "./frame.js";
@@ -32,7 +33,7 @@ export function words(frame: Frame, field: Field, place: Place): Words | undefin
   const counted = rows.countedBy(by);
   const count = (condition: Sql): Sql => scope.counted(counted, on, counted.column(condition));
   const blank = count(ofWords ? `${column} IS NULL` : `${column} = 0`);
-  const open = frame.base.isOpen(frame.nameOf(field, scope));
+  const open = frame.base.isOpen(nameOf(field, scope.base));
   const listed = (of: readonly string[]): Sql => of.map(dialect.text).join(", ");
   return {
     known: `(${frame.given(field, place)} = 1 OR ${count("")} > 0)`,

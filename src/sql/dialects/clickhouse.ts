@@ -43,6 +43,7 @@ export const clickhouse: Dialect = {
   fence: "",
   settings: " SETTINGS join_use_nulls = 1",
   temporary: "TEMPORARY ",
+  temporaryViews: false,
   json,
   written: (of) => `toString(${of})`,
   double: (text) => `toFloat64OrNull(${text})`,

@@ -1,8 +1,8 @@
-import type { Dialect, Json, JsonKind, JsonPath } from "../dialect.js";
+import { type Dialect, type Json, type JsonKind, type JsonPath, jsonPath } from "../dialect.js";
 
 const quoted = (of: string): string => `'${of.replaceAll("'", "''")}'`;
 
-const pathOf = (keys: readonly string[]): string => quoted(`$${keys.map((key) => `.${JSON.stringify(key)}`).join("")}`);
+const pathOf = (keys: readonly string[]): string => quoted(jsonPath(keys));
 const types: Record<JsonKind, string> = {
   text: "= 'VARCHAR'",
   flag: "= 'BOOLEAN'",
@@ -29,7 +29,7 @@ const json: Json = {
   kind: (at) => `j.kinds[${at + 1}]`,
   text: (at, paths) => `j.texts[${ofTexts(paths.slice(0, at + 1)).length}]`,
   rows: (from, outer, keys, place) => {
-    const entries = `json_extract(doc, ${quoted(`$${keys.map((key) => `.${JSON.stringify(key)}`).join("")}[*]`)})`;
+    const entries = `json_extract(doc, ${quoted(`${jsonPath(keys)}[*]`)})`;
     const listed = `SELECT ${outer.join(", ")}, ${entries} AS entries FROM ${from}`;
     return `SELECT ${outer.join(", ")}, UNNEST(RANGE(LEN(entries))) AS ${place}, UNNEST(entries) AS doc FROM (${listed})`;
   },
@@ -52,6 +52,7 @@ export const duckdb: Dialect = {
   fence: "",
   settings: "",
   temporary: "TEMPORARY ",
+  temporaryViews: true,
   json,
   written: (of) => `CAST(${of} AS VARCHAR)`,
   double: (text) => `TRY_CAST(${text} AS DOUBLE)`,

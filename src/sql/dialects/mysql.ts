@@ -1,9 +1,9 @@
-import { type Dialect, type Json, type JsonKind, twoForEach } from "../dialect.js";
+import { type Dialect, type Json, type JsonKind, jsonPath, twoForEach } from "../dialect.js";
 
 const quoted = (of: string): string => `'${of.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 const whole = (of: string): string => `CAST(${of} AS DECIMAL(65,0))`;
 
-const pathOf = (keys: readonly string[]): string => quoted(`$${keys.map((key) => `.${JSON.stringify(key)}`).join("")}`);
+const pathOf = (keys: readonly string[]): string => quoted(jsonPath(keys));
 const types: Record<JsonKind, string> = {
   text: "= 'STRING'",
   flag: "= 'BOOLEAN'",
@@ -43,6 +43,7 @@ export const mysql: Dialect = {
   fence: "LIMIT 18446744073709551615",
   settings: "",
   temporary: "TEMPORARY ",
+  temporaryViews: false,
   json,
   written: (of) => `CAST(${of} AS CHAR)`,
   double: (text) => `CAST(${text} AS DOUBLE)`,

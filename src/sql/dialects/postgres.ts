@@ -52,6 +52,7 @@ export const postgres: Dialect = {
   fence: "OFFSET 0",
   settings: "",
   temporary: "TEMPORARY ",
+  temporaryViews: true,
   json,
   written: (of) => `CAST(${of} AS text)`,
   // Its numbers of JSON may be larger than others are, or nearer to nothing, which would be an error.
