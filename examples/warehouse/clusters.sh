@@ -5,7 +5,7 @@
 # PostgreSQL refuses to be root: as root they are run by the user that Debian's package makes.
 set -euo pipefail
 [ $# -eq 2 ] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
-command=$1 folder=$2
+command=$1 folder=$(realpath -m "$2")
 bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
 as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 

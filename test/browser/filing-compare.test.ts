@@ -1,32 +1,17 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { jurisdictions } from "../../src/index.js";
 import { nearest } from "../../src/remedies/index.js";
 import { looks, obstacles } from "./axe.js";
-import { startChromium } from "./chromium.js";
 import { eventually } from "./eventually.js";
-import { complaintsOf, openSite, type Site, visit } from "./filing-form-site.js";
+import { complaintsOf } from "./filing-form-site.js";
+import { siteForTests } from "./filing-form-tests.js";
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), startChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { url, visit, working } = siteForTests();
 
 /** Compares as a person would, on a page that complains of nothing. */
-const comparison = (title: string, work: (page: Page) => Promise<void>): void =>
-  test(title, async () => {
-    const at = await visit(browser, `${site.url}#/review`);
-    await work(at.page);
-    expect(await complaintsOf(at)).toEqual([]);
-    await at.page.context().close();
-  });
+const comparison = working("#/review");
 
 /** Takes a sample at the desk, and goes over to the comparison. */
 async function load(page: Page, name: string): Promise<void> {
@@ -113,14 +98,14 @@ comparison("the text of each document is part of it, marked by how the dossier s
   await page.getByRole("link", { name: "返回对照" }).click();
   await page.locator(".compare-table").first().waitFor();
   for (const id of ["wenzhou-2025-draft", "wenzhou-transfer-2025", "zhejiang-trial", "jiyuan-draft"]) {
-    await page.goto(`${site.url}#/compare/${id}`);
+    await page.goto(url(`#/compare/${id}`));
     await page.locator(".policy-words").first().waitFor();
     await page.locator(".policy-rule").first().waitFor();
   }
 });
 
 test("on a phone each topic is a card", async () => {
-  const at = await visit(browser, `${site.url}#/review`, { viewport: { width: 390, height: 844 } });
+  const at = await visit("#/review", { viewport: { width: 390, height: 844 } });
   await load(at.page, "温州 · 尚有待补充");
   const cells = row(at.page, "本地单位占比").locator("td");
   const boxes = await Promise.all([0, 1, 2, 3].map((index) => cells.nth(index).boundingBox()));
@@ -133,19 +118,19 @@ test("on a phone each topic is a card", async () => {
 });
 
 test.each(looks)("nothing stands in the way, in %s at %d", async (lang, width, height) => {
-  const at = await visit(browser, `${site.url}#/compare`, { viewport: { width, height }, reducedMotion: "reduce" });
+  const at = await visit("#/compare", { viewport: { width, height }, reducedMotion: "reduce" });
   const { page } = at;
   const { found, check } = obstacles(page, width);
   if (lang === "en") await page.locator(".language").click();
   await page.locator(".compare-table").first().waitFor();
   await check("blank");
-  await page.goto(`${site.url}#/review`);
+  await page.goto(url("#/review"));
   await page.locator(".desk-sample").nth(1).click();
   await page.locator(".desk-panes").waitFor();
-  await page.goto(`${site.url}#/compare`);
+  await page.goto(url("#/compare"));
   await page.locator(".compare-near summary").first().click();
   await check("filled");
-  await page.goto(`${site.url}#/compare/jiyuan-draft`);
+  await page.goto(url("#/compare/jiyuan-draft"));
   await page.locator(".policy-toggle[aria-expanded=false]").first().click();
   await check("policy");
   expect(found).toEqual([]);

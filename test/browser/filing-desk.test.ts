@@ -1,30 +1,15 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { looks, obstacles } from "./axe.js";
-import { startChromium } from "./chromium.js";
 import { eventually } from "./eventually.js";
-import { complaintsOf, openSite, type Site, visit } from "./filing-form-site.js";
+import { complaintsOf } from "./filing-form-site.js";
+import { siteForTests } from "./filing-form-tests.js";
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), startChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { visit, working } = siteForTests();
 
 /** Reviews at the desk as a person would, on a page that complains of nothing. */
-const desk = (title: string, work: (page: Page) => Promise<void>): void =>
-  test(title, async () => {
-    const at = await visit(browser, `${site.url}#/review`, { acceptDownloads: true });
-    await work(at.page);
-    expect(await complaintsOf(at)).toEqual([]);
-    await at.page.context().close();
-  });
+const desk = working("#/review", { acceptDownloads: true });
 
 interface Assertion {
   readonly rule: string;
@@ -256,7 +241,7 @@ desk("the opinion is previewed, printed by its own and handed out as a page", as
 });
 
 test.each(looks)("nothing stands in the way, in %s at %d", async (lang, width, height) => {
-  const at = await visit(browser, `${site.url}#/review`, { viewport: { width, height }, reducedMotion: "reduce" });
+  const at = await visit("#/review", { viewport: { width, height }, reducedMotion: "reduce" });
   const { page } = at;
   const { found, check } = obstacles(page, width);
   if (lang === "en") await page.locator(".language").click();

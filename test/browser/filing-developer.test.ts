@@ -3,32 +3,23 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import ts from "typescript";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { evaluate, type Report, wenzhou } from "../../src/index.js";
 import { looks, obstacles } from "./axe.js";
-import { startChromium } from "./chromium.js";
 import { eventually } from "./eventually.js";
-import { complaintsOf, openSite, type Site, visit } from "./filing-form-site.js";
+import { complaintsOf } from "./filing-form-site.js";
+import { siteForTests } from "./filing-form-tests.js";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../", import.meta.url));
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), startChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { url, visit } = siteForTests();
 
 /** Works at the developer's door as a person would, on a page that complains of nothing. */
 const door = (title: string, work: (page: Page) => Promise<void>): void =>
   test(title, async () => {
-    const at = await visit(browser, `${site.url}#/developer`);
+    const at = await visit("#/developer");
     await at.page.locator(".editor").waitFor();
     await work(at.page);
     expect(await complaintsOf(at)).toEqual([]);
@@ -177,7 +168,7 @@ door("a link carries dossier and settings, and asks before it takes the place of
   const before = await link.inputValue();
   await page.getByRole("checkbox", { name: "运行要求" }).check();
   await eventually(() => link.inputValue()).not.toBe(before);
-  const other = await visit(browser, before);
+  const other = await visit(before.slice(before.indexOf("#")));
   await eventually(() => reportText(other.page)).toBe(text);
   await other.page.getByRole("combobox", { name: "载入示例" }).selectOption({ label: "济源 · 材料齐全，待认定" });
   await eventually(async () => (await report(other.page)).jurisdiction).toBe("jiyuan");
@@ -186,14 +177,14 @@ door("a link carries dossier and settings, and asks before it takes the place of
   expect((await report(other.page)).jurisdiction).toBe("jiyuan");
   await other.page.getByRole("button", { name: "打开" }).click();
   await eventually(() => reportText(other.page)).toBe(text);
-  await other.page.goto(`${site.url}#/s=z123`);
+  await other.page.goto(url("#/s=z123"));
   await other.page.getByText("链接不完整，无法打开。现有内容未作改动。").waitFor();
   expect(await complaintsOf(other)).toEqual([]);
   await other.page.context().close();
 });
 
 test.each(looks)("nothing stands in the way, in %s at %d", async (lang, width, height) => {
-  const at = await visit(browser, `${site.url}#/developer`, { viewport: { width, height }, reducedMotion: "reduce" });
+  const at = await visit("#/developer", { viewport: { width, height }, reducedMotion: "reduce" });
   const { page } = at;
   const { found, check } = obstacles(page, width);
   if (lang === "en") await page.locator(".language").click();

@@ -1,20 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { obstacles } from "./axe.js";
-import { startChromium } from "./chromium.js";
 import { eventually } from "./eventually.js";
-import { complaintsOf, control, goTo, loadSample, openMenu, openSite, type Site, visit } from "./filing-form-site.js";
+import { complaintsOf, control, goTo, loadSample, openMenu } from "./filing-form-site.js";
+import { siteForTests } from "./filing-form-tests.js";
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), startChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { visit } = siteForTests();
 
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -40,7 +30,7 @@ describe.each([
   ["phone", phone],
 ])("on a %s", (_, viewport) => {
   test.each(["zh-CN", "en"])("nothing stands in the way, in %s", async (lang) => {
-    const at = await visit(browser, site.url, { viewport, reducedMotion: "reduce" });
+    const at = await visit("", { viewport, reducedMotion: "reduce" });
     const { page } = at;
     const { found, check } = obstacles(page, viewport.width);
     await page.locator(".home-doors").waitFor();
@@ -81,7 +71,7 @@ describe.each([
 });
 
 test("on a phone the first field of a section stands on the first screen, and targets can be hit", async () => {
-  const { page } = await visit(browser, site.url, { viewport: phone });
+  const { page } = await visit("", { viewport: phone });
   await loadSample(page, "温州 · 不符合条件");
   for (const name of ["lead", "consortium", "governance", "plan", "filing"]) {
     await goTo(page, `apply/${name}`);
@@ -97,7 +87,7 @@ test("on a phone the first field of a section stands on the first screen, and ta
 });
 
 test("everything can be done with the keyboard alone", async () => {
-  const at = await visit(browser, site.url);
+  const at = await visit();
   const { page } = at;
   const { keyboard } = page;
   const focused = () => page.evaluate<string>("document.activeElement.id || document.activeElement.textContent.trim()");
@@ -131,7 +121,7 @@ test("everything can be done with the keyboard alone", async () => {
 });
 
 test("what a step did is said to who cannot see it", async () => {
-  const { page } = await visit(browser, site.url);
+  const { page } = await visit();
   await loadSample(page, "温州 · 符合条件");
   const said = page.locator("p.sr-only[role=status]");
   await eventually(() => said.textContent()).toBe("已载入示例，可撤销。");

@@ -1,31 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startChromium } from "./chromium.js";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { eventually } from "./eventually.js";
-import {
-  complaintsOf,
-  control,
-  downloaded,
-  exported,
-  goTo,
-  loadSample,
-  offer,
-  openSite,
-  type Site,
-  take,
-  visit,
-} from "./filing-form-site.js";
+import { complaintsOf, control, downloaded, exported, goTo, loadSample, offer, take } from "./filing-form-site.js";
+import { siteForTests } from "./filing-form-tests.js";
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), startChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { url, visit } = siteForTests();
 
 const key = "consortium-eligibility.filing-form.v2";
 const script = `<img src=x onerror="globalThis.pwned=1"><script>globalThis.pwned=1;alert(1)</script>{{constructor.constructor('globalThis.pwned=1')()}}`;
@@ -76,7 +55,7 @@ const everywhere = {
 };
 
 test("markup and templates in a dossier run nowhere", async () => {
-  const at = await visit(browser, site.url);
+  const at = await visit();
   await offer(at.page, envelope(everywhere), `${script}.json`);
   await take(at.page);
   await walk(at.page);
@@ -91,7 +70,7 @@ test("markup and templates in a dossier run nowhere", async () => {
 });
 
 test("what is typed runs nowhere either", async () => {
-  const at = await visit(browser, site.url);
+  const at = await visit();
   await goTo(at.page, "apply/members");
   await at.page.locator("#units-text").fill(`${script}\n牵头\t${script}x\t企业`);
   await at.page.getByRole("button", { name: /^添加 \d+ 家单位$/ }).click();
@@ -110,7 +89,7 @@ describe("a file that is no dossier is told in words, and what is filled in stay
     ["another format", '{"format":"x/9","dossier":{}}', /文件格式/],
     ["another place", '{"format":"consortium-eligibility/1","dossier":{},"jurisdiction":"hangzhou"}', /hangzhou/],
   ])("%s", async (_, content, told) => {
-    const at = await visit(browser, site.url);
+    const at = await visit();
     await loadSample(at.page, "温州 · 符合条件");
     const before = await exported(at.page);
     await offer(at.page, content);
@@ -125,7 +104,7 @@ describe("a file that is no dossier is told in words, and what is filled in stay
 });
 
 test("wrong types everywhere: each is told by what it is called, never by a path, and the rest is taken", async () => {
-  const at = await visit(browser, site.url);
+  const at = await visit();
   const wrong = {
     consortium: { name: 5, head: "someone", technicalFields: { primary: "A" }, industry: "泵阀" },
     organizations: [
@@ -158,7 +137,7 @@ test("wrong types everywhere: each is told by what it is called, never by a path
 });
 
 test("prototype keys are keys like any other", async () => {
-  const at = await visit(browser, site.url);
+  const at = await visit();
   const content = `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},
     "organizations":[{"id":"__proto__","role":"lead","name":"constructor","__proto__":{"polluted":1}},
     {"id":"constructor","role":"member"},{"id":"toString","role":"member","kind":"__proto__"}],
@@ -175,7 +154,7 @@ test("prototype keys are keys like any other", async () => {
 });
 
 test("ten thousand units: twenty to a page, and lists are cut with a count", async () => {
-  const at = await visit(browser, site.url);
+  const at = await visit();
   const { page } = at;
   const organizations = Array.from({ length: 10_000 }, (_, n) => ({ id: `u${n}`, role: n === 0 ? "lead" : "member" }));
   await offer(page, JSON.stringify({ organizations }));
@@ -230,7 +209,7 @@ describe("whatever is kept in the browser, the form opens", () => {
     ],
     ["markup", envelope(everywhere)],
   ])("%s", async (_, kept) => {
-    const at = await visit(browser, site.url);
+    const at = await visit();
     await at.page.evaluate(`localStorage.setItem("${key}", ${JSON.stringify(kept)})`);
     await at.page.reload();
     await walk(at.page);
@@ -248,7 +227,7 @@ describe("a browser that cannot keep the dossier is told, and the form goes on",
       "Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })",
     ],
   ])("%s", async (_, broken) => {
-    const at = await visit(browser, site.url);
+    const at = await visit();
     await at.page.addInitScript(broken);
     await at.page.reload();
     await goTo(at.page, "apply/consortium");
@@ -264,7 +243,7 @@ describe("where the page cannot go on", () => {
   const heading = "页面出错，无法继续";
 
   test("while it is filled in, the dossier is kept and handed out, and the page opens again", async () => {
-    const { page } = await visit(browser, site.url);
+    const { page } = await visit();
     await goTo(page, "apply/consortium");
     const head = control(page, "consortium.head.name");
     await head.fill("示例甲");
@@ -282,7 +261,7 @@ describe("where the page cannot go on", () => {
   });
 
   test("when it opens, what is kept is handed out, and an empty form leaves it aside", async () => {
-    const { page } = await visit(browser, site.url);
+    const { page } = await visit();
     await goTo(page, "apply/consortium");
     await control(page, "consortium.head.name").fill("示例乙");
     await eventually(() => keptUnder(page, key)).toContain("示例乙");
@@ -303,7 +282,7 @@ describe("where the page cannot go on", () => {
 });
 
 test("the id of a unit that was removed is never that of another", async () => {
-  const at = await visit(browser, site.url);
+  const at = await visit();
   const { page } = at;
   await goTo(page, "apply/members");
   const ids = new Set<unknown>();
@@ -320,7 +299,7 @@ test("the id of a unit that was removed is never that of another", async () => {
 });
 
 test("of two tabs the second is told, keeps nothing, and may take the dossier over", async () => {
-  const at = await visit(browser, site.url);
+  const at = await visit();
   const first = at.page;
   const fill = async (page: Page, name: string): Promise<void> => {
     await goTo(page, "apply/consortium");
@@ -330,7 +309,7 @@ test("of two tabs the second is told, keeps nothing, and may take the dossier ov
   await eventually(() => keptUnder(first, key)).toContain("第一页");
   const told = (page: Page) => page.getByRole("alert").getByText("这份材料已在另一标签页打开");
   const second = await first.context().newPage();
-  await second.goto(`${site.url}#/apply/consortium`);
+  await second.goto(url("#/apply/consortium"));
   await told(second).waitFor();
   expect(await told(first).count()).toBe(0);
   await fill(second, "第二页");
@@ -339,7 +318,7 @@ test("of two tabs the second is told, keeps nothing, and may take the dossier ov
   await eventually(() => keptUnder(first, key)).toContain("还是第一页");
 
   const third = await first.context().newPage();
-  await third.goto(`${site.url}#/apply/consortium`);
+  await third.goto(url("#/apply/consortium"));
   await told(third).waitFor();
   await fill(third, "第三页");
   await third.getByRole("button", { name: "改由本页保存" }).click();
@@ -356,7 +335,7 @@ describe("what was kept and cannot be read is put aside, not written over", () =
     ["a list", '[{"consortium":{"name":"示例"}}]'],
     ["a number", "5"],
   ])("%s", async (_, kept) => {
-    const at = await visit(browser, site.url);
+    const at = await visit();
     const { page } = at;
     await page.evaluate(`localStorage.setItem("${key}", ${JSON.stringify(kept)})`);
     await page.reload();
@@ -373,7 +352,7 @@ describe("what was kept and cannot be read is put aside, not written over", () =
   });
 
   test("without room for that nothing is kept any more, and it is told", async () => {
-    const at = await visit(browser, site.url);
+    const at = await visit();
     const { page } = at;
     await page.evaluate(`localStorage.setItem("${key}", "{{{")`);
     await page.addInitScript("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }");
@@ -389,7 +368,7 @@ describe("what was kept and cannot be read is put aside, not written over", () =
 });
 
 test("without a network the page opens again, with every door and sample", async () => {
-  const at = await visit(browser, site.url);
+  const at = await visit();
   const { page } = at;
   await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
   await eventually(() => page.evaluate("navigator.serviceWorker.controller !== null")).toBe(true);

@@ -1,44 +1,15 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { parseDossier } from "../../src/index.js";
-import { startChromium } from "./chromium.js";
 import { eventually } from "./eventually.js";
-import {
-  complaintsOf,
-  control,
-  downloaded,
-  exported,
-  goTo,
-  loadSample,
-  offer,
-  openMenu,
-  openSite,
-  type Site,
-  take,
-  type Visit,
-  visit,
-} from "./filing-form-site.js";
+import { control, downloaded, exported, goTo, loadSample, offer, openMenu, take } from "./filing-form-site.js";
+import { siteForTests } from "./filing-form-tests.js";
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), startChromium()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { working } = siteForTests();
 
 /** Fills the form as a person would, on a page that complains of nothing. */
-const form = (title: string, work: (page: Page, visit: Visit) => Promise<void>): void =>
-  test(title, async () => {
-    const at = await visit(browser, site.url, { acceptDownloads: true });
-    await work(at.page, at);
-    expect(await complaintsOf(at)).toEqual([]);
-    await at.page.context().close();
-  });
+const form = working("", { acceptDownloads: true });
 
 const fixture = async (name: string) =>
   parseDossier(JSON.parse(await readFile(new URL(`../../fixtures/dossiers/${name}.json`, import.meta.url), "utf8")));

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
+import { run } from "../install.js";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const onPath = (): string | undefined =>
@@ -15,13 +15,6 @@ export function chromiumHere(): string | undefined {
   const candidates = [process.env.CHROMIUM, onPath(), chromium.executablePath()];
   return candidates.find((file): file is string => file !== undefined && existsSync(file));
 }
-
-const run = (command: string, args: readonly string[]): boolean =>
-  spawnSync(command, args, {
-    stdio: "inherit",
-    timeout: 600_000,
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  }).status === 0;
 
 /** Installs Chromium where there is none: as a system package where that may be done, else as playwright does it. */
 export default function install(): void {

@@ -1,22 +1,16 @@
 import { PassThrough, Writable } from "node:stream";
 import { Worker } from "node:worker_threads";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { dossierNamed } from "../fixtures.js";
-import { fixture, shell as inShell, linesOf, type Printed, Sink, toldIn, type Unread, workspace } from "./shell.js";
-import { threadsIn } from "./threads.js";
+import { fixture, linesOf, type Printed, Sink, toldIn, type Unread, workspace } from "./shell.js";
+import { threaded } from "./threads.js";
 
 // Each call starts threads anew.
 vi.setConfig({ testTimeout: 60_000 });
 
-const { folder, put } = workspace();
-let threads: Awaited<ReturnType<typeof threadsIn>>;
-beforeAll(async () => {
-  put("package.json", '{ "type": "module" }');
-  threads = await threadsIn(folder);
-}, 60_000);
-
-/** Runs a call that may start threads. */
-const shell: typeof inShell = (args, given) => inShell(args, { worker: threads.worker, ...given });
+const space = workspace();
+const { folder, put } = space;
+const { shell, threads } = threaded(space);
 
 const prefix = "consortium-eligibility: ";
 const one = ["--jurisdiction", "wenzhou", "--brief"];
@@ -206,7 +200,7 @@ describe("a worker", () => {
     const lines = [...many(100), `${dossier(id)}\n`, ...many(100, 100)];
     const file = put(`${id}.ndjson`, lines.join(""));
     const args = ["check", file, ...one, "--jobs", "2", "--lang", "en"];
-    const { out, err, status } = await shell(args, { worker: threads.falling });
+    const { out, err, status } = await shell(args, { worker: threads().falling });
     const all = linesOf<Printed | Unread>(out);
     expect(all[100]).toMatchObject({ file, line: 101, error: [{ code: "internal-error" }] });
     expect(all.toSpliced(100, 1)).toEqual(linesOf((await shell(args)).out).toSpliced(100, 1));

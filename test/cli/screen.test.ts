@@ -1,26 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type Dossier, evaluate, jurisdictions, wenzhou } from "../../src/index.js";
 import type { Screening } from "../../src/screen/types.js";
 import { cases } from "../fixtures.js";
-import { shell as inShell, type Printed, Sink, today, toldIn, workspace } from "./shell.js";
-import { threadsIn } from "./threads.js";
+import { type Printed, Sink, today, toldIn, workspace } from "./shell.js";
+import { threaded } from "./threads.js";
 
 // Some calls start threads anew.
 vi.setConfig({ testTimeout: 60_000 });
 
-const { folder, put } = workspace();
+const space = workspace();
+const { folder, put } = space;
+const { shell, threads } = threaded(space);
 const dossiers = cases().map(({ dossier }) => dossier as Dossier);
 const register = put("register.ndjson", dossiers.map((one) => `${JSON.stringify(one)}\n`).join(""));
 const place = ["--jurisdiction", "wenzhou"];
-
-let threads: Awaited<ReturnType<typeof threadsIn>>;
-beforeAll(async () => {
-  put("package.json", '{ "type": "module" }');
-  threads = await threadsIn(folder);
-}, 60_000);
-/** Runs a call that may start threads. */
-const shell: typeof inShell = (args, given) => inShell(args, { worker: threads.worker, ...given });
 
 type Told = Screening & { readonly explained?: readonly Printed[] };
 const json = async (...args: string[]): Promise<Told> => {
@@ -72,7 +66,7 @@ describe("a file with a dossier a line", () => {
     const lines = ["a", "exit", "b", "throw", "c"].map((id) => JSON.stringify({ id, organizations: [] }));
     const file = put("falling.ndjson", lines.join("\n"));
     const args = ["screen", ...place, "--source", file, "--jobs", "2", "--format", "json"];
-    const { status, out, err } = await shell(args, { worker: threads.falling });
+    const { status, out, err } = await shell(args, { worker: threads().falling });
     expect([status, JSON.parse(out).dossiers]).toEqual([2, 3]);
     expect(toldIn(err).map((line) => /:(\d):/.exec(line)?.[1])).toEqual(["2", "4"]);
   });

@@ -1,13 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { run } from "../install.js";
 import { isRoot } from "./engines/found.js";
 import { engines } from "./engines/index.js";
-
-const run = (command: string, args: readonly string[]): boolean =>
-  spawnSync(command, args, {
-    stdio: "inherit",
-    timeout: 600_000,
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  }).status === 0;
 
 /** The packages of Debian that a machine which only tests may be given. */
 const packages = { postgres: "postgresql", mariadb: "mariadb-server" } as const;
